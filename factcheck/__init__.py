@@ -1,0 +1,1 @@
+"""Factcheck: every sentence of a news archive, and who said it."""

@@ -1,0 +1,53 @@
+"""The words we speak; standard library only."""
+
+from factcheck.model.archive import Change, Counts, Filed, Kept, Listed, Quoted
+from factcheck.model.articles import Article, Block, BlockKind, Citation, Sentence
+from factcheck.model.attributions import Attribution, Polarity, Voice
+from factcheck.model.claims import Claim, Filters
+from factcheck.model.evidence import Check, Evidence, Hit, Passage
+from factcheck.model.sources import Record, Source, SourceKind, Statement
+from factcheck.model.spans import Span
+from factcheck.model.speakers import (
+    Anonymous,
+    Document,
+    Named,
+    Narrator,
+    Organisation,
+    Speaker,
+    Unresolved,
+)
+
+__all__ = [
+    "Anonymous",
+    "Article",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Change",
+    "Check",
+    "Citation",
+    "Claim",
+    "Counts",
+    "Document",
+    "Evidence",
+    "Filed",
+    "Filters",
+    "Hit",
+    "Kept",
+    "Listed",
+    "Named",
+    "Narrator",
+    "Organisation",
+    "Passage",
+    "Polarity",
+    "Quoted",
+    "Record",
+    "Sentence",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Unresolved",
+    "Voice",
+]

@@ -1,0 +1,67 @@
+"""Sentences brought to bear on a claim."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from factcheck.model.articles import Article, Sentence
+from factcheck.model.attributions import Attribution
+from factcheck.model.claims import Claim
+from factcheck.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as the archive keeps it: its key, its article and revision, its neighbours.
+
+    `attributions` are those whose content overlaps the sentence. `before` and `after` are the
+    sentences next to it in the same block, if any.
+    """
+
+    id: int
+    sentence: Sentence
+    article: Article
+    revision: int
+    attributions: tuple[Attribution, ...] = ()
+    before: Span | None = None
+    after: Span | None = None
+
+    @property
+    def text(self) -> str:
+        """The sentence as it is printed."""
+        return self.sentence.span.of(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence's key with the score of each search that found it, and the one it is ranked by."""
+
+    sentence_id: int
+    score: float
+    scores: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage brought to bear, with its scores."""
+
+    passage: Passage
+    score: float
+    scores: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A claim, the evidence found, and the state of the archive it was found in.
+
+    `change` is the archive's change number, `model` the embedding model's identity. `withdrawn`
+    counts evidence whose article has been deleted since the check was made.
+    """
+
+    id: str
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+    change: int
+    model: str
+    made_at: datetime
+    withdrawn: int = 0
