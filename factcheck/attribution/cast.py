@@ -1,0 +1,303 @@
+"""The people whom an article names, and every place where it does."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+
+from factcheck.attribution.mentions import is_place_or_body, last_role
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.words import lexicon
+from factcheck.model import BlockKind, Span
+
+_BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
+
+
+@dataclass(slots=True)
+class Person:
+    """A person named in full somewhere in the article."""
+
+    name: str
+    last: str
+    first: str
+    place: Span
+    role: str | None = None
+    role_span: Span | None = None
+    female: bool | None = None
+    stories: set[int] = field(default_factory=set)
+    # False where nothing but the surname's return shows that this is a person.
+    introduced: bool = True
+
+    def fits(self, pronoun: str) -> bool:
+        """Tell whether "he", "she" or another pronoun can mean this person."""
+        if pronoun in {"he", "his", "him"}:
+            return self.female is not True
+        if pronoun in {"she", "her"}:
+            return self.female is not False
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A place where the article names a person, in full or by surname."""
+
+    place: Span
+    person: Person
+    story: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people of an article; `sightings` are in the order of the text."""
+
+    people: tuple[Person, ...]
+    sightings: tuple[Sighting, ...]
+    _starts: tuple[int, ...]
+
+    def called(self, name: Sequence[Token]) -> list[Person]:
+        """Return the people whom a name, or part of one, fits."""
+        stems = [token.stem for token in name]
+        if len(stems) == 1:
+            by_last = [p for p in self.people if p.last == stems[0]]
+            return by_last or [p for p in self.people if p.first == stems[0]]
+        return [p for p in self.people if p.last == stems[-1] and p.first == stems[0]]
+
+    def seen(self, start: int, end: int, story: int) -> Iterator[Sighting]:
+        """Yield the sightings of one story that begin between two places, the latest first."""
+        for number in range(bisect_left(self._starts, end) - 1, -1, -1):
+            sighting = self.sightings[number]
+            if sighting.place.start < start:
+                return
+            if sighting.story == story:
+                yield sighting
+
+
+def assemble(sheet: Sheet) -> Cast:
+    """Find the people whom the article names in full, then every place where it names them."""
+    runs = [
+        (line, run) for line in sheet.lines for run in _runs(line) if not _only_elsewhere(line, run)
+    ]
+    alone = {run[0].stem for _, run in runs if len(run) == 1}
+    people: dict[tuple[str, str], Person] = {}
+    for line, run in runs:
+        _introduce(sheet.text, line, run, people=people, alone=alone)
+    by_last = _by_surname(people.values())
+    sightings = sorted(_sightings(runs, by_last), key=lambda sighting: sighting.place)
+    return Cast(
+        tuple(person for namesakes in by_last.values() for person in namesakes),
+        tuple(sightings),
+        tuple(s.place.start for s in sightings),
+    )
+
+
+def _by_surname(people: Iterable[Person]) -> dict[str, list[Person]]:
+    """Group people by surname, without those whom an introduced namesake makes doubtful."""
+    by_last: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        by_last[person.last].append(person)
+    for last, namesakes in by_last.items():
+        by_last[last] = [person for person in namesakes if person.introduced] or namesakes
+    return by_last
+
+
+def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:
+    """Tell whether a headline or list of tags is all that shows a name, by no known first name."""
+    loose = line.sentence.block in (BlockKind.HEADLINE, BlockKind.TAGS)
+    known = lexicon()
+    return (
+        loose
+        and not (len(run) in (2, 3) and run[0].lower in known.male | known.female)
+        and len(run) > 1
+    )
+
+
+def _runs(line: Line) -> Iterator[list[Token]]:
+    """Yield the runs of capitalised words of a line, with particles and "of" inside posts."""
+    run: list[Token] = []
+    words, known = line.tokens, lexicon()
+    for at, word in enumerate(words):
+        joins = (
+            bool(run)
+            and at + 1 < len(words)
+            and words[at + 1].is_capitalised
+            and (
+                word.lower in known.particles
+                or (word.lower == "of" and run[-1].stem in known.roles)
+            )
+        )
+        if word.is_word and (word.is_capitalised or joins):
+            run.append(word)
+            if word.is_possessive:
+                yield run
+                run = []
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _introduce(
+    text: str,
+    line: Line,
+    run: list[Token],
+    *,
+    people: dict[tuple[str, str], Person],
+    alone: Set[str],
+) -> None:
+    run = _without_opening(run)
+    role_end = last_role(run) + 1
+    name = run[role_end:]
+    role = _role_before(line, run, role_end)
+    if not 2 <= len(name) <= 5 or not _reads_as_name(name):
+        return
+    first, last = name[0].stem, name[-1].stem
+    person = people.get((first, last))
+    if person is None:
+        introduced = _is_person(line, name, role=role)
+        if not introduced and not (last in alone and len(last) > 2 and len(name) in (2, 3)):
+            return
+        span = span_of(name)
+        whole = Span(role[0].start, span.end) if role else span
+        person = Person(bare(span.of(text)), last, first, whole, female=_gender(name, role))
+        person.introduced = introduced
+        people[first, last] = person
+    person.stories.add(line.story)
+    _give_role(text, line, person, name=name, role=role)
+
+
+def _reads_as_name(name: Sequence[Token]) -> bool:
+    known = lexicon()
+    whole = name[0].is_capitalised and not any(t.lower in known.determiners for t in name)
+    return whole and not is_place_or_body(name)
+
+
+def _without_opening(run: list[Token]) -> list[Token]:
+    """Drop what a sentence begins with: "But", "On", "Meanwhile", a weekday."""
+    known = lexicon()
+    opening = (
+        known.subordinators | known.prepositions | known.determiners | known.adverbs
+        | known.pronouns | known.weekdays | known.months
+        | {"yet", "still", "photo", "by", "what", "how", "why"}
+    )  # fmt: skip
+    start = 0
+    while start < len(run) - 1 and run[start].lower.rstrip(".") in opening:
+        start += 1
+    return run[start:]
+
+
+def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:
+    """Return the post before a name, with the small words that belong to it."""
+    words, known = line.tokens, lexicon()
+    role = list(run[:role_end])
+    at = next((n for n, w in enumerate(words) if w.start == run[0].start), 0)
+    roles = known.roles | known.people
+    if not role and (at == 0 or words[at - 1].stem not in roles):
+        return []
+    while at > 0 and words[at - 1].is_word:
+        ahead = words[at - 1]
+        is_post = ahead.stem in roles or ahead.lower in _BEFORE_POSTS
+        is_owner = ahead.is_possessive or (
+            ahead.is_capitalised and bool(role) and not role[0].is_capitalised
+        )
+        if not is_post and not is_owner:
+            break
+        role.insert(0, ahead)
+        at -= 1
+    return role
+
+
+def _is_person(line: Line, name: Sequence[Token], *, role: Sequence[Token]) -> bool:
+    known = lexicon()
+    if role or name[0].lower in known.male | known.female:
+        return True
+    words = line.tokens
+    at = next((n for n, w in enumerate(words) if w.start == name[-1].start), len(words)) + 1
+    if at + 1 < len(words) and words[at].text == ",":
+        ahead = words[at + 1]
+        aged = ahead.text.isdigit() and len(ahead.text) == 2
+        return aged or _opens_with_post(words[at + 1 : at + 8])
+    after = words[at].lower if at < len(words) else ""
+    before = words[at - len(name) - 1].lower if at > len(name) else ""
+    spoken = after in known.clause or (
+        before in known.inverting and line.sentence.block is not BlockKind.HEADLINE
+    )
+    return spoken and len(name) in (2, 3) and not words[at - len(name) - 1].is_capitalised
+
+
+def _opens_with_post(words: Sequence[Token]) -> bool:
+    known = lexicon()
+    for word in words:
+        if not word.is_word:
+            return False
+        if word.stem in known.roles:
+            return True
+    return False
+
+
+def _gender(name: Sequence[Token], role: Sequence[Token]) -> bool | None:
+    """Return True for a woman, False for a man, None where neither name nor post tells."""
+    known = lexicon()
+    posts = {token.lower.rstrip(".") for token in role}
+    if posts & {"mr", "sir", "lord", "king", "prince"} or any(p.endswith("sman") for p in posts):
+        return False
+    if posts & {"mrs", "ms", "miss", "dame", "lady", "queen"} or any(
+        p.endswith("woman") for p in posts
+    ):
+        return True
+    first = name[0].lower
+    male, female = first in known.male, first in known.female
+    return None if male == female else female
+
+
+def _give_role(
+    text: str, line: Line, person: Person, *, name: Sequence[Token], role: Sequence[Token]
+) -> None:
+    if person.role is not None:
+        return
+    courtesies = lexicon().courtesies
+    if role and role[0].lower in {"the", "a", "an", "but", "and", "both"}:
+        role = role[1:]
+    if role and role[-1].lower.rstrip(".") not in courtesies:
+        person.role_span = span_of(role)
+        person.role = person.role_span.of(text)
+        person.place = Span(role[0].start, span_of(name).end)
+        return
+    aside = _aside(line, name)
+    if aside:
+        person.role_span = span_of(aside)
+        person.role = person.role_span.of(text)
+
+
+def _aside(line: Line, name: Sequence[Token]) -> list[Token]:
+    """Return the post that follows a name: Jane Doe, [the mayor of Ham], said."""
+    words, known = line.tokens, lexicon()
+    at = next((n for n, w in enumerate(words) if w.start == name[-1].start), len(words)) + 1
+    if at + 1 >= len(words) or words[at].text != ",":
+        return []
+    start = at + 1
+    if words[start].text.isdigit() and start + 2 < len(words) and words[start + 1].text == ",":
+        start += 2
+    end = start
+    while end < len(words) and words[end].is_word and words[end].lower not in {"who", "which"}:
+        if words[end].lower in known.auxiliaries | known.clause:
+            return []
+        end += 1
+    aside = words[start:end]
+    if aside and aside[0].lower in {"and", "or", "but", "as"}:
+        return []
+    return aside if _opens_with_post(aside) else []
+
+
+def _sightings(
+    runs: Sequence[tuple[Line, list[Token]]], by_last: dict[str, list[Person]]
+) -> Iterator[Sighting]:
+    for line, run in runs:
+        stripped = _without_opening(run)
+        fits = by_last.get(stripped[-1].stem, [])
+        if len(stripped) > 1:
+            named = [p for p in fits if p.first in {token.stem for token in stripped}]
+            fits = named or fits
+        if len(fits) == 1:
+            yield Sighting(span_of(stripped), fits[0], line.story)

@@ -1,0 +1,142 @@
+"""What stands between a verb of saying and its content: when, where, and to whom."""
+
+from factcheck.attribution.phrases import holds_finite_verb
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.words import lexicon
+
+_VENUES = frozenset(
+    "statement interview speech post letter message report address briefing filing email e-mail"
+    " note tweet comment comments remarks release conference meeting summit rally hearing event"
+    " forum trial inquest ceremony visit call session debate podcast video broadcast programme"
+    " program show article column book memo telegram channel facebook twitter x media committee"
+    " inquiry court update bulletin phone telephone morning evening afternoon night week month"
+    " year day".split()
+)
+_TIMES = frozenset(
+    "week month year day night morning evening afternoon today yesterday tonight".split()
+)
+_OPENERS = frozenset("on in at during to from by via after before following through".split())
+_OBJECTS = frozenset("him her them us me it you".split())
+
+
+def skip(line: Line, at: int) -> int:
+    """Return the first token after "on Oct. 17", "in a statement", "in Brussels", "late Monday"."""
+    while True:
+        further = _one(line, at)
+        if further == at:
+            return at
+        at = further
+
+
+def up_to_that(line: Line, at: int) -> int:
+    """Return the first token after the circumstances; whatever they are, if "that" ends them."""
+    at = skip(line, at)
+    words = line.tokens
+    if at + 2 < len(words) and words[at].text == "," and words[at + 1].lower == "however":
+        return at + 2 + (words[at + 2].text == ",")
+    if at >= len(words) or words[at].lower not in _OPENERS:
+        return at
+    for end in range(at + 1, min(len(words), at + 13)):
+        if line.quoted[end] >= 0 or not words[end].is_word:
+            return at
+        if words[end].lower == "that":
+            return at if holds_finite_verb(words[at:end]) else end
+    return at
+
+
+def _one(line: Line, at: int) -> int:
+    words, known = line.tokens, lexicon()
+    if at >= len(words) or line.quoted[at] >= 0:
+        return at
+    lower = words[at].lower
+    if lower in known.adverbs and lower not in known.auxiliaries:
+        return at + 1
+    if lower.endswith("ly") and len(lower) > 4:
+        return at + 1
+    dated = _date(line, at + 1 if lower in {"on", "late", "early"} else at)
+    if dated > at + 1 or (dated == at + 1 and lower in known.weekdays | _TIMES):
+        return dated
+    if lower in {"earlier", "last", "this", "late", "early"} and at + 1 < len(words):
+        timed = words[at + 1].lower in _TIMES | known.weekdays
+        return at + 2 if timed else at
+    return _place(line, at) if lower in _OPENERS else at
+
+
+def _date(line: Line, at: int) -> int:
+    """Return the token after a date that begins at `at`, or `at` where none does."""
+    words, known = line.tokens, lexicon()
+    if at >= len(words):
+        return at
+    if words[at].lower in known.weekdays | {"yesterday", "today", "tonight"}:
+        at += 1
+        while at < len(words) and words[at].lower in _TIMES:
+            at += 1
+        return at
+    months = [
+        n for n in (at, at + 1) if n < len(words) and words[n].lower.rstrip(".") in known.months
+    ]
+    if not months:
+        return at
+    end = months[0] + 1
+    if end < len(words) and months[0] == at and words[end].text[0].isdigit():
+        end += 1
+    if end + 1 < len(words) and words[end].text == "," and words[end + 1].text.isdigit():
+        end += 2
+    return end
+
+
+def _place(line: Line, at: int) -> int:
+    """Return the token after "in Brussels" or "at a press conference", or `at` otherwise."""
+    words, known = line.tokens, lexicon()
+    end = at + 1
+    if end < len(words) and (words[end].lower in known.determiners or words[end].is_possessive):
+        for venue in range(end + 1, min(len(words), end + 7)):
+            if not words[venue].is_word or words[venue].lower == "that":
+                return at
+            if words[venue].lower in _VENUES:
+                return venue + 1
+        return at
+    while end < len(words) and words[end].is_capitalised and line.quoted[end] < 0:
+        end += 1
+    if end > at + 1:
+        subject = end < len(words) and holds_finite_verb(words[end : end + 1])
+        return end - 1 if subject and end > at + 2 else at if subject else end
+    if end < len(words) and words[end].lower in _VENUES | {"reporters", "journalists", "lawmakers"}:
+        return end + 1
+    return at
+
+
+def listener(line: Line, at: int) -> int:
+    """Return the token after the one who was told, or `at` where nobody is named."""
+    words, known = line.tokens, lexicon()
+    if at >= len(words) or line.quoted[at] >= 0:
+        return at
+    first = words[at]
+    if first.lower in _OBJECTS:
+        return at + 1
+    if not first.is_word or first.lower == "that" or first.lower in _OPENERS:
+        return at
+    end = at + (first.lower in known.determiners or first.is_possessive)
+    if end < len(words) and words[end].is_capitalised:
+        return _capitals(line, end, at)
+    while end < len(words) and end - at < 5 and line.quoted[end] < 0:
+        word = words[end]
+        stops = not word.is_word or word.is_capitalised or word.lower in _OPENERS | {"that", "of"}
+        if stops or word.lower in known.determiners | known.pronouns | known.auxiliaries:
+            break
+        end += 1
+    return end
+
+
+def _capitals(line: Line, start: int, at: int) -> int:
+    """Return the token after a name; the last of it is given back if a verb follows it."""
+    words, end = line.tokens, start
+    while end < len(words) and line.quoted[end] < 0:
+        named = words[end].is_capitalised or words[end].text == "&"
+        if not named and words[end].lower not in {"of", "and"}:
+            break
+        if not named and not (end + 1 < len(words) and words[end + 1].is_capitalised):
+            break
+        end += 1
+    followed = end < len(words) and holds_finite_verb(words[end : end + 1])
+    return end - 1 if followed and end > max(start, at) + 1 else end

@@ -1,0 +1,82 @@
+"""Which words a frame credits its speaker with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.attribution.phrases import holds_finite_verb
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import lexicon
+from factcheck.model import Span
+
+_DASHES = {"—", "–"}
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Finds content before, after and on both sides of a frame of a sheet's lines."""
+
+    sheet: Sheet
+
+    def backward(self, line: Line, end: int, *, floor: int) -> Span | None:
+        """Return the words before token `end`, if a comma, a dash or a quotation sets them off.
+
+        `floor` is where an earlier frame of the line ends. A quotation that began in an earlier
+        sentence is taken from its opening mark.
+        """
+        words, last = line.tokens, end - 1
+        if last < floor:
+            return None
+        if line.quoted[last] < 0:
+            if words[last].text not in {","} | _DASHES or last == floor:
+                return None
+            last -= 1
+        start = floor
+        while start <= last and line.quoted[start] < 0 and not words[start].is_word:
+            start += 1
+        if start > last:
+            return None
+        if line.quoted[last] < 0 and _only_when_or_where(words[start : last + 1]):
+            return None
+        place = words[start].start
+        quotation = self.sheet.quotation_at(place)
+        if quotation is not None and start == floor == 0:
+            place = quotation.start
+        return Span(place, words[last].end)
+
+    def forward(self, line: Line, start: int) -> Span | None:
+        """Return the words from token `start` to the end of the sentence, without its full stop.
+
+        A quotation that runs on into further sentences is taken up to its closing mark.
+        """
+        words, end = line.tokens, len(line.tokens)
+        while end > start and line.quoted[end - 1] < 0 and words[end - 1].text in {".", ";", ","}:
+            end -= 1
+        if end <= start or not any(word.is_word for word in words[start:end]):
+            return None
+        stop = words[end - 1].end
+        quotation = self.sheet.quotation_at(words[end - 1].start)
+        if quotation is not None:
+            stop = max(stop, quotation.end)
+        return Span(words[start].start, stop)
+
+    def resumed(self, line: Line, tail: int) -> Span | None:
+        """Return the words that go on after an interruption by "he said"."""
+        words = line.tokens
+        if tail + 1 >= len(words) or words[tail].text not in {",", ".", ":", ";"} | _DASHES:
+            return None
+        ahead = words[tail + 1]
+        if line.quoted[tail + 1] >= 0:
+            return self.forward(line, tail + 1)
+        known = lexicon()
+        stops = known.subordinators | known.prepositions | {"according", "he", "she"}
+        if words[tail].text != "," or ahead.lower in stops or ahead.lower.endswith("ing"):
+            return None
+        return self.forward(line, tail + 1) if ahead.is_word else None
+
+
+def _only_when_or_where(found: Sequence[Token]) -> bool:
+    """Tell whether words before a comma are no statement: "In December", "Last week"."""
+    known, first = lexicon(), found[0].lower
+    opens = first in known.prepositions | known.adverbs | {"but", "and"} or first.endswith("ing")
+    return opens and not (first != "this" and holds_finite_verb(found) and len(found) > 6)

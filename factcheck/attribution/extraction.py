@@ -1,0 +1,85 @@
+"""Every frame of an article, in the order of the text, with its content cut to size."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.attribution.contents import Contents
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.other_cues import other_cues
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.verbal import verbal
+
+_COORDINATES = frozenset("and but while whereas though although".split())
+
+
+def extract(sheet: Sheet) -> list[Frame]:
+    """Return the frames of a sheet. Every frame has content; contents may nest, never cross."""
+    contents = Contents(sheet)
+    found: list[Frame] = []
+    for number, line in enumerate(sheet.lines):
+        if not line.sentence.block.states:
+            continue
+        frames = [*verbal(number, line, contents), *other_cues(number, line, contents)]
+        frames.sort(key=lambda frame: frame.outer)
+        found += _cut(line, _without_rivals(frames))
+    return found
+
+
+def _without_rivals(frames: Sequence[Frame]) -> list[Frame]:
+    """Drop a frame whose cue or mention an earlier frame of the line has used already."""
+    kept: list[Frame] = []
+    for frame in frames:
+        if not kept or frame.outer[0] >= kept[-1].outer[1]:
+            kept.append(frame)
+    return kept
+
+
+def _cut(line: Line, frames: list[Frame]) -> list[Frame]:
+    """End each content where a coordinated frame begins: "A said X, and B said Y"."""
+    cut: list[Frame] = []
+    for order, frame in enumerate(frames):
+        kept = frame
+        for later in frames[order + 1 :]:
+            place = _break(line, later)
+            if place is not None:
+                kept = kept.cut_at(place)
+        for earlier in cut:
+            kept = _after(kept, line, earlier)
+        if any(len(content) for content in kept.content):
+            cut.append(replace(kept, content=tuple(c for c in kept.content if len(c))))
+    return cut
+
+
+def _break(line: Line, later: Frame) -> int | None:
+    """Return the place before which an earlier frame's content ends, if `later` is coordinated."""
+    words, at = line.tokens, later.outer[0]
+    own = [content for content in later.content if content.start >= line.span.start]
+    if later.rule in (Rule.CONTENT_FIRST, Rule.INVERTED, Rule.INTERRUPTED) and own:
+        return None
+    if later.rule in (Rule.PARTICIPLE, Rule.ACCORDING_TO):
+        return words[at - 1].end if at and words[at - 1].is_word else _before_mark(line, at)
+    if at >= 2 and words[at - 1].lower in _COORDINATES and words[at - 2].text in {",", ";"}:
+        return words[at - 3].end if at >= 3 else None
+    if at >= 1 and words[at - 1].text in {";", "—", "–"}:
+        return _before_mark(line, at)
+    return None
+
+
+def _before_mark(line: Line, at: int) -> int | None:
+    words = line.tokens
+    while at > 0 and not words[at - 1].is_word and line.quoted[at - 1] < 0:
+        at -= 1
+    return words[at - 1].end if at else None
+
+
+def _after(frame: Frame, line: Line, earlier: Frame) -> Frame:
+    """Keep a frame's content out of an earlier frame's mention and cue."""
+    edge = line.tokens[earlier.outer[1] - 1].end
+    start = line.tokens[earlier.outer[0]].start
+    content = tuple(
+        replace(c, start=min(edge, c.end))
+        if c.start <= start < c.end and frame.rule is not Rule.ACCORDING_TO
+        else c
+        for c in frame.content
+    )
+    return replace(frame, content=content)

@@ -1,0 +1,184 @@
+"""What the words of a mention say by themselves, before the rest of the article is asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from factcheck.attribution.phrases import head_of
+from factcheck.attribution.tokens import Token, bare
+from factcheck.attribution.words import lexicon, nation_of
+
+
+class Shape(Enum):
+    """What kind of words a mention is made of."""
+
+    PRONOUN = auto()
+    FULL_NAME = auto()
+    SINGLE_NAME = auto()
+    ROLE = auto()
+    PEOPLE = auto()
+    BODY = auto()
+    DOCUMENT = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of a mention, taken apart.
+
+    `name` are the tokens of a personal name, `role` those of the post or description before it,
+    `head` the noun on which a phrase without a name turns, in lower case.
+    """
+
+    shape: Shape
+    words: tuple[Token, ...]
+    name: tuple[Token, ...] = ()
+    role: tuple[Token, ...] = ()
+    head: str = ""
+
+    @property
+    def is_definite(self) -> bool:
+        """Tell whether it points back at somebody ("the president", "Ukraine's president")."""
+        first = self.words[0]
+        return first.lower in {"the", "this", "that", "his", "her", "their", "its"} or (
+            first.is_possessive
+        )
+
+
+def take_apart(words: Sequence[Token]) -> Mention:
+    """Say what a mention is made of."""
+    core = tuple(word for word in words if word.is_word or word.text in {"&", "%"})
+    closed = lexicon().determiners - lexicon().people - {"all", "both", "most", "few"}
+    if (
+        not core
+        or (core[0].lower.endswith("ing") and not core[0].is_capitalised)
+        or all(word.lower in closed - {"his", "her", "their", "its"} for word in core)
+    ):
+        return Mention(Shape.NOTHING, tuple(words))
+    if len(core) == 1 and core[0].lower in lexicon().pronouns | {"his", "her", "their", "its"}:
+        return Mention(Shape.PRONOUN, core, head=core[0].lower)
+    named = _named(core)
+    if named is not None:
+        return named
+    return _described(core)
+
+
+def is_place_or_body(name: Sequence[Token]) -> bool:
+    """Tell whether a run of capitalised words is known to be no person."""
+    known = lexicon()
+    stems = [token.stem for token in name]
+    return (
+        "_".join(stems) in known.seats
+        or any(stem in known.bodies for stem in stems)
+        or any(token.text == "&" for token in name)
+        or (stems[0] in nation_of() and len(stems) > 1)
+        or stems[-1] in known.places
+        or any(stem.rstrip(".") in known.months | known.weekdays for stem in stems)
+        or (len(name) > 1 and all(len(t.text) > 1 and t.text.isupper() for t in name))
+    )
+
+
+def last_role(words: Sequence[Token]) -> int:
+    """Return the last word that is a post or says who somebody is, or -1."""
+    known = lexicon()
+    roles = known.roles | known.people
+    found = -1
+    for number, word in enumerate(words):
+        if word.stem.rstrip(".") not in roles or word.is_possessive:
+            continue
+        # "Secretary of State Antony Blinken": the post goes on after "of" for one word and more.
+        found = number
+    of_office = 0 <= found < len(words) - 3 and words[found].is_capitalised
+    if of_office and words[found + 1].lower == "of" and words[found + 2].is_capitalised:
+        return _end_of_post(words, found)
+    return found
+
+
+def _end_of_post(words: Sequence[Token], role: int) -> int:
+    known = lexicon()
+    for number in range(role + 3, len(words)):
+        if words[number].lower in known.male | known.female:
+            return number - 1
+    trailing = _trailing_name(words)
+    return len(words) - min(trailing, 2) - 1 if trailing >= 2 else role
+
+
+def _named(core: tuple[Token, ...]) -> Mention | None:
+    """Read a personal name at the end of a phrase, with the post or description before it."""
+    head = head_of(core)
+    if head < len(core) - 1 and last_role(core) <= head:
+        core_to_head = core[: head + 1]
+        return _named(core_to_head) if core_to_head[-1].is_capitalised else None
+    start = last_role(core) + 1
+    if start == 0:
+        trailing = _trailing_name(core)
+        start = len(core) - trailing
+        described = start > 0 and core[start - 1].lower not in lexicon().prepositions
+        if start > 0 and not (described and (trailing > 1 or "year-old" in core[start - 1].lower)):
+            return None
+    name = _name(core[start:])
+    if not name or (start == 0 and name[0].lower in lexicon().determiners):
+        return None
+    if is_place_or_body(name) and last_role(core) < 0:
+        return None
+    shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
+    return Mention(shape, core, name=name, role=core[:start])
+
+
+def _name(words: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the words if they are one personal name: capitals, initials and particles."""
+    if not words or not words[0].is_capitalised or len(words) > 6:
+        return ()
+    particles = lexicon().particles
+    for word in words:
+        if not word.is_capitalised and word.lower not in particles:
+            return ()
+    return tuple(words) if words[-1].is_capitalised else ()
+
+
+def _trailing_name(words: Sequence[Token]) -> int:
+    """Return how many capitalised words stand at the end."""
+    count = 0
+    for word in reversed(words):
+        if not word.is_capitalised and word.lower not in lexicon().particles:
+            break
+        count += 1
+    return count
+
+
+def _described(core: tuple[Token, ...]) -> Mention:
+    head = core[head_of(core)]
+    return Mention(_shape(core, head), core, head=bare(head.lower))
+
+
+def _shape(core: tuple[Token, ...], head: Token) -> Shape:
+    """Say what a phrase without a personal name is, by its head."""
+    known, stem = lexicon(), bare(head.lower)
+    phrase = core[: head_of(core) + 1]
+    capitals = [token for token in phrase if token.is_capitalised]
+    indefinite = core[0].lower in {"a", "an", "one", "another"}
+    proper = head.is_capitalised and (core[0].lower == "the" or len(capitals) == len(phrase))
+    described = core[0].lower in known.determiners or stem.endswith("s")
+    # The first that holds decides: a proper name before its last word's common meaning, a post
+    # before the people who could be called by it.
+    cases = (
+        (Shape.DOCUMENT, stem in known.documents and not head.is_capitalised),
+        (
+            Shape.BODY,
+            stem not in known.roles and head.is_capitalised and is_place_or_body(capitals),
+        ),
+        (Shape.ROLE, stem in known.roles and not indefinite),
+        (Shape.PEOPLE, stem in known.people | known.roles),
+        (Shape.BODY, stem in known.bodies | known.seats),
+        (Shape.DOCUMENT, stem in known.documents),
+        (Shape.BODY, proper),
+        (Shape.PEOPLE, described and _is_personal(stem)),
+    )
+    return next((shape for shape, holds in cases if holds), Shape.NOTHING)
+
+
+def _is_personal(stem: str) -> bool:
+    """Tell by its ending whether an unlisted noun is somebody's trade, or an age."""
+    return stem.endswith(
+        ("man", "woman", "men", "women", "ist", "ists", "ologist", "eer", "eers", "year-old")
+    ) or (stem.endswith(("er", "ers", "or", "ors", "ian", "ians")) and len(stem) > 5)

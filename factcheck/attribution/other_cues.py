@@ -1,0 +1,159 @@
+"""Frames without a verb of saying: "according to", "reports that", `Name: "..."`, declining."""
+
+from collections.abc import Iterator
+
+from factcheck.attribution import phrases
+from factcheck.attribution.circumstances import skip
+from factcheck.attribution.contents import Contents
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.phrases import Phrase
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.words import lexicon
+from factcheck.model import BlockKind, Polarity, Span
+
+_CITING = frozenset("citing quoting per".split())
+_DECLINES = {
+    "declined": {
+        "comment",
+        "say",
+        "discuss",
+        "answer",
+        "elaborate",
+        "confirm",
+        "speculate",
+        "give",
+    },
+    "refused": {"comment", "say", "discuss", "answer", "elaborate", "confirm", "speculate", "give"},
+}
+
+
+def other_cues(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
+    """Yield the frames of a line that stand without a verb of saying."""
+    for at, word in enumerate(line.tokens):
+        if line.quoted[at] >= 0:
+            continue
+        frame = None
+        if word.lower == "according" and _next_is(line, at, "to"):
+            frame = _prepositional(number, line, (at, at + 2), contents=contents)
+        elif word.lower in _CITING and (at == 0 or line.tokens[at - 1].text == ","):
+            frame = _prepositional(number, line, (at, at + 1), contents=contents)
+        elif word.lower in lexicon().reports | lexicon().nominal and _next_is(line, at, "that"):
+            frame = _nominal(number, line, at, contents=contents)
+        elif word.text == ":" and at:
+            frame = _label(number, line, at, contents=contents)
+        elif word.lower in _DECLINES and _next_is(line, at, "to"):
+            frame = _declined(number, line, at)
+        if frame is not None:
+            yield frame
+
+
+def _next_is(line: Line, at: int, word: str) -> bool:
+    return at + 1 < len(line.tokens) and line.tokens[at + 1].lower == word
+
+
+def _prepositional(
+    number: int, line: Line, cue: tuple[int, int], *, contents: Contents
+) -> Frame | None:
+    phrase = phrases.following(line, cue[1])
+    if phrase is None or line.tokens[phrase.end - 1].lower in lexicon().not_sources:
+        return None
+    end = phrases.aside_after(line, phrase.end)
+    content = _around(line, cue[0], end, contents=contents)
+    if not content:
+        return None
+    mention, aside = (phrase.start, phrase.end), (phrase.end, end)
+    return Frame(number, Rule.ACCORDING_TO, cue, mention, aside, (cue[0], end), content)
+
+
+def _around(line: Line, start: int, end: int, *, contents: Contents) -> tuple[Span, ...]:
+    """Return the content of a phrase set off by commas: what precedes it and what follows it."""
+    words = line.tokens
+    has_before = any(word.is_word for word in words[:start])
+    before = _up_to(line, start, contents=contents) if has_before else None
+    at = end
+    while at < len(words) and words[at].text in {",", ":", "—"} and line.quoted[at] < 0:
+        at += 1
+    goes_on = at > end and not (before and at < len(words) and _is_aside(line, at))
+    after = contents.forward(line, at) if goes_on else None
+    return tuple(span for span in (before, after) if span is not None)
+
+
+def _up_to(line: Line, start: int, *, contents: Contents) -> Span | None:
+    """Return the words before "according to", with or without a comma."""
+    set_off = contents.backward(line, start, floor=0)
+    if set_off is not None:
+        return set_off
+    return Span(line.tokens[0].start, line.tokens[start - 1].end)
+
+
+def _is_aside(line: Line, at: int) -> bool:
+    ahead = line.tokens[at].lower
+    return ahead.endswith("ing") or ahead in lexicon().subordinators
+
+
+def _nominal(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
+    words = line.tokens
+    content = contents.forward(line, at + 2)
+    if content is None:
+        return None
+    if words[at].lower in lexicon().reports:
+        return Frame(
+            number, Rule.REPORTS, (at, at + 1), (at, at + 1), (at, at), (at, at + 2), (content,)
+        )
+    owner = _owner(line, at)
+    if owner is None:
+        return None
+    return Frame(
+        number, Rule.NOMINAL, (at, at + 1), owner, (at, at), (owner[0], at + 2), (content,)
+    )
+
+
+def _owner(line: Line, at: int) -> tuple[int, int] | None:
+    """Return whose claim it is: "Zelensky's claim that", "his repeated claim that"."""
+    words = line.tokens
+    end = at
+    while end > 0 and words[end - 1].is_word and at - end < 3:
+        ahead = words[end - 1]
+        if ahead.lower in {"his", "her", "their", "its"}:
+            return (end - 1, end)
+        if ahead.is_possessive:
+            phrase = phrases.before(line, end)
+            return (phrase.start, phrase.end) if phrase is not None else None
+        end -= 1
+    return None
+
+
+def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
+    """Read a headline's `Zelensky: Russia ...`, and `Jane Doe: "..."` anywhere."""
+    words = line.tokens
+    named = words[:at]
+    if len(named) > 6 or not all(w.is_capitalised for w in named if w.is_word):
+        return None
+    quoted = at + 1 < len(words) and line.quoted[at + 1] >= 0
+    if not quoted and line.sentence.block is not BlockKind.HEADLINE:
+        return None
+    content = contents.forward(line, at + 1)
+    if content is None:
+        return None
+    return Frame(number, Rule.LABEL, (at, at + 1), (0, at), (at, at), (0, at + 1), (content,))
+
+
+def _declined(number: int, line: Line, at: int) -> Frame | None:
+    words = line.tokens
+    if at + 2 >= len(words) or words[at + 2].lower not in _DECLINES[words[at].lower]:
+        return None
+    subject = phrases.before(line, at)
+    if subject is None:
+        return None
+    end = at + 3
+    while end < len(words) and words[end].is_word and skip(line, end) == end:
+        end += 1
+    content = Span(words[at + 1].start, words[end - 1].end)
+    return _refusal(number, (at, at + 1), subject, content)
+
+
+def _refusal(number: int, cue: tuple[int, int], subject: Phrase, content: Span) -> Frame:
+    mention = (subject.start, subject.end)
+    outer = (subject.outer_start, cue[1])
+    aside = (subject.end, max(subject.end, cue[0]))
+    return Frame(number, Rule.DECLINED, cue, mention, aside, outer, (content,), Polarity.DECLINED)

@@ -1,0 +1,47 @@
+"""Posts and titles: whether "the Ukrainian president" is this person."""
+
+from collections.abc import Sequence
+
+from factcheck.attribution.cast import Person
+from factcheck.attribution.mentions import Mention
+from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.words import lexicon, nation_of
+
+
+def holds(person: Person, mention: Mention) -> bool:
+    """Tell whether a person has the post named: same noun, no other country, as much "former"."""
+    if person.role is None:
+        return False
+    held = [bare(word) for word in person.role.lower().replace("’", "'").replace(",", " ").split()]
+    asked = [word.stem for word in mention.words]
+    if mention.head not in held or ("former" in held) != ("former" in asked):
+        return False
+    own, other = _nations(held), _nations(asked)
+    return not own or not other or bool(own & other)
+
+
+def suits(person: Person, role: Sequence[Token]) -> bool:
+    """Tell whether "Mr" or "Ms" before a name can mean this person."""
+    titles = {token.lower.rstrip(".") for token in role}
+    if titles & {"mr", "sir", "lord"}:
+        return person.female is not True
+    if titles & {"mrs", "ms", "miss", "dame", "lady"}:
+        return person.female is not False
+    return True
+
+
+def role_words(text: str, role: Sequence[Token], aside: Sequence[Token]) -> str | None:
+    """Return the post printed before a name or beside it, without its article."""
+    if role and role[-1].lower.rstrip(".") not in lexicon().courtesies:
+        words = list(role)
+        while len(words) > 1 and words[0].lower in {"the", "a", "an"}:
+            words = words[1:]
+        return span_of(words).of(text)
+    inner = [token for token in aside if token.is_word]
+    if not any(token.stem in lexicon().roles for token in inner):
+        return None
+    return span_of(inner).of(text)
+
+
+def _nations(words: Sequence[str]) -> set[str]:
+    return {nation_of()[word] for word in words if word in nation_of()}

@@ -1,0 +1,152 @@
+"""Who a mention means: exactly one who fits, or nobody.
+
+Everything is decided by counting who fits: a surname by the people of the article, "the president"
+by their posts, "he" by who was last heard and who else has been named since.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.attribution import pronouns
+from factcheck.attribution.cast import Cast, Person
+from factcheck.attribution.frames import Frame
+from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
+from factcheck.attribution.mentions import Mention, Shape, take_apart
+from factcheck.attribution.posts import holds, role_words, suits
+from factcheck.attribution.pronouns import Pronoun, named
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the mentions of an article in the order of its frames."""
+
+    sheet: Sheet
+    cast: Cast
+    hearing: Hearing = field(default_factory=Hearing)
+
+    def resolve(self, frame: Frame) -> Resolved | None:
+        """Return who speaks in a frame, or None where its mention cannot speak."""
+        line = self.sheet.lines[frame.line]
+        if frame.mention is None:
+            resolved = self._same_speaker(frame, line)
+        else:
+            words = line.tokens[slice(*frame.mention)]
+            resolved = self._mention(take_apart(words), frame, line)
+        if resolved is not None:
+            self.hearing.note(Spoken(frame.line, line.story, resolved, frame.content))
+        return resolved
+
+    def _same_speaker(self, frame: Frame, line: Line) -> Resolved | None:
+        before = self.hearing.last(frame.line, line.story)
+        if before is None or before.line != frame.line:
+            return None
+        speaker, person = before.resolved.speaker, before.resolved.person
+        return Resolved(speaker, "the same sentence goes on", person)
+
+    def _mention(self, mention: Mention, frame: Frame, line: Line) -> Resolved | None:
+        span = span_of(mention.words)
+        match mention.shape:
+            case Shape.NOTHING:
+                return self._unlisted(mention, span, frame)
+            case Shape.PRONOUN:
+                pronoun = Pronoun(mention.head, span, frame, line)
+                return pronouns.resolve(
+                    pronoun, sheet=self.sheet, cast=self.cast, hearing=self.hearing
+                )
+            case Shape.FULL_NAME | Shape.SINGLE_NAME:
+                aside = line.tokens[slice(*frame.aside)]
+                return self._name(mention, span, aside=aside)
+            case Shape.ROLE:
+                return self._role(mention, span, frame, line)
+            case Shape.PEOPLE:
+                return self._unnamed(mention, span, line)
+            case Shape.BODY:
+                return self._body(mention, span)
+            case Shape.DOCUMENT:
+                name = _without_article(self.sheet.text, mention)
+                return Resolved(Document(span, name), "a document by its kind")
+
+    def _unlisted(self, mention: Mention, span: Span, frame: Frame) -> Resolved | None:
+        """Somebody or something that the lexicon does not know speaks, if words are quoted."""
+        quoted = any(self.sheet.quotation_at(content.start) for content in frame.content)
+        if not quoted or not mention.head:
+            return None
+        return Resolved(Unresolved(span), "the lexicon does not know what this is")
+
+    def _name(self, mention: Mention, span: Span, *, aside: Sequence[Token]) -> Resolved:
+        fits = self.cast.called(mention.name)
+        if len(fits) > 1:
+            fits = [person for person in fits if suits(person, mention.role)] or fits
+        if len(fits) > 1:
+            return _unsettled(span, fits, "more than one person has this name")
+        role = role_words(self.sheet.text, mention.role, aside)
+        if fits:
+            in_full = mention.shape is Shape.FULL_NAME
+            reason = "named here" if in_full else "a name that one person has"
+            return named(span, fits[0], reason, role=role, in_full=in_full)
+        name = bare(span_of(mention.name).of(self.sheet.text))
+        if mention.shape is Shape.FULL_NAME or mention.role:
+            return Resolved(Named(span, name, role), "named here")
+        # A single capitalised word that is no part of anybody's name is taken for a body's.
+        organisation = Organisation(span, name)
+        self.hearing.bodies.append((mention.name[0].stem, organisation))
+        return Resolved(organisation, "a name that is nobody's surname here")
+
+    def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
+        fits = [p for p in self.cast.people if holds(p, mention) and line.story in p.stories]
+        if len(fits) == 1:
+            return named(
+                span, fits[0], f'"{span.of(self.sheet.text)}": the only one with that post'
+            )
+        if not fits:
+            return self._unnamed(mention, span, line)
+        heard = self.hearing.last(frame.line, line.story)
+        if heard is None or heard.resolved.person not in fits:
+            return _unsettled(span, fits, "more than one person has that post")
+        if not self._others_since(fits, heard, span):
+            reason = "that post, and last heard"
+            return Resolved(again(heard.resolved.speaker, span), reason, heard.resolved.person)
+        return _unsettled(span, fits, "more than one person has that post")
+
+    def _others_since(self, fits: Sequence[Person], heard: Spoken, span: Span) -> bool:
+        end = max(content.end for content in heard.content)
+        seen = self.cast.seen(end, span.start, heard.story)
+        return any(s.person in fits and s.person is not heard.resolved.person for s in seen)
+
+    def _unnamed(self, mention: Mention, span: Span, line: Line) -> Resolved:
+        """Return somebody without a name: one described before, or described here."""
+        if mention.is_definite:
+            earlier = list(self.hearing.described(mention.head, line.story))
+            if len({speaker.description for speaker in earlier}) == 1:
+                return Resolved(again(earlier[0], span), "described before")
+        return Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
+
+    def _body(self, mention: Mention, span: Span) -> Resolved:
+        name = _without_article(self.sheet.text, mention)
+        proper = any(word.is_capitalised for word in mention.words[1:])
+        if mention.words[0].lower == "the" and not proper:
+            bodies = self.hearing.bodies
+            earlier = {o.name: o for h, o in bodies if h == mention.head and not o.chain}
+            if len(earlier) == 1:
+                [organisation] = earlier.values()
+                return Resolved(again(organisation, span), "a body named before")
+        organisation = Organisation(span, name)
+        if proper or mention.words[0].is_capitalised:
+            self.hearing.bodies.append((mention.head, organisation))
+        return Resolved(organisation, "a body that speaks as such")
+
+
+def _unsettled(span: Span, people: Sequence[Person], reason: str) -> Resolved:
+    return Resolved(Unresolved(span, tuple(person.name for person in people)), reason)
+
+
+def _without_article(text: str, mention: Mention) -> str:
+    """Return the words without "the", which a name keeps only where it is no proper name."""
+    words = mention.words
+    proper = any(word.is_capitalised for word in words[1:])
+    if len(words) > 1 and words[0].lower in {"the", "a", "an"} and proper:
+        words = words[1:]
+    return bare(span_of(words).of(text))

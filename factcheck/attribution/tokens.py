@@ -1,0 +1,68 @@
+"""Words and marks of a stretch of text, by place."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.model import Span
+
+# Every alternative begins with its own kind of character or is a fixed word, and none can match the
+# same text in two ways, so that matching takes linear time.
+_TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Adm|Sgt|St|Jr|Sr|Rev|Hon|Inc|Ltd|Corp|Co"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No)\."
+    r"|[A-Z]\.(?:[A-Za-z]\.)*"
+    r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?:[-‑][^\W\d_]+)*"
+    r"|[^\W_]+(?:['’\-‑&][^\W_]+)*(?:['’](?=\s))?"
+    r"|[^\w\s]|_"
+)
+
+
+class Token(NamedTuple):
+    """A word or a mark, with its place in the article's text."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it is a word or a number rather than a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Tell whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_possessive(self) -> bool:
+        """Tell whether it ends in 's, or in an apostrophe after an s."""
+        return self.lower.endswith(("'s", "’s", "s'", "s’"))
+
+    @property
+    def stem(self) -> str:
+        """The word in lower case without its possessive ending."""
+        return bare(self.lower)
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """Return the tokens in a part of the text, in order."""
+    return [
+        Token(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    ]
+
+
+def bare(word: str) -> str:
+    """Return a word without its possessive ending."""
+    for ending in ("'s", "’s", "'", "’"):
+        if word.endswith(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def span_of(found: Sequence[Token]) -> Span:
+    """Return the place from the first to the last of some tokens."""
+    return Span(found[0].start, found[-1].end)

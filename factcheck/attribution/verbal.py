@@ -1,0 +1,257 @@
+"""Frames around a verb of saying."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck.attribution import circumstances, phrases
+from factcheck.attribution.contents import Contents
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.phrases import Phrase
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.words import lexicon, verbs
+from factcheck.model import Polarity, Span
+
+_BE = frozenset("is are was were be been being".split())
+_NOT = frozenset("not n't never".split())
+# "The alleged", "his claims": what follows is no verb.
+_NOUN_FOLLOWS = frozenset("a an the his her their its my our your this that these those".split())
+# After these any words may be content, even a fragment ("Kyiv says no deal").
+_ANY_WORDS = frozenset("say says said saying tell tells told telling".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """The verb at `at`, its subject, and what follows its listener and circumstances."""
+
+    at: int
+    subject: Phrase
+    tail: int
+    told_to: tuple[int, int] | None
+
+
+def verbal(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
+    """Yield the frames of a line's verbs of saying, in order."""
+    floor, spoke = 0, False
+    for at, word in enumerate(line.tokens):
+        if word.lower not in verbs() or line.quoted[at] >= 0 or at < floor:
+            continue
+        if not _is_verb(line, at):
+            continue
+        if word.lower.endswith("ing"):
+            frame = _participle(number, line, at, contents=contents, spoke=spoke)
+        else:
+            frame = _frame(number, line, at, contents=contents, floor=floor)
+        if frame is not None:
+            yield frame
+            floor, spoke = frame.outer[1], True
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Tell whether the word is used as an active, positive, finite verb or participle."""
+    words, known = line.tokens, lexicon()
+    word, ahead = words[at], words[at - 1] if at else None
+    if ahead is None:
+        return False
+    if ahead.lower in _BE | _NOT | {"to", "be", "of", "not"} or ahead.lower.endswith("n't"):
+        return False
+    if word.is_capitalised and ahead.is_capitalised and line.sentence.block != "headline":
+        return False
+    if ahead.lower in _NOUN_FOLLOWS:
+        return False
+    noun_like = ahead.lower in known.determiners or ahead.is_possessive
+    return not (noun_like and word.lower in known.ambiguous)
+
+
+def _frame(number: int, line: Line, at: int, *, contents: Contents, floor: int) -> Frame | None:
+    for subject, rule in _subjects(line, at):
+        cue = _look_on(line, at, subject)
+        built = _inverted if rule is Rule.INVERTED else _plain
+        frame = built(number, line, cue, contents=contents, floor=floor)
+        if frame is not None:
+            return frame
+    return None
+
+
+def _subjects(line: Line, at: int) -> Iterator[tuple[Phrase, Rule]]:
+    """Yield the subjects that the verb may have, the likelier first."""
+    words = line.tokens
+    after_words = at > 0 and (line.quoted[at - 1] >= 0 or words[at - 1].text in {",", "—", "–"})
+    inverts = after_words and words[at].lower in lexicon().inverting
+    quoted = at > 0 and (line.quoted[at - 1] >= 0 or (at > 1 and line.quoted[at - 2] >= 0))
+    left = None if inverts and quoted else phrases.before(line, at)
+    if left is not None:
+        yield left, Rule.SPEAKER_FIRST
+    if inverts:
+        right = phrases.after(line, at)
+        if right is not None:
+            yield right, Rule.INVERTED
+
+
+def _look_on(line: Line, at: int, subject: Phrase) -> _Cue:
+    tail = max(at + 1, subject.outer_end)
+    told_to = None
+    if line.tokens[at].lower in lexicon().listener:
+        end = circumstances.listener(line, tail)
+        told_to = (tail, end) if end > tail else None
+        tail = end
+    elif tail + 1 < len(line.tokens) and line.tokens[tail].lower == "to":
+        told_to, tail = _told_to(line, tail)
+    return _Cue(at, subject, circumstances.up_to_that(line, tail), told_to)
+
+
+def _told_to(line: Line, at: int) -> tuple[tuple[int, int] | None, int]:
+    """Read "to reporters", "to Reuters" after a verb that needs no listener."""
+    end = circumstances.listener(line, at + 1)
+    return ((at + 1, end), end) if end > at + 1 else (None, at)
+
+
+def _inverted(
+    number: int, line: Line, cue: _Cue, *, contents: Contents, floor: int
+) -> Frame | None:
+    first = contents.backward(line, cue.at, floor=floor)
+    if first is None:
+        return None
+    quoted = line.quoted[cue.at - 1] >= 0 or (cue.at > 1 and line.quoted[cue.at - 2] >= 0)
+    if not quoted and not _ends(line, cue.tail):
+        return None
+    more = contents.resumed(line, cue.tail) if quoted else None
+    return _made(number, line, cue, Rule.INVERTED, content=_joined(first, more))
+
+
+def _plain(number: int, line: Line, cue: _Cue, *, contents: Contents, floor: int) -> Frame | None:
+    words, tail = line.tokens, cue.tail
+    start = cue.subject.outer_start
+    left = contents.backward(line, start, floor=floor)
+    left_quoted = start > 0 and (
+        line.quoted[start - 1] >= 0
+        or (start > 1 and line.quoted[start - 2] >= 0 and words[start - 1].text == ",")
+    )
+    next_word = words[tail].lower if tail < len(words) else ""
+    opens = _opens(line, tail) or (
+        next_word == "to" and words[cue.at].lower in lexicon().infinitive
+    )
+    if left is not None and not opens and (left_quoted or _ends(line, tail)):
+        more = contents.resumed(line, tail)
+        rule = Rule.INTERRUPTED if more else Rule.CONTENT_FIRST
+        return _made(number, line, cue, rule, content=_joined(left, more))
+    if left is not None and not opens and next_word == ",":
+        more = contents.resumed(line, tail)
+        if more is not None:
+            return _made(number, line, cue, Rule.INTERRUPTED, content=_joined(left, more))
+    return _forward(number, line, cue, contents=contents, opens=opens)
+
+
+def _forward(
+    number: int, line: Line, cue: _Cue, *, contents: Contents, opens: bool
+) -> Frame | None:
+    words, tail = line.tokens, cue.tail
+    word = words[cue.at].lower
+    if tail < len(words) and words[tail].text == "," and tail + 1 < len(words):
+        if line.quoted[tail + 1] < 0:
+            return None
+        opens, tail = True, tail + 1
+    start = tail + (
+        tail < len(words) and words[tail].lower in {"that", ":"} and line.quoted[tail] < 0
+    )
+    content = contents.forward(line, start)
+    if content is None:
+        return None
+    if not opens and not _reads_as_content(line, word, start, told=cue.told_to is not None):
+        return None
+    return _made(number, line, cue, Rule.SPEAKER_FIRST, content=(content,), outer_end=start)
+
+
+def _reads_as_content(line: Line, word: str, start: int, *, told: bool) -> bool:
+    known = lexicon()
+    rest = [t for n, t in enumerate(line.tokens[start:], start) if line.quoted[n] < 0]
+    if word in known.denied:
+        return bool(rest) and rest[0].lower not in known.prepositions
+    if word in _ANY_WORDS or (word in known.listener and told):
+        return len(rest) > 1 and rest[0].lower not in known.subordinators
+    if word in known.ambiguous:
+        return False
+    starts = bool(rest) and rest[0].is_word and rest[0].lower not in known.prepositions
+    return starts and phrases.holds_finite_verb(rest)
+
+
+def _participle(
+    number: int, line: Line, at: int, *, contents: Contents, spoke: bool
+) -> Frame | None:
+    """Read "..., adding that ...": its speaker is that of the frame before, or the subject."""
+    words = line.tokens
+    if words[at - 1].text not in {",", "and", "—", "–"}:
+        return None
+    subject = None if spoke else phrases.main_subject(line, at)
+    if subject is None and not spoke:
+        return None
+    cue = _look_on(line, at, Phrase(at, at, at, at))
+    frame = _forward(number, line, cue, contents=contents, opens=_opens(line, cue.tail))
+    if frame is None:
+        return None
+    mention = None if subject is None else (subject.start, subject.end)
+    aside = (at, at) if subject is None else subject.aside
+    return replace(
+        frame, rule=Rule.PARTICIPLE, mention=mention, aside=aside, outer=(at - 1, frame.outer[1])
+    )
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Tell whether a word or mark that introduces content stands here."""
+    words = line.tokens
+    return at < len(words) and (line.quoted[at] >= 0 or words[at].lower in {"that", ":"})
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Tell whether nothing that could be content follows: the end, or when, where and why."""
+    words = line.tokens
+    while at < len(words) and not words[at].is_word and words[at].text in ".!?;…)":
+        at += 1
+    if at >= len(words):
+        return True
+    known = lexicon()
+    if words[at].text in {",", ";", "—", "–"}:
+        ahead = words[at + 1] if at + 1 < len(words) else None
+        return ahead is None or (
+            ahead.lower.endswith("ing")
+            or ahead.lower in known.subordinators
+            or ahead.lower in known.prepositions
+            or ahead.lower == "according"
+        )
+    return line.quoted[at] < 0 and (
+        words[at].lower in known.prepositions or words[at].lower in known.subordinators - {"that"}
+    )
+
+
+def _joined(first: Span, more: Span | None) -> tuple[Span, ...]:
+    return (first,) if more is None else (first, more)
+
+
+def _made(
+    number: int,
+    line: Line,
+    cue: _Cue,
+    rule: Rule,
+    *,
+    content: tuple[Span, ...],
+    outer_end: int | None = None,
+) -> Frame:
+    subject, known = cue.subject, lexicon()
+    word = line.tokens[cue.at].lower
+    polarity = (
+        Polarity.DENIED
+        if word in known.denied
+        else Polarity.HEDGED
+        if word in known.hedged
+        else Polarity.ASSERTED
+    )
+    return Frame(
+        number,
+        rule,
+        (cue.at, cue.at + 1),
+        (subject.start, subject.end),
+        subject.aside,
+        (min(subject.outer_start, cue.at), outer_end or cue.tail),
+        content,
+        polarity,
+        cue.told_to,
+    )

@@ -1,0 +1,76 @@
+"""The lexicon: words as data, read once from the TOML files in `lexicon/`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Sets of lower-case words; each is explained where it is listed, in `lexicon/*.toml`."""
+
+    # cues.toml
+    clause: Words
+    object: Words
+    listener: Words
+    ambiguous: Words
+    inverting: Words
+    continuing: Words
+    denied: Words
+    hedged: Words
+    reports: Words
+    nominal: Words
+    not_sources: Words
+    infinitive: Words
+    # speakers.toml
+    roles: Words
+    courtesies: Words
+    people: Words
+    bodies: Words
+    seats: Words
+    documents: Words
+    determiners: Words
+    nations: Words
+    places: Words
+    # names.toml
+    male: Words
+    female: Words
+    particles: Words
+    # grammar.toml
+    auxiliaries: Words
+    finite: Words
+    pronouns: Words
+    subordinators: Words
+    prepositions: Words
+    adverbs: Words
+    months: Words
+    weekdays: Words
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon of English."""
+    files = (_listed(name) for name in ("cues", "speakers", "names", "grammar"))
+    return Lexicon(**{key: frozenset(words.split()) for f in files for key, words in f.items()})
+
+
+def _listed(name: str) -> dict[str, str]:
+    file = resources.files("factcheck.attribution") / "lexicon" / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def nation_of() -> dict[str, str]:
+    """Return for each country's name, adjective and people the country's name."""
+    table = _listed("speakers")["nations"]
+    lines = (line.split() for line in table.strip().splitlines())
+    return {word: words[0] for words in lines for word in words}
+
+
+@cache
+def verbs() -> Words:
+    """Return every form of every verb of saying."""
+    return lexicon().clause | lexicon().object | lexicon().listener

@@ -1,0 +1,346 @@
+"""Who said what, from a few sentences to the words printed about them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.attribution import attribute
+from factcheck.model import Block, BlockKind, Narrator, Polarity, Span, Voice
+from tests.attribution.reading import Said, everything, only, said
+from tests.factories import an_article, sentences_of
+
+DOE = "Mayor Jane Doe opened the bridge.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue", "content"),
+    [
+        pytest.param(
+            "Work starts in May, Mayor Jane Doe said.",
+            "Jane Doe", "said", "Work starts in May", id="words, speaker, verb",
+        ),
+        pytest.param(
+            "Mayor Jane Doe said that work starts in May.",
+            "Jane Doe", "said", "work starts in May", id="speaker, verb, that",
+        ),
+        pytest.param(
+            "Mayor Jane Doe said work would start in May.",
+            "Jane Doe", "said", "work would start in May", id="speaker, verb, no that",
+        ),
+        pytest.param(
+            '"Work starts in May," said Mayor Jane Doe.',
+            "Jane Doe", "said", '"Work starts in May,"', id="inverted",
+        ),
+        pytest.param(
+            "‘Work starts in May’, said Jane Doe, the mayor.",
+            "Jane Doe", "said", "‘Work starts in May’", id="British quotation marks",
+        ),
+        pytest.param(
+            "„Work starts in May“, said Jane Doe, the mayor.",
+            "Jane Doe", "said", "„Work starts in May“", id="low and high marks",
+        ),
+        pytest.param(
+            "«Work starts in May», said Jane Doe, the mayor.",
+            "Jane Doe", "said", "«Work starts in May»", id="guillemets",
+        ),
+        pytest.param(
+            'Jane Doe, the mayor, said: "Work starts in May."',
+            "Jane Doe", "said", '"Work starts in May."', id="aside between name and verb",
+        ),
+        pytest.param(
+            "The mayor, Jane Doe, said work would start in May.",
+            "Jane Doe", "said", "work would start in May", id="name between post and verb",
+        ),
+        pytest.param(
+            "According to Jane Doe, the mayor, work starts in May.",
+            "Jane Doe", "According to", "work starts in May", id="according to",
+        ),
+        pytest.param(
+            "Work starts in May, according to Mayor Jane Doe.",
+            "Jane Doe", "according to", "Work starts in May", id="according to, after",
+        ),
+        pytest.param(
+            "Mayor Jane Doe went to Ham on Monday and said work would start in May.",
+            "Jane Doe", "said", "work would start in May", id="second verb of the sentence",
+        ),
+        pytest.param(
+            "Mayor Jane Doe on Monday said that work starts in May.",
+            "Jane Doe", "said", "work starts in May", id="day between name and verb",
+        ),
+        pytest.param(
+            'Mayor Jane Doe opened the bridge, saying: "Work starts in May."',
+            "Jane Doe", "saying", '"Work starts in May."', id="participle",
+        ),
+        pytest.param(
+            "Mayor Jane Doe's claim that work has begun drew laughter.",
+            "Jane Doe", "claim", "work has begun drew laughter", id="nominal cue",
+        ),
+        pytest.param(
+            'Jane Doe: "Work starts in May."', "Jane Doe", ":", '"Work starts in May."',
+            id="name, colon, words",
+        ),
+    ],
+)  # fmt: skip
+def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, content: str) -> None:
+    """The speaker, the cue and the words come out, whatever order they are printed in."""
+    item = only(said(text))
+
+    assert (item.kind, item.name, item.cue, item.content) == ("named", name, cue, (content,))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Talks have failed, a senior official said.", "anonymous", "a senior official"),
+        ("It failed, said two people close to it.", "anonymous", "two people close to it"),
+        ("Officials in Kyiv said that talks had failed.", "anonymous", "Officials in Kyiv"),
+        ("A spokesman for the firm said it had failed.", "anonymous", "A spokesman for the firm"),
+        ("The Defence Ministry said that talks had failed.", "organisation", "Defence Ministry"),
+        ("Police said that a man was held.", "organisation", "Police"),
+        ("The Kremlin said that talks had failed.", "organisation", "Kremlin"),
+        ("NATO said that talks had failed.", "organisation", "NATO"),
+        ("The report said that talks had failed.", "document", "The report"),
+        ("A study found that cats sleep more.", "document", "A study"),
+        ("According to court filings, the firm was insolvent.", "document", "court filings"),
+        ("There were reports that the bridge had fallen.", "document", "reports"),
+        ("He said that talks had failed.", "unresolved", None),
+    ],
+)  # fmt: skip
+def test_each_kind_of_speaker_is_told_apart(text: str, kind: str, name: str | None) -> None:
+    """People without names, bodies and documents are not taken for one another."""
+    item = only(said(text))
+
+    assert (item.kind, item.name) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        pytest.param(DOE + "Doe said it was safe.", "named", "Jane Doe", id="surname"),
+        pytest.param(DOE + "The mayor said it was safe.", "named", "Jane Doe", id="post"),
+        pytest.param(DOE + "She said it was safe.", "named", "Jane Doe", id="she"),
+        pytest.param(DOE + "He said it was safe.", "unresolved", None, id="he is not Jane"),
+        pytest.param(
+            DOE + "John Doe objected.\nDoe said it was safe.",
+            "unresolved", None, id="two of a name",
+        ),
+        pytest.param(
+            DOE + "Mary Roe, the treasurer, came.\nShe said it was safe.",
+            "named", "Mary Roe", id="the only one in the last sentence",
+        ),
+        pytest.param(
+            DOE + "Mary Roe met Ann Poe.\nShe said it was safe.",
+            "unresolved", None, id="two women",
+        ),
+        pytest.param(
+            "French President Paul Roux came.\nGerman President Karl Weiss left.\n"
+            "The German president said it was safe.", "named", "Karl Weiss", id="whose president",
+        ),
+        pytest.param(
+            "President Paul Roux met former President Karl Weiss.\n"
+            "The former president said it was safe.", "named", "Karl Weiss", id="former",
+        ),
+        pytest.param(
+            "President Paul Roux met President Karl Weiss.\nThe president said it was safe.",
+            "unresolved", None, id="two presidents",
+        ),
+        pytest.param(
+            "The Transport Agency closed the bridge.\nThe Transport Agency said it was old.\n"
+            "The agency said it would be replaced.",
+            "organisation", "Transport Agency", id="the agency",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mention_is_resolved_to_the_only_one_who_fits(
+    text: str, kind: str, name: str | None
+) -> None:
+    """Exactly one who fits is named; none, or two, leave it unresolved."""
+    item = said(text)[-1]
+
+    assert (item.kind, item.name) == (kind, name)
+
+
+def test_the_chain_shows_how_a_pronoun_was_resolved() -> None:
+    """From "he" over "the president" to the full name, every step is printed."""
+    text = 'President Ivan Holub came.\nThe president said it was late.\n"Go home," he added.'
+
+    last = said(text)[-1]
+
+    assert last.mention == "he"
+    assert last.chain == ("The president", "President Ivan Holub")
+    assert '"he": who was last heard' in last.attribution.basis
+
+
+def test_only_the_words_after_that_are_the_diplomats() -> None:
+    """A clause around somebody's words stays the outlet's own."""
+    text = "The vote came days after a diplomat told Reuters that the pact was dead."
+
+    diplomat, outlet = everything(text)
+
+    assert diplomat.content == ("the pact was dead",)
+    assert diplomat.told_to == "Reuters"
+    assert (outlet.kind, outlet.content) == ("narrator", ("The vote came days after",))
+
+
+def test_a_quotation_of_three_sentences_is_one_attribution() -> None:
+    """The sentences before the speaker's name inherit him."""
+    text = '"It is cold. It is late. Let us go home," said Mayor Jane Doe.'
+    article = an_article(text)
+    ends = [text.index(" It is late"), text.index(" Let us"), len(text)]
+    starts = [0, ends[0] + 1, ends[1] + 1]
+    sentence = sentences_of(article)[0]
+    three = [
+        type(sentence)(Span(start, end), n, 0, BlockKind.BODY)
+        for n, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+    [attribution] = attribute(article, three)
+
+    assert attribution.content[0].of(text) == '"It is cold. It is late. Let us go home,"'
+    assert all(attribution.covers(part.span) for part in three)
+
+
+def test_an_interrupted_quotation_has_two_contents() -> None:
+    """The words on both sides of the interruption are one statement."""
+    item = only(said('"It is cold," Mayor Jane Doe said, "and it is late."'))
+
+    assert item.content == ('"It is cold,"', '"and it is late."')
+    assert item.voice is Voice.DIRECT
+
+
+def test_a_quotation_of_its_own_goes_on_with_the_speaker() -> None:
+    """A paragraph of nothing but a quotation belongs to who was just heard."""
+    first, second = said('Mayor Jane Doe said that it was late.\n"Let us go home."')
+
+    assert (second.name, second.content) == (first.name, ('"Let us go home."',))
+    assert second.attribution.confidence < first.attribution.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "content"),
+    [
+        ("The mayor denied that work had begun.", Polarity.DENIED, "work had begun"),
+        ("The firm declined to comment.", Polarity.DECLINED, "to comment"),
+        ("The mayor believes that work has begun.", Polarity.HEDGED, "work has begun"),
+    ],
+)
+def test_what_the_speaker_does_with_the_words(text: str, polarity: Polarity, content: str) -> None:
+    """Denying, declining and believing are not asserting."""
+    item = only(said(text))
+
+    assert (item.polarity, item.content) == (polarity, (content,))
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("on Oct. 15", date(2024, 10, 15)),
+        ("on 15 October", date(2024, 10, 15)),
+        ("on Tuesday", date(2024, 10, 15)),
+        ("on Thursday", date(2024, 10, 17)),
+        ("on Dec. 30", date(2023, 12, 30)),
+        ("yesterday", date(2024, 10, 16)),
+        ("in Ham", None),
+    ],
+)
+def test_the_day_is_relative_to_the_articles_date(when: str, day: date | None) -> None:
+    """The article of these tests is of Thursday, 17 October 2024."""
+    assert only(said(f"Work has begun, Mayor Jane Doe said {when}.")).said_on == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The so-called "peace plan" drew laughter.',
+        "He read The Catcher in the Rye twice.",
+        "The bill sets out the stated aims of the law.",
+        "It was a promise kept.",
+        "According to plan, the bridge opened in May.",
+        'The band played "Let It Be" at noon.',
+    ],
+)
+def test_what_is_no_speech_stays_the_outlets(text: str) -> None:
+    """Scare quotes, titles and nouns that look like verbs of saying attribute nothing."""
+    assert [item.kind for item in everything(text)] == ["narrator"]
+
+
+@pytest.mark.parametrize(
+    ("words", "voice"),
+    [
+        ('"It is late," Mayor Jane Doe said.', Voice.DIRECT),
+        ("It is late, Mayor Jane Doe said.", Voice.INDIRECT),
+        ('It is "terribly" late, Mayor Jane Doe said.', Voice.MIXED),
+    ],
+)
+def test_the_voice_says_whose_words_are_printed(words: str, voice: Voice) -> None:
+    """Direct in quotation marks, indirect without, mixed where both stand."""
+    assert only(said(words)).voice is voice
+
+
+def test_two_speakers_in_one_sentence_are_cut_apart() -> None:
+    """Each is credited with his own clause."""
+    first, second = said("Mayor Jane Doe said it was safe, but Police said it was not.")
+
+    assert first.content == ("it was safe",)
+    assert (second.kind, second.content) == ("organisation", ("it was not",))
+
+
+def test_a_brief_does_not_take_its_speaker_from_the_story_beside_it() -> None:
+    """A pronoun in one story of a page never means somebody of another."""
+    own, brief = "Mayor Jane Doe said it was late.", 'Fire out.\n"It was hot," she said.'
+    text = f"{own}\n{brief}"
+    blocks = (
+        Block(Span(0, len(own)), BlockKind.BODY),
+        Block(Span(len(own) + 1, len(text)), BlockKind.BRIEF),
+    )
+
+    last = said(text, blocks=blocks)[-1]
+
+    assert last.kind == "unresolved"
+
+
+def test_tags_bylines_and_footers_say_nothing() -> None:
+    """Only blocks that state things are attributed."""
+    assert everything("Mayor Jane Doe said it was late.", kind=BlockKind.BYLINE) == []
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ['"', "“", "”", "'", "’", "«", "»", "said", "told", "according to", "that", "he",
+         "Jane Doe", "the president", ",", ".", ":", " — ", "\n", "Mayor", "reports that", "adding",
+         "and", "U.K.", "Oct. 17", "é", "🜁", "\u202e", "declined to comment", "who", "of", "%"]
+    ),
+    max_size=60,
+)  # fmt: skip
+
+
+@given(PIECES.map(" ".join) | st.text(max_size=200))
+def test_every_invariant_holds_on_any_text(text: str) -> None:
+    """Spans lie in the text, content and cue are disjoint, every stating sentence is covered."""
+    article = an_article(text)
+    sentences = sentences_of(article)
+
+    found = attribute(article, sentences)
+
+    for item in found:
+        assert item.content
+        assert all(0 <= c.start < c.end <= len(text) for c in item.content)
+        assert item.cue is None or not any(c.overlaps(item.cue) for c in item.content)
+        assert isinstance(item.speaker, Narrator) == (item.cue is None)
+    for sentence in sentences:
+        if any(character.isalnum() for character in sentence.span.of(text)):
+            beside = [s for s in found if s.cue is not None and sentence.span.overlaps(s.cue)]
+            assert beside or any(item.covers(sentence.span) for item in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"' * 20_000, "he said " * 5_000, "‘a " * 20_000, "(" * 50_000, "Jane Doe said. " * 2_000,
+     '"A." ' * 10_000, "according to " * 5_000, "A, B, " * 10_000],
+    ids=lambda text: repr(text[:12]),
+)  # fmt: skip
+def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
+    """Every case ends; the suite's time limit would show one that grows faster than its text."""
+    assert all(isinstance(item, Said) for item in everything(text))

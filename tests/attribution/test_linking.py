@@ -1,0 +1,63 @@
+"""Which speakers are known across articles."""
+
+import pytest
+
+from factcheck.attribution import link
+from factcheck.model import (
+    Anonymous,
+    Attribution,
+    Document,
+    Named,
+    Narrator,
+    Organisation,
+    Source,
+    Span,
+    Speaker,
+    Unresolved,
+    Voice,
+)
+from tests.factories import an_article
+
+HERE = Span(0, 1)
+
+
+def linked(speaker: Speaker, text: str = "Some text.") -> Source | None:
+    attribution = Attribution(speaker, (Span(1, 2),), Voice.INDIRECT, HERE, "a rule", 1.0)
+    return link(attribution, an_article(text))
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [Named(HERE, "Jane Doe"), Organisation(HERE, "Defence Ministry"), Organisation(HERE, "NATO")],
+)
+def test_a_full_name_is_one_source_in_every_article(speaker: Speaker) -> None:
+    """A person's full name, or a body's proper name, links articles."""
+    here, there = linked(speaker, "One text."), linked(speaker, "Another text.")
+
+    assert here is not None
+    assert here == there
+
+
+@pytest.mark.parametrize("speaker", [Named(HERE, "Doe"), Organisation(HERE, "the ministry")])
+def test_a_bare_surname_or_common_noun_stays_in_its_article(speaker: Speaker) -> None:
+    """Two articles may mean two people by "Doe" and two bodies by "the ministry"."""
+    here, there = linked(speaker, "One text."), linked(speaker, "Another text.")
+
+    assert here is not None
+    assert there is not None
+    assert here.id != there.id
+
+
+def test_the_case_and_spacing_of_a_name_do_not_matter() -> None:
+    """One person is one source however a headline prints the name."""
+    assert linked(Named(HERE, "JANE  DOE")).id == linked(Named(HERE, "Jane Doe")).id  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [Anonymous(HERE, "an official"), Document(HERE, "report"), Unresolved(HERE), Narrator()],
+    ids=lambda speaker: type(speaker).__name__,
+)
+def test_who_is_not_known_is_no_source(speaker: Speaker) -> None:
+    """Nobody is linked across articles by a description."""
+    assert linked(speaker) is None
