@@ -1,0 +1,6 @@
+"""The archive in SQLite or PostgreSQL: the truth, of which every index is a shadow."""
+
+from factcheck.store.archive import Archive
+from factcheck.store.vectors import Embeddings, text_hash
+
+__all__ = ["Archive", "Embeddings", "text_hash"]

@@ -1,0 +1,188 @@
+"""The archive: what was published, every sentence of it, and who said it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Self
+
+from factcheck.errors import FactcheckError
+from factcheck.model import (
+    Article,
+    Change,
+    Check,
+    Counts,
+    Filed,
+    Filters,
+    Kept,
+    Listed,
+    Passage,
+    Quoted,
+    Record,
+)
+from factcheck.store import (
+    checks,
+    filing,
+    ledger,
+    listing,
+    passages,
+    quoting,
+    schema,
+    selection,
+    vectors,
+)
+from factcheck.store.database import Database
+from factcheck.store.engine import open_engine
+from factcheck.store.selection import Ids
+from factcheck.store.vectors import Embeddings, Halves
+
+
+class Archive:
+    """One database, in which each method is one transaction.
+
+    Any number of threads and processes may use one archive at once, and an archive that was opened
+    before a process forked may be used in the child. A method that writes has committed when it
+    returns. Every method raises NotReady where the database does not answer, and BadInput for what
+    no database can hold.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """Open the archive at `url`, made or brought up to date as needed.
+
+        Raises Misconfigured where it cannot be reached, or was made by a newer Factcheck.
+        """
+        database = Database(open_engine(url))
+        try:
+            schema.prepare(database)
+        except FactcheckError as error:
+            database.close()
+            raise type(error)(f"{database.place}: {error}") from error
+        return cls(database)
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._database.close()
+
+    def known(self, article: Article) -> Kept | None:
+        """Say where the article stands if its newest revision is this very one."""
+        with self._database.reading() as connection:
+            return filing.known(connection, article)
+
+    def add(self, record: Record, embeddings: Embeddings | None = None) -> Kept:
+        """File an article with its sentences, attributions and vectors.
+
+        A changed article is a new revision: the old one stays to be cited, but its sentences can no
+        longer be found. An unchanged one changes nothing.
+        """
+        with self._database.writing() as connection:
+            return filing.add(connection, record, embeddings)
+
+    def delete(self, article_id: str) -> None:
+        """Take out every revision of an article, and what only it needed. Raises NotFound."""
+        with self._database.writing() as connection:
+            filing.remove(connection, article_id)
+
+    def get(self, article_id: str, revision: int | None = None) -> Filed:
+        """Return an article's newest revision, or the one asked for. Raises NotFound."""
+        with self._database.reading() as connection:
+            return passages.filed(connection, article_id, revision)
+
+    def articles(
+        self, *, offset: int, limit: int, outlet: str | None = None
+    ) -> tuple[list[Listed], int]:
+        """Return a page of articles, the newest filed first, and how many there are."""
+        with self._database.reading() as connection:
+            return listing.page(connection, offset=offset, limit=limit, outlet=outlet)
+
+    def passages(self, ids: Iterable[int]) -> list[Passage]:
+        """Return these sentences in the order asked; unknown ones are left out.
+
+        Sentences of old revisions are among them.
+        """
+        with self._database.reading() as connection:
+            return passages.read(connection, ids)
+
+    def passing(self, filters: Filters, as_of: date | None) -> Ids:
+        """Return the keys of the searchable sentences that pass, in ascending order."""
+        with self._database.reading() as connection:
+            return selection.passing(connection, filters, as_of)
+
+    @property
+    def change(self) -> int:
+        """The number of the last change; who has seen it can have seen every one before."""
+        with self._database.reading() as connection:
+            return ledger.newest(connection)
+
+    def changes(self, since: int) -> list[Change]:
+        """Return the changes after number `since`, in order and without a gap."""
+        with self._database.reading() as connection:
+            return ledger.since(connection, since)
+
+    def searchable(self, *, after: int, limit: int) -> Ids:
+        """Return the next `limit` searchable keys above `after`, in ascending order."""
+        with self._database.reading() as connection:
+            return selection.searchable(connection, after=after, limit=limit)
+
+    def vectors(self, ids: Iterable[int], model: str) -> tuple[Ids, Halves]:
+        """Return, in ascending order, the keys whose vectors are kept, and their vectors."""
+        with self._database.reading() as connection:
+            return vectors.read(connection, ids, model)
+
+    def missing(self, hashes: Iterable[str], model: str) -> set[str]:
+        """Return those of the hashes under which no vector of this model is kept."""
+        with self._database.reading() as connection:
+            return vectors.missing(connection, hashes, model)
+
+    def unembedded(self, model: str, *, limit: int) -> list[tuple[str, str]]:
+        """Return hash and text of searchable sentences without a vector of this model.
+
+        They are those of the first `limit` such sentences, each text once.
+        """
+        with self._database.reading() as connection:
+            return vectors.unembedded(connection, model, limit=limit)
+
+    def keep_embeddings(self, embeddings: Embeddings) -> None:
+        """Keep the vectors of texts that stand in the archive."""
+        with self._database.writing() as connection:
+            ledger.hold(connection)
+            vectors.keep(connection, embeddings)
+
+    def sources(
+        self, *, offset: int, limit: int, name: str | None = None
+    ) -> tuple[list[Quoted], int]:
+        """Return a page of sources, the most quoted first, and how many there are.
+
+        With `name`, those whose name holds it, without regard to case.
+        """
+        with self._database.reading() as connection:
+            return quoting.page(connection, offset=offset, limit=limit, name=name)
+
+    def source(self, source_id: str) -> Quoted:
+        """Return one source. Raises NotFound."""
+        with self._database.reading() as connection:
+            return quoting.one(connection, source_id)
+
+    def statements(self, source_id: str, *, offset: int, limit: int) -> tuple[list[Passage], int]:
+        """Return a page of a source's sentences, of the article filed last first, and their number.
+
+        Their attributions are only those to the source. Raises NotFound.
+        """
+        with self._database.reading() as connection:
+            return quoting.statements(connection, source_id, offset=offset, limit=limit)
+
+    def keep_checks(self, made: Sequence[Check]) -> None:
+        """Keep checks with what they rested on."""
+        with self._database.writing() as connection:
+            checks.keep(connection, made)
+
+    def check(self, check_id: str) -> Check:
+        """Return a check; evidence that has been deleted is counted. Raises NotFound."""
+        with self._database.reading() as connection:
+            return checks.read(connection, check_id)
+
+    def counts(self) -> Counts:
+        """Say how much the archive holds."""
+        with self._database.reading() as connection:
+            return listing.counts(connection)

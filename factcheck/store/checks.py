@@ -1,0 +1,73 @@
+"""Checks, kept with what they rested on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from factcheck.errors import NotFound
+from factcheck.model import Check, Evidence
+from factcheck.store import passages
+from factcheck.store.tables import checks
+from factcheck.store.values import decode_claim, encode_claim
+
+
+def keep(connection: Connection, made: Sequence[Check]) -> None:
+    """Keep checks: the keys and the scores of their evidence, whose words the archive has."""
+    if made:
+        connection.execute(insert(checks), [_row(check) for check in made])
+
+
+def read(connection: Connection, check_id: str) -> Check:
+    """Return a check with its evidence as the archive has it now. Raises NotFound.
+
+    An article that has a newer revision is cited in the one that the check rested on.
+    """
+    row = connection.execute(select(checks).where(checks.c.id == check_id)).one_or_none()
+    if row is None:
+        raise NotFound(f"there is no check {check_id}")
+    kept = [_Item(*item) for item in row.evidence]
+    found = {p.id: p for p in passages.read(connection, [item.sentence_id for item in kept])}
+    evidence = tuple(
+        Evidence(found[item.sentence_id], item.score, item.scores)
+        for item in kept
+        if item.sentence_id in found
+    )
+    return Check(
+        id=row.id,
+        claim=decode_claim(row.claim),
+        evidence=evidence,
+        change=row.change,
+        model=row.model,
+        made_at=row.made_at,
+        withdrawn=len(kept) - len(evidence),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A piece of evidence as it is kept; article and revision tell what a deleted one was."""
+
+    sentence_id: int
+    article_id: str
+    revision: int
+    score: float
+    scores: dict[str, float]
+
+
+def _row(check: Check) -> dict[str, Any]:
+    return {
+        "id": check.id,
+        "made_at": check.made_at,
+        "change": check.change,
+        "model": check.model,
+        "claim": encode_claim(check.claim),
+        "evidence": [_encode(item) for item in check.evidence],
+    }
+
+
+def _encode(item: Evidence) -> list[Any]:
+    passage = item.passage
+    scores = {name: float(score) for name, score in item.scores.items()}
+    return [passage.id, passage.article.id, passage.revision, float(item.score), scores]

@@ -1,0 +1,1 @@
+"""One file for each schema. A published one is never changed."""

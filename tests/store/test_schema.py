@@ -1,0 +1,87 @@
+"""A database is made, or brought up to date, when an archive is opened."""
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+
+from factcheck.errors import Misconfigured
+from factcheck.store import Archive
+from factcheck.store.schema import HEAD, configuration
+from factcheck.store.tables import metadata
+
+
+def execute(url: str, statement: str) -> None:
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+def test_migrations_make_the_tables_of_the_code(archive: Archive) -> None:
+    """Every table, column, type, index and key that the code means is there, and no other."""
+    with archive._database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_head_is_the_newest_migration(archive: Archive) -> None:
+    """The version that is compared without Alembic is Alembic's newest."""
+    with archive._database.reading() as connection:
+        scripts = ScriptDirectory.from_config(configuration(connection))
+
+    assert scripts.get_heads() == [HEAD]
+
+
+def test_an_archive_is_opened_again(bare_url: str) -> None:
+    """The second opening finds what the first has made."""
+    for _ in range(2):
+        archive = Archive.open(bare_url)
+        assert archive.change == 0
+        archive.close()
+
+
+def test_many_may_open_a_fresh_database_at_once(bare_url: str) -> None:
+    """One of them makes the tables and the others wait for it."""
+    with ThreadPoolExecutor(6) as pool:
+        archives = list(pool.map(Archive.open, [bare_url] * 6))
+
+    assert [archive.change for archive in archives] == [0] * 6
+    for archive in archives:
+        archive.close()
+
+
+def test_a_newer_schema_is_refused(bare_url: str) -> None:
+    """Nothing is written into an archive that a newer version has made."""
+    Archive.open(bare_url).close()
+    execute(bare_url, "UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(Misconfigured, match=r"schema is 9999.*upgrade Factcheck"):
+        Archive.open(bare_url)
+
+
+def test_a_database_of_something_else_is_refused(bare_url: str) -> None:
+    """Tables that are in the way are left as they are, and named."""
+    execute(bare_url, "CREATE TABLE sources (id INTEGER)")
+
+    with pytest.raises(Misconfigured, match=r"sources.* already exists"):
+        Archive.open(bare_url)
+
+    execute(bare_url, "INSERT INTO sources VALUES (1)")
+    with pytest.raises(Misconfigured, match=r"sources.* already exists"):
+        Archive.open(bare_url)
+
+
+def test_an_archive_that_is_up_to_date_needs_no_alembic(sqlite_url: str) -> None:
+    """Its import would cost every shell command a tenth of a second."""
+    code = (
+        "import sys; from factcheck.store import Archive; Archive.open(sys.argv[1]).change;"
+        "sys.exit('alembic' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code, sqlite_url], check=False).returncode == 0
