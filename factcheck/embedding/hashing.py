@@ -18,7 +18,7 @@ _PART_LENGTH = 4
 
 
 class HashingEmbedder:
-    """Hashes words and parts of words into a vector; the same in every process and on every machine.
+    """Hashes words and parts of words into a vector; the same in every process and machine.
 
     It knows no meaning: "car" and "vehicle" have nothing in common. Raises ValueError for a
     dimension below 1.

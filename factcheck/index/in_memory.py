@@ -1,0 +1,72 @@
+"""Exact search with numpy alone: the reference that every other backend is compared with."""
+
+from pathlib import Path
+from typing import ClassVar, Self
+
+import numpy as np
+
+from factcheck.errors import IndexMismatch
+from factcheck.index.protocol import NOBODY, Ids, Scores, Vectors, checked
+
+
+class InMemory:
+    """All vectors in one array."""
+
+    kind: ClassVar[str] = "in-memory"
+
+    def __init__(self, ids: Ids, vectors: Vectors) -> None:
+        self._ids = ids
+        self._vectors = vectors
+
+    @classmethod
+    def empty(cls, dimension: int) -> Self:
+        """Return an index without vectors."""
+        return cls(np.empty(0, np.int64), np.empty((0, dimension), np.float32))
+
+    @property
+    def dimension(self) -> int:
+        """How many components a vector has."""
+        return int(self._vectors.shape[1])
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def add(self, ids: Ids, vectors: Vectors) -> None:
+        """Keep vectors under their keys."""
+        rows = checked(vectors, self.dimension)
+        self.remove(ids)
+        self._ids = np.concatenate([self._ids, ids])
+        self._vectors = np.concatenate([self._vectors, rows])
+
+    def remove(self, ids: Ids) -> None:
+        """Forget these keys."""
+        kept = ~np.isin(self._ids, ids)
+        self._ids, self._vectors = self._ids[kept], self._vectors[kept]
+
+    def nearest(
+        self, vectors: Vectors, limit: int, *, among: Ids | None = None
+    ) -> tuple[Ids, Scores]:
+        """Return the best keys and their scores."""
+        rows = checked(vectors, self.dimension)
+        chosen = np.ones(len(self), bool) if among is None else np.isin(self._ids, among)
+        ids, scores = self._ids[chosen], rows @ self._vectors[chosen].T
+        order = np.argsort(-scores, axis=1, kind="stable")[:, :limit]
+        found = np.full((len(rows), limit), NOBODY, np.int64)
+        best = np.full((len(rows), limit), -np.inf, np.float32)
+        found[:, : order.shape[1]] = ids[order]
+        best[:, : order.shape[1]] = np.take_along_axis(scores, order, axis=1)
+        return found, best
+
+    def save(self, path: Path) -> None:
+        """Write everything to the file `path`."""
+        with path.open("wb") as file:
+            np.savez(file, ids=self._ids, vectors=self._vectors)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read what `save` wrote."""
+        try:
+            with np.load(path) as arrays:
+                return cls(arrays["ids"], arrays["vectors"])
+        except (OSError, ValueError, KeyError, EOFError) as error:
+            raise IndexMismatch(f"{path.name} is not an index of this kind: {error}") from error

@@ -1,0 +1,82 @@
+"""From claims to hits."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factcheck.embedding import HashingEmbedder
+from factcheck.index import CurrentIndex, FaissFlat
+from factcheck.model import Claim, Filters
+from factcheck.retrieval import find
+from factcheck.store import Archive
+from tests.factories import an_article
+from tests.index.test_current import a_record
+
+EMBEDDER = HashingEmbedder()
+
+
+@pytest.fixture
+def archive() -> Archive:
+    archive = Archive.open("sqlite://")
+    old, new = date(2023, 1, 1), date(2024, 1, 1)
+    archive.add(*a_record(an_article("The bridge is closed.", outlet="Old News", published=old)))
+    archive.add(*a_record(an_article("The bridge is open.", outlet="New News", published=new)))
+    return archive
+
+
+def texts(archive: Archive, folder: Path, *claims: Claim, limit: int = 5) -> list[list[str]]:
+    index = CurrentIndex(archive, EMBEDDER, folder=folder, make=FaissFlat, snapshot_every=1000)
+    hits = find(claims, archive=archive, embedder=EMBEDDER, index=index, limit=limit)
+    return [[p.text for p in archive.passages([h.sentence_id for h in row])] for row in hits]
+
+
+def test_the_nearest_sentence_comes_first(archive: Archive, tmp_path: Path) -> None:
+    """Each claim of several gets its own answer, in order."""
+    closed, opened = Claim("Is the bridge closed?"), Claim("Is the bridge open?")
+
+    first, second = texts(archive, tmp_path, closed, opened)
+
+    assert first[0] == "The bridge is closed."
+    assert second[0] == "The bridge is open."
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        pytest.param(
+            Claim("bridge", filters=Filters(outlets=("the old news",))), ["The bridge is closed."],
+            id="outlet",
+        ),
+        pytest.param(
+            Claim("bridge", as_of=date(2023, 6, 1)), ["The bridge is closed."], id="as of",
+        ),
+        pytest.param(
+            Claim("bridge", filters=Filters(published_from=date(2023, 6, 1))),
+            ["The bridge is open."], id="from",
+        ),
+        pytest.param(Claim("bridge", filters=Filters(outlets=("Nobody",))), [], id="nothing"),
+    ],
+)  # fmt: skip
+def test_only_what_passes_the_filters_is_found(
+    claim: Claim, expected: list[str], archive: Archive, tmp_path: Path
+) -> None:
+    """A filter never lets anything else through, and never hides what passes."""
+    assert texts(archive, tmp_path, claim) == [expected]
+
+
+def test_every_hit_shows_the_score_of_its_search(archive: Archive, tmp_path: Path) -> None:
+    """The vector score stands beside the score it is ranked by."""
+    index = CurrentIndex(archive, EMBEDDER, folder=tmp_path, make=FaissFlat, snapshot_every=9)
+
+    [[best, *_]] = find(
+        [Claim("The bridge is closed.")], archive=archive, embedder=EMBEDDER, index=index, limit=2
+    )
+
+    assert best.scores == {"vector": best.score}
+    assert best.score == pytest.approx(1.0, abs=1e-3)
+
+
+def test_no_claims_get_no_answers(archive: Archive, tmp_path: Path) -> None:
+    """An empty list is answered with one."""
+    assert texts(archive, tmp_path) == []
