@@ -71,7 +71,6 @@ def exported(weights: Weights, folder: Path) -> tuple[Path, Manifest]:
         _log.warning(
             "preparing the model %s for this machine, once (about half a minute)", weights.name
         )
-        shutil.rmtree(place, ignore_errors=True)
         _export(weights, place)
         manifest = _read(place)
     if manifest is None:
@@ -101,6 +100,8 @@ def _export(weights: Weights, place: Path) -> None:
         manifest = _write(weights, digest, aside)
         text = json.dumps(asdict(manifest), indent=2, ensure_ascii=False)
         (aside / MANIFEST).write_text(text, encoding="utf-8")
+        if _read(place) is None:
+            shutil.rmtree(place, ignore_errors=True)
         with contextlib.suppress(OSError):  # another process was first
             os.rename(aside, place)  # noqa: PTH104 - Path.rename would be the same; a folder moves
     finally:

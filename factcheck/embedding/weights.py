@@ -1,5 +1,6 @@
 """Where a model's files lie, and whether they are what they should be."""
 
+import contextlib
 import hashlib
 import re
 from dataclasses import dataclass
@@ -74,6 +75,8 @@ def _fetched(model: str) -> Path:
     from huggingface_hub import snapshot_download  # noqa: PLC0415
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError  # noqa: PLC0415
 
+    with contextlib.suppress(HFValidationError, OSError, ValueError):
+        return Path(snapshot_download(model, local_files_only=True))
     try:
         return Path(snapshot_download(model))
     except (HFValidationError, HfHubHTTPError, OSError, ValueError) as error:

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ from factcheck.embedding import Embedder
 from factcheck.errors import IndexMismatch
 from factcheck.index.protocol import Ids, Scores, VectorIndex, Vectors
 from factcheck.index.snapshots import Snapshots
+from factcheck.model import Change
 from factcheck.store import Archive, Embeddings
 
 _log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ class CurrentIndex:
     ) -> None:
         self._archive = archive
         self._embedder = embedder
-        self._snapshots = Snapshots(folder / "snapshots")
+        self._snapshots = Snapshots(folder / "snapshots", archive.identity, embedder.model)
         self._make = make
         self._snapshot_every = snapshot_every
         self._lock = threading.RLock()
@@ -60,23 +61,48 @@ class CurrentIndex:
             return self._index.nearest(vectors, limit, among=among)
 
     def catch_up(self) -> None:
-        """Apply every change of the archive since the last one covered."""
-        if self._archive.change == self.covered:
+        """Apply every change of the archive since the last one covered.
+
+        An archive that has gone back, because an older copy was put in its place, is read anew.
+        """
+        newest = self._archive.change
+        if newest == self.covered:
             return
         with self._lock:
-            for change in self._archive.changes(self.covered):
-                self._index.remove(np.array(change.removed, np.int64))
-                self._add(np.array(change.added, np.int64))
-                self.covered = change.number
-                self._unsaved += len(change.added) + len(change.removed)
+            if newest < self.covered:
+                self._index, self.covered = self._from_archive(_unseen)
+            else:
+                self._apply(self._archive.changes(self.covered))
             if self._unsaved >= self._snapshot_every:
-                self.snapshot()
+                self._save()
 
     def snapshot(self) -> None:
         """Write what is covered to disk, for the next process to start from."""
         with self._lock:
-            self._snapshots.write(self._index, model=self._embedder.model, change=self.covered)
+            self._snapshots.write(self._index, change=self.covered)
             self._unsaved = 0
+
+    def _save(self) -> None:
+        """Write a snapshot if the disk allows: without one the next start is slower, no more."""
+        try:
+            self.snapshot()
+        except OSError as error:
+            self._unsaved = 0
+            _log.warning("no index snapshot could be written: %s", error)
+
+    def _apply(self, changes: Sequence[Change]) -> None:
+        """Apply several changes as one: what was added and removed again is never looked up."""
+        added: dict[int, None] = {}
+        removed: set[int] = set()
+        for change in changes:
+            added.update(dict.fromkeys(change.added))
+            removed.update(change.removed)
+            self._unsaved += len(change.added) + len(change.removed)
+        if removed:
+            self._index.remove(np.array(sorted(removed), np.int64))
+        self._add(np.array([key for key in added if key not in removed], np.int64))
+        if changes:
+            self.covered = changes[-1].number
 
     def rebuild(self, progress: Progress) -> None:
         """Make the index anew from the archive and write a snapshot of it."""
@@ -87,7 +113,7 @@ class CurrentIndex:
     def _open(self) -> tuple[VectorIndex, int]:
         newest = self._archive.change
         try:
-            return self._snapshots.read(self._make, model=self._embedder.model, newest=newest)
+            return self._snapshots.read(self._make, newest=newest)
         except IndexMismatch as mismatch:
             _log.info("the index is made anew: %s", mismatch)
             return self._from_archive(_unseen)

@@ -21,7 +21,7 @@ class FaissFlat:
     @classmethod
     def empty(cls, dimension: int) -> Self:
         """Return an index without vectors."""
-        return cls(faiss.IndexIDMap2(faiss.IndexFlatIP(dimension)))
+        return cls(faiss.IndexIDMap(faiss.IndexFlatIP(dimension)))
 
     @property
     def dimension(self) -> int:
@@ -34,8 +34,7 @@ class FaissFlat:
     def add(self, ids: Ids, vectors: Vectors) -> None:
         """Keep vectors under their keys."""
         rows = checked(vectors, self.dimension)
-        if len(self):
-            self.remove(ids)
+        self.remove(ids)
         # The map would keep a key twice within one call; the last one counts.
         _, last = np.unique(ids[::-1], return_index=True)
         order = len(ids) - 1 - last
@@ -43,6 +42,8 @@ class FaissFlat:
 
     def remove(self, ids: Ids) -> None:
         """Forget these keys."""
+        if not len(ids) or not len(self):
+            return
         self._index.remove_ids(faiss.IDSelectorBatch(np.ascontiguousarray(ids, np.int64)))
 
     def nearest(
@@ -70,6 +71,6 @@ class FaissFlat:
             index = faiss.read_index(str(path))
         except RuntimeError as error:
             raise IndexMismatch(f"{path.name} is not an index that can be read") from error
-        if not isinstance(index, faiss.IndexIDMap2):
+        if not isinstance(index, faiss.IndexIDMap):
             raise IndexMismatch(f"{path.name} is an index of another kind")
         return cls(index)

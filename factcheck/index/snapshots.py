@@ -21,10 +21,11 @@ _MANIFEST = "manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a snapshot holds: whose vectors, how many, up to which change of the archive."""
+    """What a snapshot holds: which archive's vectors, how many, up to which change."""
 
     format: int
     kind: str
+    archive: str
     model: str
     dimension: int
     count: int
@@ -35,11 +36,13 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Snapshots:
-    """The snapshots in one folder; there is one in force at a time."""
+    """The snapshots of one archive under one model in a folder; one is in force at a time."""
 
     folder: Path
+    archive: str
+    model: str
 
-    def write(self, index: VectorIndex, *, model: str, change: int) -> Manifest:
+    def write(self, index: VectorIndex, *, change: int) -> Manifest:
         """Put a snapshot of `index` in force."""
         self.folder.mkdir(parents=True, exist_ok=True)
         name = f"vectors-{change}-{uuid.uuid4().hex[:8]}.index"
@@ -50,7 +53,15 @@ class Snapshots:
             digest = _sha256(aside)
             aside.rename(self.folder / name)
             manifest = Manifest(
-                FORMAT, index.kind, model, index.dimension, len(index), change, name, digest
+                FORMAT,
+                index.kind,
+                self.archive,
+                self.model,
+                index.dimension,
+                len(index),
+                change,
+                name,
+                digest,
             )
             self._put_in_force(manifest)
         finally:
@@ -58,14 +69,19 @@ class Snapshots:
         self._sweep(manifest)
         return manifest
 
-    def read(self, kind: type[VectorIndex], *, model: str, newest: int) -> tuple[VectorIndex, int]:
+    def read(self, kind: type[VectorIndex], *, newest: int) -> tuple[VectorIndex, int]:
         """Return the index in force and the change number it covers.
 
-        Raises IndexMismatch where there is none, or it is not for this kind, this model and this
-        archive, whose newest change is `newest`.
+        Raises IndexMismatch where there is none, or it is of another kind, model or archive, or
+        covers more than the archive's newest change, `newest`.
         """
         manifest = self.manifest()
-        expected = {"format": FORMAT, "kind": kind.kind, "model": model}
+        expected = {
+            "format": FORMAT,
+            "kind": kind.kind,
+            "archive": self.archive,
+            "model": self.model,
+        }
         for name, value in expected.items():
             if getattr(manifest, name) != value:
                 found = getattr(manifest, name)

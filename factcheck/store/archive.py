@@ -110,6 +110,12 @@ class Archive:
             return selection.passing(connection, filters, as_of)
 
     @property
+    def identity(self) -> str:
+        """What tells this archive from every other, for whatever is derived from it."""
+        with self._database.reading() as connection:
+            return f"{ledger.archive(connection):x}"
+
+    @property
     def change(self) -> int:
         """The number of the last change; who has seen it can have seen every one before."""
         with self._database.reading() as connection:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from factcheck.errors import BadInput, FactcheckError, NotReady
+from factcheck.store.engine import is_busy
 
 # A reader sees one state of the archive from its first query to its last; SQLite's transactions
 # are such by nature. A writer takes its turn when it begins: SQLite refuses one that asks only at
@@ -92,10 +93,9 @@ def _unfit(cause: BaseException | None) -> BadInput:
 
 
 def _is_busy(cause: BaseException | None) -> bool:
-    return (
-        getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
-        or getattr(cause, "sqlstate", None) == _LOCK_NOT_AVAILABLE
-    )
+    if isinstance(cause, sqlite3.Error):
+        return is_busy(cause)
+    return getattr(cause, "sqlstate", None) == _LOCK_NOT_AVAILABLE
 
 
 def _words(cause: BaseException | None) -> str:

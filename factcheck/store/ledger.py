@@ -21,6 +21,7 @@ _LAST = select(
     ledger.c.change, ledger.c.last_revision, ledger.c.last_sentence, ledger.c.last_attribution
 ).with_for_update()
 _CHANGE = select(ledger.c.change)
+_ARCHIVE = select(ledger.c.archive)
 _SINCE = (
     select(changes.c.number, changes.c.added, changes.c.removed)
     .where(changes.c.number > bindparam("since"))
@@ -62,6 +63,12 @@ def log(connection: Connection, change: Change) -> None:
     """Write down a change for the indexes to follow."""
     row = {"number": change.number, "added": change.added, "removed": change.removed}
     connection.execute(insert(changes), row)
+
+
+def archive(connection: Connection) -> int:
+    """Return the number that tells this archive from every other."""
+    number: int = connection.execute(_ARCHIVE).scalar_one()
+    return number
 
 
 def newest(connection: Connection) -> int:

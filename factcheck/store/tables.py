@@ -30,6 +30,8 @@ ledger = Table(
     "ledger",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
+    # Drawn once, when the archive is made: a snapshot of another archive's vectors is told by it.
+    Column("archive", BigInteger, nullable=False),
     Column("change", BigInteger, nullable=False),
     Column("last_revision", BigInteger, nullable=False),
     Column("last_sentence", BigInteger, nullable=False),

@@ -72,6 +72,14 @@ def test_a_text_has_the_same_vector_in_any_company(embedder: Embedder) -> None:
     assert alone @ together[1] > 0.99
 
 
+def test_a_claims_vector_does_not_depend_on_its_company(embedder: Embedder) -> None:
+    """A claim scores the same alone and as one of a batch."""
+    [alone] = embedder.embed_claims(["The bridge is closed."])
+    together = embedder.embed_claims(["x " * 200, "The bridge is closed."])
+
+    assert alone.tolist() == together[1].tolist()
+
+
 @pytest.mark.model
 def test_int8_stays_near_float32(packaged: OnnxEmbedder) -> None:
     """The mean cosine to sentence-transformers' own vectors is at least 0.98."""

@@ -1,5 +1,6 @@
 """The index in use follows the archive."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,34 @@ def test_a_damaged_snapshot_is_made_anew(memory: Archive, tmp_path: Path) -> Non
         path.write_bytes(b"no index")
 
     assert found(the_index(memory, tmp_path), memory, "one") == "One is here."
+
+
+def test_a_snapshot_of_another_archive_is_not_searched(memory: Archive, tmp_path: Path) -> None:
+    """An archive begun anew in the same folders has other sentences under the same keys."""
+    index = the_index(memory, tmp_path)
+    memory.add(*a_record(an_article("One is here.")))
+    index.catch_up()
+    index.snapshot()
+    anew = Archive.open("sqlite://")
+    anew.add(*a_record(an_article("Another is here.")))
+
+    assert found(the_index(anew, tmp_path), anew, "one") == "Another is here."
+
+
+def test_an_archive_put_back_from_an_older_copy_is_read_anew(tmp_path: Path) -> None:
+    """What the newer archive held is found no more."""
+    path, copy = tmp_path / "archive.sqlite3", tmp_path / "copy.sqlite3"
+    archive = Archive.open(f"sqlite:///{path}")
+    archive.add(*a_record(an_article("One is here.")))
+    archive.close()
+    shutil.copy(path, copy)
+    archive = Archive.open(f"sqlite:///{path}")
+    archive.add(*a_record(an_article("Two is here.")))
+    index = the_index(archive, tmp_path)
+    archive.close()
+    shutil.copy(copy, path)
+
+    assert found(index, archive, "two") == "One is here."
 
 
 def test_rebuilding_reports_its_progress(memory: Archive, tmp_path: Path) -> None:

@@ -11,6 +11,10 @@ from factcheck.index import FaissFlat, InMemory
 from factcheck.index.snapshots import Snapshots
 
 
+def snapshots(folder: Path, *, archive: str = "a", model: str = "m") -> Snapshots:
+    return Snapshots(folder, archive, model)
+
+
 def an_index() -> FaissFlat:
     index = FaissFlat.empty(2)
     index.add(np.array([4, 5]), np.eye(2, dtype=np.float32))
@@ -19,19 +23,19 @@ def an_index() -> FaissFlat:
 
 def test_a_snapshot_comes_back_with_the_change_it_covers(tmp_path: Path) -> None:
     """Reading returns the index and its change number."""
-    Snapshots(tmp_path).write(an_index(), model="m", change=3)
+    snapshots(tmp_path).write(an_index(), change=3)
 
-    index, change = Snapshots(tmp_path).read(FaissFlat, model="m", newest=9)
+    index, change = snapshots(tmp_path).read(FaissFlat, newest=9)
 
     assert (len(index), change) == (2, 3)
 
 
 def test_a_new_snapshot_replaces_the_old(tmp_path: Path) -> None:
     """One snapshot is in force, and no other file is left behind."""
-    Snapshots(tmp_path).write(an_index(), model="m", change=3)
-    Snapshots(tmp_path).write(an_index(), model="m", change=4)
+    snapshots(tmp_path).write(an_index(), change=3)
+    snapshots(tmp_path).write(an_index(), change=4)
 
-    assert Snapshots(tmp_path).read(FaissFlat, model="m", newest=4)[1] == 4
+    assert snapshots(tmp_path).read(FaissFlat, newest=4)[1] == 4
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -39,19 +43,33 @@ def test_a_new_snapshot_replaces_the_old(tmp_path: Path) -> None:
     ("asked", "reason"),
     [
         pytest.param({"model": "other"}, "model", id="another model"),
-        pytest.param({"newest": 2}, "covers change 3", id="another archive, which is younger"),
-        pytest.param({"kind": InMemory}, "kind", id="another kind of index"),
+        pytest.param({"archive": "other"}, "archive", id="another archive"),
     ],
 )
 def test_a_snapshot_of_something_else_is_refused(
-    asked: dict[str, object], reason: str, tmp_path: Path
+    asked: dict[str, str], reason: str, tmp_path: Path
 ) -> None:
-    """Another model, archive or kind of index is IndexMismatch, with what differs."""
-    Snapshots(tmp_path).write(an_index(), model="m", change=3)
-    request = {"kind": FaissFlat, "model": "m", "newest": 9} | asked
+    """Another model or archive is IndexMismatch, with what differs."""
+    snapshots(tmp_path).write(an_index(), change=3)
 
     with pytest.raises(IndexMismatch, match=reason):
-        Snapshots(tmp_path).read(**request)  # type: ignore[arg-type]
+        snapshots(tmp_path, **asked).read(FaissFlat, newest=9)
+
+
+def test_a_snapshot_of_another_kind_of_index_is_refused(tmp_path: Path) -> None:
+    """One backend never reads another's file."""
+    snapshots(tmp_path).write(an_index(), change=3)
+
+    with pytest.raises(IndexMismatch, match="kind"):
+        snapshots(tmp_path).read(InMemory, newest=9)
+
+
+def test_a_snapshot_from_the_archives_future_is_refused(tmp_path: Path) -> None:
+    """It covers changes that an archive put back from an older copy does not have."""
+    snapshots(tmp_path).write(an_index(), change=3)
+
+    with pytest.raises(IndexMismatch, match="covers change 3"):
+        snapshots(tmp_path).read(FaissFlat, newest=2)
 
 
 def _truncate(folder: Path) -> None:
@@ -89,16 +107,16 @@ def _foreign_manifest(folder: Path) -> None:
 )
 def test_a_damaged_snapshot_is_refused(harm: object, tmp_path: Path) -> None:
     """Truncated, altered, lost, unreadable or newer: never searched."""
-    Snapshots(tmp_path).write(an_index(), model="m", change=3)
+    snapshots(tmp_path).write(an_index(), change=3)
     harm(tmp_path)  # type: ignore[operator]
 
     with pytest.raises(IndexMismatch):
-        Snapshots(tmp_path).read(FaissFlat, model="m", newest=9)
+        snapshots(tmp_path).read(FaissFlat, newest=9)
 
 
 def test_a_snapshot_that_fails_leaves_the_old_one_in_force(tmp_path: Path) -> None:
     """Writing is all or nothing."""
-    Snapshots(tmp_path).write(an_index(), model="m", change=3)
+    snapshots(tmp_path).write(an_index(), change=3)
 
     class Full(FaissFlat):
         def save(self, path: Path) -> None:
@@ -106,7 +124,7 @@ def test_a_snapshot_that_fails_leaves_the_old_one_in_force(tmp_path: Path) -> No
             raise OSError("no space left on device")
 
     with pytest.raises(OSError, match="no space"):
-        Snapshots(tmp_path).write(Full.empty(2), model="m", change=4)
+        snapshots(tmp_path).write(Full.empty(2), change=4)
 
-    assert Snapshots(tmp_path).read(FaissFlat, model="m", newest=4)[1] == 3
+    assert snapshots(tmp_path).read(FaissFlat, newest=4)[1] == 3
     assert len(list(tmp_path.iterdir())) == 2

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import numpy as np
 from hypothesis import strategies as st
 
 from factcheck.model import (
@@ -26,6 +27,7 @@ from factcheck.model import (
     Unresolved,
     Voice,
 )
+from factcheck.store import Embeddings, text_hash
 from tests.factories import an_article, sentences_of
 
 
@@ -47,6 +49,14 @@ def said(text: str, content: str, by: str) -> Statement:
     span = Span(start, start + len(content))
     attribution = Attribution(speaker, (span,), Voice.INDIRECT, None, "test", 1.0)
     return Statement(attribution, a_source(by))
+
+
+def vectors_of(record: Record, model: str = "test") -> Embeddings:
+    """Return a vector for each sentence that tells which it is."""
+    texts = [sentence.span.of(record.article.text) for sentence in record.sentences]
+    rows = [[len(text), ord(text[0]), 0.1] for text in texts]
+    vectors = np.array(rows, np.float16).reshape(len(texts), 3)
+    return Embeddings(model, tuple(map(text_hash, texts)), vectors)
 
 
 # Code points that UTF-8 can hold. A database's text holds no NUL either; reading removes both.

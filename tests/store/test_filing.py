@@ -7,8 +7,7 @@ import pytest
 from factcheck.errors import BadInput, NotFound
 from factcheck.model import BlockKind, Counts, Kept
 from factcheck.store import Archive, Embeddings, text_hash
-from tests.store.records import a_record, a_source, said
-from tests.store.test_vectors import vectors_of
+from tests.store.records import a_record, a_source, said, vectors_of
 
 URL = "https://example.org/news"
 

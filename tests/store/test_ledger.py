@@ -6,8 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from factcheck.model import Change, Record
 from factcheck.store import Archive, filing
-from tests.store.records import a_record, said
-from tests.store.test_vectors import vectors_of
+from tests.store.records import a_record, said, vectors_of
 
 
 def numbered(number: int) -> Record:

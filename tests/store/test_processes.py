@@ -28,8 +28,7 @@ sys.exit(failed or archive.counts().articles != 41 or connected(archive) != conn
 WRITE = """
 import itertools, sys
 from factcheck.store import Archive
-from tests.store.records import a_record
-from tests.store.test_vectors import vectors_of
+from tests.store.records import a_record, vectors_of
 archive = Archive.open(sys.argv[1])
 for number in itertools.count():
     record = a_record(f"{number}.\\nSame.")

@@ -3,17 +3,9 @@
 import numpy as np
 import pytest
 
-from factcheck.model import BlockKind, Record
+from factcheck.model import BlockKind
 from factcheck.store import Archive, Embeddings, text_hash
-from tests.store.records import a_record
-
-
-def vectors_of(record: Record, model: str = "test") -> Embeddings:
-    """Return a vector for each sentence that tells which it is."""
-    texts = [sentence.span.of(record.article.text) for sentence in record.sentences]
-    rows = [[len(text), ord(text[0]), 0.1] for text in texts]
-    vectors = np.array(rows, np.float16).reshape(len(texts), 3)
-    return Embeddings(model, tuple(map(text_hash, texts)), vectors)
+from tests.store.records import a_record, vectors_of
 
 
 def test_vectors_come_back_as_they_were_kept(archive: Archive) -> None:

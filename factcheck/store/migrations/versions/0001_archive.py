@@ -1,5 +1,7 @@
 """The archive's first schema. `factcheck.store.tables` says what each table and column is for."""
 
+import secrets
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -20,13 +22,15 @@ def _numbers() -> None:
     ledger = op.create_table(
         "ledger",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("archive", sa.BigInteger(), nullable=False),
         sa.Column("change", sa.BigInteger(), nullable=False),
         sa.Column("last_revision", sa.BigInteger(), nullable=False),
         sa.Column("last_sentence", sa.BigInteger(), nullable=False),
         sa.Column("last_attribution", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_ledger"),
     )
-    op.bulk_insert(ledger, [{column.name: 0 for column in ledger.columns}])
+    numbers = {column.name: 0 for column in ledger.columns}
+    op.bulk_insert(ledger, [numbers | {"archive": secrets.randbits(62)}])
     op.create_table(
         "changes",
         _key("number"),
