@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from factcheck.attribution.bodies import assemble_bodies
 from factcheck.attribution.cast import assemble
 from factcheck.attribution.dates import said_on
 from factcheck.attribution.extraction import extract
@@ -40,7 +41,7 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
     narrator, or by both in different words.
     """
     sheet = lay_out(article, sentences)
-    reader = _Reader(sheet, Resolver(sheet, assemble(sheet)))
+    reader = _Reader(sheet, Resolver(sheet, assemble(sheet), assemble_bodies(sheet)))
     frames: dict[int, list[Frame]] = defaultdict(list)
     for frame in extract(sheet):
         frames[frame.line].append(frame)

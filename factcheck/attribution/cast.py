@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from factcheck.attribution.mentions import is_place_or_body, last_role
+from factcheck.attribution.mentions import given_name, is_place_or_body, last_role
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon
@@ -75,15 +75,15 @@ class Cast:
 
 def assemble(sheet: Sheet) -> Cast:
     """Find the people whom the article names in full, then every place where it names them."""
-    runs = [
-        (line, run) for line in sheet.lines for run in _runs(line) if not _only_elsewhere(line, run)
+    named = [
+        (line, run) for line in sheet.lines for run in runs(line) if not _only_elsewhere(line, run)
     ]
-    alone = {run[0].stem for _, run in runs if len(run) == 1}
+    alone = {run[0].stem for _, run in named if len(run) == 1}
     people: dict[tuple[str, str], Person] = {}
-    for line, run in runs:
+    for line, run in named:
         _introduce(sheet.text, line, run, people=people, alone=alone)
     by_last = _by_surname(people.values())
-    sightings = sorted(_sightings(runs, by_last), key=lambda sighting: sighting.place)
+    sightings = sorted(_sightings(named, by_last), key=lambda sighting: sighting.place)
     return Cast(
         tuple(person for namesakes in by_last.values() for person in namesakes),
         tuple(sightings),
@@ -112,7 +112,7 @@ def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:
     )
 
 
-def _runs(line: Line) -> Iterator[list[Token]]:
+def runs(line: Line) -> Iterator[list[Token]]:
     """Yield the runs of capitalised words of a line, with particles and "of" inside posts."""
     run: list[Token] = []
     words, known = line.tokens, lexicon()
@@ -146,8 +146,8 @@ def _introduce(
     people: dict[tuple[str, str], Person],
     alone: Set[str],
 ) -> None:
-    run = _without_opening(run)
-    role_end = last_role(run) + 1
+    run = without_opening(run)
+    role_end = given_name(run, last_role(run) + 1)
     name = run[role_end:]
     role = _role_before(line, run, role_end)
     if not 2 <= len(name) <= 5 or not _reads_as_name(name):
@@ -164,7 +164,20 @@ def _introduce(
         person.introduced = introduced
         people[first, last] = person
     person.stories.add(line.story)
+    partner = _partner(line, name)
+    if partner is not None:
+        _introduce(text, line, [partner, name[-1]], people=people, alone=alone)
     _give_role(text, line, person, name=name, role=role)
+
+
+def _partner(line: Line, name: Sequence[Token]) -> Token | None:
+    """Return the first name of somebody who shares the surname: [Luis] and Elena Barrientos."""
+    words, known = line.tokens, lexicon()
+    at = next((n for n, w in enumerate(words) if w.start == name[0].start), 0)
+    if at < 2 or words[at - 1].lower != "and" or name[0].lower == words[at - 2].lower:
+        return None
+    lone = at == 2 or not words[at - 3].is_capitalised
+    return words[at - 2] if lone and words[at - 2].lower in known.male | known.female else None
 
 
 def _reads_as_name(name: Sequence[Token]) -> bool:
@@ -173,7 +186,7 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
     return whole and not is_place_or_body(name)
 
 
-def _without_opening(run: list[Token]) -> list[Token]:
+def without_opening(run: list[Token]) -> list[Token]:
     """Drop what a sentence begins with: "But", "On", "Meanwhile", a weekday."""
     known = lexicon()
     opening = (
@@ -193,6 +206,8 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
     role = list(run[:role_end])
     at = next((n for n, w in enumerate(words) if w.start == run[0].start), 0)
     roles = known.roles | known.people
+    if not role and at > 1 and words[at - 1].text == "," and words[at - 2].stem in known.roles:
+        at -= 1  # "the interior minister, Karin Holt"
     if not role and (at == 0 or words[at - 1].stem not in roles):
         return []
     while at > 0 and words[at - 1].is_word:
@@ -291,13 +306,13 @@ def _aside(line: Line, name: Sequence[Token]) -> list[Token]:
 
 
 def _sightings(
-    runs: Sequence[tuple[Line, list[Token]]], by_last: dict[str, list[Person]]
+    named: Sequence[tuple[Line, list[Token]]], by_last: dict[str, list[Person]]
 ) -> Iterator[Sighting]:
-    for line, run in runs:
-        stripped = _without_opening(run)
+    for line, run in named:
+        stripped = without_opening(run)
         fits = by_last.get(stripped[-1].stem, [])
         if len(stripped) > 1:
-            named = [p for p in fits if p.first in {token.stem for token in stripped}]
-            fits = named or fits
+            fully = [p for p in fits if p.first in {token.stem for token in stripped}]
+            fits = fully or fits
         if len(fits) == 1:
             yield Sighting(span_of(stripped), fits[0], line.story)

@@ -2,7 +2,7 @@
 
 from factcheck.attribution.phrases import holds_finite_verb
 from factcheck.attribution.sheet import Line
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, nation_of
 
 _VENUES = frozenset(
     "statement interview speech post letter message report address briefing filing email e-mail"
@@ -138,5 +138,15 @@ def _capitals(line: Line, start: int, at: int) -> int:
         if not named and not (end + 1 < len(words) and words[end + 1].is_capitalised):
             break
         end += 1
+    if end < len(words) and _is_plural(words[end].lower) and words[end - 1].lower in nation_of():
+        return end + 1
     followed = end < len(words) and holds_finite_verb(words[end : end + 1])
     return end - 1 if followed and end > max(start, at) + 1 else end
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word can be the noun of "European leaders"."""
+    return (word.endswith("s") and word in lexicon().people) or word in _OUTLETS
+
+
+_OUTLETS = frozenset("television radio tv media newspaper lawmakers reporters viewers".split())

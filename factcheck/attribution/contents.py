@@ -52,7 +52,9 @@ class Contents:
         words, end = line.tokens, len(line.tokens)
         while end > start and line.quoted[end - 1] < 0 and words[end - 1].text in {".", ";", ","}:
             end -= 1
-        if end <= start or not any(word.is_word for word in words[start:end]):
+        if end <= start or (words[start].text in ",.;" and line.quoted[start] < 0):
+            return None
+        if not any(word.is_word for word in words[start:end]):
             return None
         stop = words[end - 1].end
         quotation = self.sheet.quotation_at(words[end - 1].start)
@@ -69,7 +71,7 @@ class Contents:
         if line.quoted[tail + 1] >= 0:
             return self.forward(line, tail + 1)
         known = lexicon()
-        stops = known.subordinators | known.prepositions | {"according", "he", "she"}
+        stops = known.subordinators | known.prepositions | {"according"}
         if words[tail].text != "," or ahead.lower in stops or ahead.lower.endswith("ing"):
             return None
         return self.forward(line, tail + 1) if ahead.is_word else None

@@ -58,6 +58,8 @@ def _break(line: Line, later: Frame) -> int | None:
         return None
     if later.rule in (Rule.PARTICIPLE, Rule.ACCORDING_TO):
         return words[at - 1].end if at and words[at - 1].is_word else _before_mark(line, at)
+    if at >= 2 and later.cue[0] == at and words[at - 1].lower in {"and", "but"}:
+        return _before_mark(line, at - 1)
     if at >= 2 and words[at - 1].lower in _COORDINATES and words[at - 2].text in {",", ";"}:
         return words[at - 3].end if at >= 3 else None
     if at >= 1 and words[at - 1].text in {";", "—", "–"}:

@@ -43,10 +43,9 @@ class Spoken:
 
 @dataclass(slots=True)
 class Hearing:
-    """Everybody heard so far, in order, and the bodies that were named."""
+    """Everybody heard so far, by story and in order."""
 
     stories: dict[int, list[Spoken]] = field(default_factory=lambda: defaultdict(list))
-    bodies: list[tuple[str, Organisation]] = field(default_factory=list)
 
     def last(self, line: int, story: int) -> Spoken | None:
         """Return who was last heard in a story, up to a line."""
@@ -56,6 +55,12 @@ class Hearing:
     def note(self, spoken: Spoken) -> None:
         """Remember that somebody was heard."""
         self.stories[spoken.story].append(spoken)
+
+    def bodies(self) -> list[Organisation]:
+        """Return the bodies heard under a proper name, each name once."""
+        speakers = [spoken.resolved.speaker for heard in self.stories.values() for spoken in heard]
+        bodies = [s for s in speakers if isinstance(s, Organisation) and s.name[0].isupper()]
+        return list({body.name: body for body in reversed(bodies)}.values())
 
     def described(self, head: str, story: int) -> Iterator[Anonymous]:
         """Yield the unnamed speakers of a story whose description holds a noun."""

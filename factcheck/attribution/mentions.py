@@ -106,7 +106,9 @@ def _end_of_post(words: Sequence[Token], role: int) -> int:
 def _named(core: tuple[Token, ...]) -> Mention | None:
     """Read a personal name at the end of a phrase, with the post or description before it."""
     head = head_of(core)
-    if head < len(core) - 1 and last_role(core) <= head:
+    known = lexicon()
+    holds_office = core[head].stem in known.roles
+    if head < len(core) - 1 and (last_role(core) <= head or not holds_office):
         core_to_head = core[: head + 1]
         return _named(core_to_head) if core_to_head[-1].is_capitalised else None
     start = last_role(core) + 1
@@ -116,6 +118,7 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         described = start > 0 and core[start - 1].lower not in lexicon().prepositions
         if start > 0 and not (described and (trailing > 1 or "year-old" in core[start - 1].lower)):
             return None
+    start = given_name(core, start)
     name = _name(core[start:])
     if not name or (start == 0 and name[0].lower in lexicon().determiners):
         return None
@@ -123,6 +126,15 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return None
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
     return Mention(shape, core, name=name, role=core[:start])
+
+
+def given_name(words: Sequence[Token], start: int) -> int:
+    """Return where a known first name begins after an unlisted post: "Comptroller [Bill Hasek]"."""
+    known = lexicon().male | lexicon().female
+    if len(words) - start < 3 or words[start].lower in known:
+        return start
+    later = (n for n in range(start + 1, len(words) - 1) if words[n].lower in known)
+    return next(later, start)
 
 
 def _name(words: Sequence[Token]) -> tuple[Token, ...]:
@@ -157,12 +169,14 @@ def _shape(core: tuple[Token, ...], head: Token) -> Shape:
     phrase = core[: head_of(core) + 1]
     capitals = [token for token in phrase if token.is_capitalised]
     indefinite = core[0].lower in {"a", "an", "one", "another"}
+    # A capital at the beginning of a sentence says nothing.
+    capital = head.is_capitalised and len(phrase) > 1
     proper = head.is_capitalised and (core[0].lower == "the" or len(capitals) == len(phrase))
     described = core[0].lower in known.determiners or stem.endswith("s")
     # The first that holds decides: a proper name before its last word's common meaning, a post
     # before the people who could be called by it.
     cases = (
-        (Shape.DOCUMENT, stem in known.documents and not head.is_capitalised),
+        (Shape.DOCUMENT, stem in known.documents and not capital),
         (
             Shape.BODY,
             stem not in known.roles and head.is_capitalised and is_place_or_body(capitals),

@@ -4,7 +4,7 @@ Positions are indexes into a line's tokens; `end` is exclusive.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
@@ -15,6 +15,7 @@ _CARRIES_ON = frozenset(
     "of for with from in at to on about close familiar briefed involved knowledgeable based near"
     " who by inside within".split()
 )
+_PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
 # No mention of a speaker seen in news is longer; it bounds the search.
 _LONGEST = 30
 
@@ -28,6 +29,8 @@ class Phrase:
     outer_start: int
     outer_end: int
     aside: tuple[int, int] = (0, 0)
+    # True where the phrase is the subject of an earlier verb: "She came and said ...".
+    shared: bool = False
 
 
 def before(line: Line, cue: int) -> Phrase | None:
@@ -37,6 +40,7 @@ def before(line: Line, cue: int) -> Phrase | None:
     if end > 0 and words[end - 1].text == "," and line.quoted[end - 1] < 0:
         opening = _aside_opening(line, end - 1)
         return _shared_subject(line, cue) if opening is None else _beside(line, opening, end - 1)
+    end = _before_bracket(line, end)
     start = _start(line, end)
     return Phrase(start, end, start, cue) if start < end else _shared_subject(line, cue)
 
@@ -55,6 +59,23 @@ def _beside(line: Line, opening: int, closing: int) -> Phrase | None:
     return Phrase(start, opening, start, closing + 1, aside=inside)
 
 
+def _before_bracket(line: Line, end: int) -> int:
+    """Return where a phrase ends that is followed by its short form in brackets."""
+    words = line.tokens
+    if end < 3 or words[end - 1].text != ")":
+        return end
+    return next((n for n in range(end - 2, max(-1, end - 8), -1) if words[n].text == "("), end)
+
+
+def _named_aside(line: Line, at: int, comma: int) -> bool:
+    """Tell whether two commas set off the name of the one whom the words before describe."""
+    words = line.tokens
+    if not _is_name(words[at + 1 : comma]):
+        return False
+    described = words[_start(line, at) : at]
+    return any(token.stem in lexicon().roles | lexicon().people for token in described)
+
+
 def after(line: Line, cue: int) -> Phrase | None:
     """Return the subject that follows the verb at `cue`: "...", said Jane Doe, the mayor."""
     words, at = line.tokens, cue + 1
@@ -67,6 +88,9 @@ def after(line: Line, cue: int) -> Phrase | None:
     if at == start:
         return None
     end = _aside_end(line, at)
+    closing = next((n for n in range(at + 1, len(words)) if not words[n].is_word), len(words))
+    if at < len(words) and words[at].text == "," and _named_aside(line, at, closing):
+        return Phrase(at + 1, closing, start, closing, aside=(start, at))
     return Phrase(start, at, start, end, aside=(at, end))
 
 
@@ -102,8 +126,15 @@ def head_of(core: Sequence[Token]) -> int:
     """Return which token is the head: the last before "of", "for", "who", "familiar with"..."""
     for number, token in enumerate(core):
         if number and token.lower in _CARRIES_ON:
-            return number - 1
+            return number - 2 if _is_participle(core, number - 1) else number - 1
     return len(core) - 1
+
+
+def _is_participle(core: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is no noun but "published" in "a study published in"."""
+    if at < 1 or core[at - 1].lower in lexicon().determiners:
+        return False
+    return core[at].lower.endswith("ed") or core[at].lower in _PARTICIPLES
 
 
 def holds_finite_verb(found: Sequence[Token]) -> bool:
@@ -143,8 +174,10 @@ def _aside_opening(line: Line, comma: int) -> int | None:
         inside, ahead = words[at + 1 : comma], words[at - 1]
         if not inside:
             return None
+        if _named_aside(line, at, comma):
+            return at
         # "Jane Doe, 46, a baker, said": asides follow one another.
-        if _is_aside(inside) or (_is_name(inside) and not ahead.is_capitalised):
+        if _is_aside(inside):
             further = _aside_opening(line, at)
             if further is not None and not ahead.is_capitalised:
                 return further
@@ -256,7 +289,8 @@ def _shared_subject(line: Line, cue: int) -> Phrase | None:
     words = line.tokens
     if cue == 0 or words[cue - 1].lower not in {"and", "but"}:
         return None
-    return main_subject(line, cue)
+    subject = main_subject(line, cue)
+    return None if subject is None else replace(subject, outer_start=cue, shared=True)
 
 
 def main_subject(line: Line, cue: int) -> Phrase | None:

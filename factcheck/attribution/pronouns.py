@@ -57,7 +57,9 @@ def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved |
     """Read "Jane Doe, who said"."""
     line = pronoun.line
     seen = next(cast.seen(line.span.start, pronoun.span.start, line.story), None)
-    if seen is None or sheet.text[seen.place.end : pronoun.span.start].strip() not in {"", ","}:
+    gap = sheet.text[seen.place.end : pronoun.span.start].strip() if seen else ""
+    beside = gap in {"", ","} or (gap[0] == "," and gap[-1] == "," and gap.count(",") == 2)
+    if seen is None or not beside:
         return None
     return named(seen.place, seen.person, "named just before")
 

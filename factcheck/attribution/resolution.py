@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.attribution import pronouns
+from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.cast import Cast, Person
 from factcheck.attribution.frames import Frame
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
@@ -16,6 +17,7 @@ from factcheck.attribution.posts import holds, role_words, suits
 from factcheck.attribution.pronouns import Pronoun, named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
 
 
@@ -25,6 +27,7 @@ class Resolver:
 
     sheet: Sheet
     cast: Cast
+    bodies: Bodies
     hearing: Hearing = field(default_factory=Hearing)
 
     def resolve(self, frame: Frame) -> Resolved | None:
@@ -91,9 +94,10 @@ class Resolver:
         if mention.shape is Shape.FULL_NAME or mention.role:
             return Resolved(Named(span, name, role), "named here")
         # A single capitalised word that is no part of anybody's name is taken for a body's.
-        organisation = Organisation(span, name)
-        self.hearing.bodies.append((mention.name[0].stem, organisation))
-        return Resolved(organisation, "a name that is nobody's surname here")
+        full = self.bodies.by_short_form.get(name)
+        if full is not None:
+            return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
+        return Resolved(Organisation(span, name), "a name that is nobody's surname here")
 
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
         fits = [p for p in self.cast.people if holds(p, mention) and line.story in p.stories]
@@ -126,17 +130,18 @@ class Resolver:
 
     def _body(self, mention: Mention, span: Span) -> Resolved:
         name = _without_article(self.sheet.text, mention)
-        proper = any(word.is_capitalised for word in mention.words[1:])
-        if mention.words[0].lower == "the" and not proper:
-            bodies = self.hearing.bodies
-            earlier = {o.name: o for h, o in bodies if h == mention.head and not o.chain}
-            if len(earlier) == 1:
-                [organisation] = earlier.values()
-                return Resolved(again(organisation, span), "a body named before")
-        organisation = Organisation(span, name)
-        if proper or mention.words[0].is_capitalised:
-            self.hearing.bodies.append((mention.head, organisation))
-        return Resolved(organisation, "a body that speaks as such")
+        full = self.bodies.by_short_form.get(name)
+        pointing = mention.words[0].lower == "the" and len(mention.words) == 2
+        if full is None and pointing and not mention.words[1].is_capitalised:
+            full = self.bodies.called(mention.head)
+        if full is not None:
+            chain = () if full.place.overlaps(span) else (full.place,)
+            return Resolved(Organisation(span, full.name, chain), "a body named in full")
+        if pointing and mention.head in lexicon().generic_bodies:
+            heard = self.hearing.bodies()
+            if len(heard) == 1:
+                return Resolved(again(heard[0], span), "the only body heard")
+        return Resolved(Organisation(span, name), "a body that speaks as such")
 
 
 def _unsettled(span: Span, people: Sequence[Person], reason: str) -> Resolved:

@@ -52,7 +52,12 @@ def _is_verb(line: Line, at: int) -> bool:
     word, ahead = words[at], words[at - 1] if at else None
     if ahead is None:
         return False
-    if ahead.lower in _BE | _NOT | {"to", "be", "of", "not"} or ahead.lower.endswith("n't"):
+    passive = word.lower == "told" and at + 1 < len(words) and words[at + 1].lower in {"not", "to"}
+    if (
+        passive
+        or ahead.lower in _BE | _NOT | {"to", "be", "of", "not"}
+        or ahead.lower.endswith("n't")
+    ):
         return False
     if word.is_capitalised and ahead.is_capitalised and line.sentence.block != "headline":
         return False
@@ -121,7 +126,7 @@ def _inverted(
 def _plain(number: int, line: Line, cue: _Cue, *, contents: Contents, floor: int) -> Frame | None:
     words, tail = line.tokens, cue.tail
     start = cue.subject.outer_start
-    left = contents.backward(line, start, floor=floor)
+    left = None if cue.subject.shared else contents.backward(line, start, floor=floor)
     left_quoted = start > 0 and (
         line.quoted[start - 1] >= 0
         or (start > 1 and line.quoted[start - 2] >= 0 and words[start - 1].text == ",")
@@ -164,6 +169,9 @@ def _forward(
 def _reads_as_content(line: Line, word: str, start: int, *, told: bool) -> bool:
     known = lexicon()
     rest = [t for n, t in enumerate(line.tokens[start:], start) if line.quoted[n] < 0]
+    worded = [token for token in rest if token.is_word]
+    if not worded or (len(worded) == 1 and worded[0].lower in known.empty):
+        return False
     if word in known.denied:
         return bool(rest) and rest[0].lower not in known.prepositions
     if word in _ANY_WORDS or (word in known.listener and told):

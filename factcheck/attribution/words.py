@@ -25,11 +25,13 @@ class Lexicon:
     nominal: Words
     not_sources: Words
     infinitive: Words
+    empty: Words
     # speakers.toml
     roles: Words
     courtesies: Words
     people: Words
     bodies: Words
+    generic_bodies: Words
     seats: Words
     documents: Words
     determiners: Words

@@ -1,0 +1,53 @@
+"""Check claims against the archive."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from factcheck.embedding import Embedder
+from factcheck.errors import BadInput
+from factcheck.index import CurrentIndex
+from factcheck.model import Check, Claim, Evidence, Hit
+from factcheck.retrieval import find
+from factcheck.store import Archive
+
+
+def check(
+    claims: Sequence[Claim],
+    *,
+    archive: Archive,
+    embedder: Embedder,
+    index: CurrentIndex,
+    limit: int,
+) -> list[Check]:
+    """Find the evidence for each claim and keep the checks, with what they rested on."""
+    hits = find(claims, archive=archive, embedder=embedder, index=index, limit=limit)
+    passages = {
+        passage.id: passage
+        for passage in archive.passages([hit.sentence_id for row in hits for hit in row])
+    }
+    change, made_at = index.covered, datetime.now(UTC)
+
+    def evidence(row: Sequence[Hit]) -> Iterator[Evidence]:
+        """Leave out what was deleted between the search and the reading."""
+        for hit in row:
+            if hit.sentence_id in passages:
+                yield Evidence(passages[hit.sentence_id], hit.score, hit.scores)
+
+    checks = [
+        Check(str(uuid.uuid4()), claim, tuple(evidence(row)), change, embedder.model, made_at)
+        for claim, row in zip(claims, hits, strict=True)
+    ]
+    archive.keep_checks(checks)
+    return checks
+
+
+def admit(claim: Claim, *, longest: int) -> Claim:
+    """Return the claim if it can be checked; raises BadInput that says why it cannot."""
+    if not any(character.isalnum() for character in claim.text):
+        raise BadInput("the claim holds no words")
+    if len(claim.text) > longest:
+        raise BadInput(f"the claim has {len(claim.text)} characters, more than {longest}")
+    if "\0" in claim.text + (claim.speaker or ""):
+        raise BadInput("the claim holds a NUL character")
+    return claim

@@ -1,0 +1,150 @@
+"""The desk: every service, bound to the parts it works with."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from factcheck.embedding import Embedder
+from factcheck.index import CurrentIndex
+from factcheck.model import Check, Claim, Counts, Filed, Listed, Passage, Quoted
+from factcheck.reading import Reading
+from factcheck.services.check import admit, check
+from factcheck.services.ingest import Outcome, ingest
+from factcheck.settings import Settings
+from factcheck.store import Archive
+
+# Progress of long work: how much is done, of how much.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How much the archive holds, its change number, and how far the index has followed it."""
+
+    counts: Counts
+    change: int
+    covered: int
+    indexed: int
+    model: str
+
+
+class Desk:
+    """What the ways in (HTTP, terminal, evaluation) ask.
+
+    The embedder and the index are opened at their first use, once, because listing sources needs
+    neither. A desk may be used by many threads.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        archive: Archive,
+        *,
+        open_embedder: Callable[[], Embedder],
+        open_index: Callable[[Archive, Embedder], CurrentIndex],
+    ) -> None:
+        self.settings = settings
+        self.archive = archive
+        self._open_embedder = open_embedder
+        self._open_index = open_index
+        self._opening = threading.RLock()
+        self._embedder: Embedder | None = None
+        self._index: CurrentIndex | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the archive's connections back."""
+        self.archive.close()
+
+    @property
+    def embedder(self) -> Embedder:
+        """The model, opened at its first use."""
+        with self._opening:
+            if self._embedder is None:
+                self._embedder = self._open_embedder()
+            return self._embedder
+
+    @property
+    def index(self) -> CurrentIndex:
+        """The index, opened at its first use."""
+        with self._opening:
+            if self._index is None:
+                self._index = self._open_index(self.archive, self.embedder)
+            return self._index
+
+    def ingest(self, readings: Iterable[Reading]) -> Iterator[Outcome]:
+        """Keep what was read and yield what became of each; the index follows at the end."""
+        yield from ingest(readings, archive=self.archive, embedder=self.embedder)
+        self.index.catch_up()
+
+    def check(self, claim: Claim, *, limit: int) -> Check:
+        """Find the evidence for one claim. Raises BadInput for a claim that cannot be checked."""
+        [checked] = self.check_all([claim], limit=limit)
+        return checked
+
+    def check_all(self, claims: Sequence[Claim], *, limit: int) -> list[Check]:
+        """Find the evidence for several claims at once: the model runs them as one batch."""
+        longest = self.settings.max_claim_characters
+        admitted = [admit(claim, longest=longest) for claim in claims]
+        return check(
+            admitted, archive=self.archive, embedder=self.embedder, index=self.index, limit=limit
+        )
+
+    def admit(self, claim: Claim) -> Claim:
+        """Return the claim if it can be checked; raises BadInput that says why it cannot."""
+        return admit(claim, longest=self.settings.max_claim_characters)
+
+    def checked(self, check_id: str) -> Check:
+        """Return an earlier check. Raises NotFound."""
+        return self.archive.check(check_id)
+
+    def article(self, article_id: str, revision: int | None = None) -> Filed:
+        """Return an article's newest revision, or the one asked for. Raises NotFound."""
+        return self.archive.get(article_id, revision)
+
+    def articles(
+        self, *, offset: int, limit: int, outlet: str | None = None
+    ) -> tuple[list[Listed], int]:
+        """Return a page of articles, the newest filed first, and how many there are."""
+        return self.archive.articles(offset=offset, limit=limit, outlet=outlet)
+
+    def delete(self, article_id: str) -> None:
+        """Remove an article with every revision. Raises NotFound."""
+        self.archive.delete(article_id)
+
+    def sources(
+        self, *, offset: int, limit: int, name: str | None = None
+    ) -> tuple[list[Quoted], int]:
+        """Return a page of sources, the most quoted first, and how many there are."""
+        return self.archive.sources(offset=offset, limit=limit, name=name)
+
+    def source(self, source_id: str) -> Quoted:
+        """Return one source. Raises NotFound."""
+        return self.archive.source(source_id)
+
+    def statements(self, source_id: str, *, offset: int, limit: int) -> tuple[list[Passage], int]:
+        """Return a page of what a source said, and how much there is. Raises NotFound."""
+        return self.archive.statements(source_id, offset=offset, limit=limit)
+
+    def rebuild(self, progress: Progress) -> int:
+        """Make the index anew from the archive; returns how many sentences it holds."""
+        self.index.rebuild(progress)
+        return len(self.index)
+
+    def state(self) -> State:
+        """Say how much there is and whether the index is up to date."""
+        index = self.index
+        index.catch_up()
+        return State(
+            self.archive.counts(),
+            self.archive.change,
+            index.covered,
+            len(index),
+            self.embedder.model,
+        )

@@ -1,0 +1,254 @@
+"""Values as plain JSON: the one shape in which HTTP answers and the terminal's `--json` agree.
+
+Words are given as they are printed, each with its place in the article's text. The names here are
+public; `factcheck.api.schemas` describes them, and a test holds the two together.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, assert_never
+
+from factcheck.model import (
+    Anonymous,
+    Article,
+    Attribution,
+    Check,
+    Claim,
+    Document,
+    Evidence,
+    Filed,
+    Filters,
+    Listed,
+    Named,
+    Narrator,
+    Organisation,
+    Passage,
+    Quoted,
+    Span,
+    Speaker,
+    Unresolved,
+)
+from factcheck.services.desk import State
+from factcheck.services.ingest import Added, Known, Outcome, Refused
+
+Shape = dict[str, Any]
+
+# Scores come as float32, whose seventh digit is noise; four are enough to tell two hits apart.
+SCORE_DIGITS = 4
+
+
+def check_shape(check: Check) -> Shape:
+    """Return a check with its claim and the evidence found."""
+    return {
+        "id": check.id,
+        "claim": claim_shape(check.claim),
+        "found": len(check.evidence),
+        "evidence": [evidence_shape(item) for item in check.evidence],
+        "withdrawn": check.withdrawn,
+        "made_at": check.made_at.isoformat(),
+        "model": check.model,
+        "change": check.change,
+    }
+
+
+def claim_shape(claim: Claim) -> Shape:
+    """Return a claim with what it was asked against."""
+    return {
+        "text": claim.text,
+        "speaker": claim.speaker,
+        "as_of": _day(claim.as_of),
+        "filters": _filters_shape(claim.filters),
+    }
+
+
+def evidence_shape(item: Evidence) -> Shape:
+    """Return a passage with its scores."""
+    return {
+        "score": round(item.score, SCORE_DIGITS),
+        "scores": {name: round(score, SCORE_DIGITS) for name, score in item.scores.items()},
+        **passage_shape(item.passage),
+    }
+
+
+def passage_shape(passage: Passage) -> Shape:
+    """Return a sentence, who said it, and the article as the sentence is to be cited."""
+    citation = passage.article.citation(passage.sentence)
+    return {
+        "sentence": sentence_shape(passage),
+        "attributions": _attributions_shape(passage),
+        "article": {
+            "id": passage.article.id,
+            "title": citation.title,
+            "outlet": passage.article.outlet,
+            "authors": list(citation.authors),
+            "published": _day(citation.published),
+            "url": passage.article.url,
+            "revision": passage.revision,
+        },
+    }
+
+
+def sentence_shape(passage: Passage) -> Shape:
+    """Return a sentence with its place, its block's kind, and its neighbours' words."""
+    text, sentence = passage.article.text, passage.sentence
+    return {
+        "id": passage.id,
+        "text": sentence.span.of(text),
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "block": sentence.block.value,
+        "before": passage.before.of(text) if passage.before else None,
+        "after": passage.after.of(text) if passage.after else None,
+    }
+
+
+def attribution_shape(attribution: Attribution, article: Article) -> Shape:
+    """Return who said which words, and the words that show it."""
+    text = article.text
+    return {
+        "speaker": speaker_shape(attribution.speaker, article),
+        "cue": _words(attribution.cue, text) if attribution.cue else None,
+        "content": _all_words(attribution.content, text),
+        "voice": attribution.voice.value if attribution.voice else None,
+        "polarity": attribution.polarity.value,
+        "told_to": attribution.told_to.of(text) if attribution.told_to else None,
+        "said_on": _day(attribution.said_on),
+        "confidence": attribution.confidence,
+        "basis": attribution.basis,
+    }
+
+
+def speaker_shape(speaker: Speaker, article: Article) -> Shape:
+    """Return a speaker; `kind` says which of the six it is."""
+    match speaker:
+        case Named(name=name, role=role):
+            return {"kind": "named", "name": name, "role": role, **_mentions(speaker, article)}
+        case Anonymous(description=description):
+            unnamed: Shape = {"kind": "anonymous", "description": description}
+            return {**unnamed, **_mentions(speaker, article)}
+        case Organisation(name=name):
+            return {"kind": "organisation", "name": name, **_mentions(speaker, article)}
+        case Document(name=name):
+            return {"kind": "document", "name": name, **_mentions(speaker, article)}
+        case Unresolved(candidates=candidates):
+            who: Shape = {"kind": "unresolved", "candidates": list(candidates)}
+            return {**who, **_mentions(speaker, article)}
+        case Narrator():
+            return {"kind": "narrator"}
+    assert_never(speaker)
+
+
+def filed_shape(filed: Filed) -> Shape:
+    """Return one revision of an article with its text and sentences, each with who said it."""
+    article = filed.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "authors": list(article.authors),
+        "published": _day(article.published),
+        "url": article.url,
+        "language": article.language,
+        "revision": filed.revision,
+        "latest": filed.latest,
+        "filed_at": filed.filed_at.isoformat(),
+        "text": article.text,
+        "sentences": [
+            {**sentence_shape(passage), "attributions": _attributions_shape(passage)}
+            for passage in filed.passages
+        ],
+    }
+
+
+def listed_shape(listed: Listed) -> Shape:
+    """Return an article as one row of a list."""
+    return {
+        "id": listed.id,
+        "title": listed.title,
+        "outlet": listed.outlet,
+        "authors": list(listed.authors),
+        "published": _day(listed.published),
+        "url": listed.url,
+        "revision": listed.revision,
+        "sentences": listed.sentences,
+        "filed_at": listed.filed_at.isoformat(),
+    }
+
+
+def quoted_shape(quoted: Quoted) -> Shape:
+    """Return a source with the number of its statements and of the articles that print them."""
+    return {
+        "id": quoted.source.id,
+        "kind": quoted.source.kind.value,
+        "name": quoted.source.name,
+        "statements": quoted.statements,
+        "articles": quoted.articles,
+    }
+
+
+def outcome_shape(outcome: Outcome) -> Shape:
+    """Return what became of an article that was read; `status` says which of the three."""
+    match outcome:
+        case Added(origin, kept):
+            status = "added"
+        case Known(origin, kept):
+            status = "known"
+        case Refused(origin, reason):
+            return {"status": "refused", "origin": origin, "reason": reason}
+        case _:
+            assert_never(outcome)
+    return {
+        "status": status,
+        "origin": origin,
+        "id": kept.article_id,
+        "revision": kept.revision,
+        "sentences": kept.sentences,
+    }
+
+
+def state_shape(state: State) -> Shape:
+    """Return how much the archive holds and how far the index has followed it."""
+    return {
+        "articles": state.counts.articles,
+        "sentences": state.counts.sentences,
+        "sources": state.counts.sources,
+        "checks": state.counts.checks,
+        "indexed": state.indexed,
+        "change": state.change,
+        "covered": state.covered,
+        "model": state.model,
+    }
+
+
+def _filters_shape(filters: Filters) -> Shape:
+    return {
+        "outlets": list(filters.outlets),
+        "sources": list(filters.sources),
+        "published_from": _day(filters.published_from),
+        "published_until": _day(filters.published_until),
+    }
+
+
+def _attributions_shape(passage: Passage) -> list[Shape]:
+    return [attribution_shape(a, passage.article) for a in passage.attributions]
+
+
+def _mentions(
+    speaker: Named | Anonymous | Organisation | Document | Unresolved, article: Article
+) -> Shape:
+    return {
+        "mention": _words(speaker.mention, article.text),
+        "chain": _all_words(speaker.chain, article.text),
+    }
+
+
+def _words(span: Span, text: str) -> Shape:
+    return {"text": span.of(text), "start": span.start, "end": span.end}
+
+
+def _all_words(spans: Iterable[Span], text: str) -> list[Shape]:
+    return [_words(span, text) for span in spans]
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

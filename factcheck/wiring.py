@@ -1,0 +1,35 @@
+"""Settings -> Desk: the only place where parts are chosen and joined."""
+
+from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
+from factcheck.index import CurrentIndex, FaissFlat
+from factcheck.services import Desk
+from factcheck.settings import Settings
+from factcheck.store import Archive
+
+
+def open_desk(settings: Settings) -> Desk:
+    """Open the archive that the settings name; the model and the index follow at first use.
+
+    Raises Misconfigured where the archive cannot be reached.
+    """
+    return Desk(
+        settings,
+        Archive.open(settings.database_url),
+        open_embedder=lambda: open_embedder(settings),
+        open_index=lambda archive, embedder: CurrentIndex(
+            archive,
+            embedder,
+            folder=settings.index_dir,
+            make=FaissFlat,
+            snapshot_every=settings.snapshot_every,
+        ),
+    )
+
+
+def open_embedder(settings: Settings) -> Embedder:
+    """Open the model that the settings name, on the backend that they name."""
+    prompts = {"claim_prompt": settings.claim_prompt, "sentence_prompt": settings.sentence_prompt}
+    if settings.backend == "torch":
+        return open_sentence_transformers(settings.model, threads=settings.threads, **prompts)
+    folder = settings.index_dir / "models"
+    return open_onnx(settings.model, folder=folder, threads=settings.threads, **prompts)
