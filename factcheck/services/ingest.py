@@ -2,12 +2,17 @@
 
 An article is acknowledged, by being yielded, after its transaction has committed. Its vectors are
 kept in that same transaction, so that every other process finds it without running the model.
+
+While the model embeds one batch of articles, the batch before is filed and the next one is read:
+the model leaves a part of every core idle, which those take.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.attribution import attribute, link
 from factcheck.embedding import Embedder
@@ -16,9 +21,9 @@ from factcheck.reading import Read, Reading, Unread
 from factcheck.sentences import split
 from factcheck.store import Archive, Embeddings, text_hash
 
-# Enough short and long sentences to fill the model's batches with ones of like length, little
-# enough that progress shows every second or two (benchmarks/bench_ingest.py).
-SENTENCES_AT_ONCE = 512
+# Enough short and long sentences to fill the model's runs with ones of like length, little enough
+# that progress shows every second or so (benchmarks/bench_ingest.py).
+SENTENCES_AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,17 @@ class Refused:
 Outcome = Added | Known | Refused
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """An article read to the end, not yet in the archive."""
+
+    origin: str
+    record: Record
+
+
+_Vectors = dict[str, NDArray[np.float16]]
+
+
 def record(article: Article) -> Record:
     """Split an article into sentences and say who said each."""
     sentences = split(article)
@@ -59,56 +75,66 @@ def ingest(
     readings: Iterable[Reading], *, archive: Archive, embedder: Embedder
 ) -> Iterator[Outcome]:
     """Keep what was read, article by article, and yield what became of each in the same order."""
-    waiting: list[Outcome | tuple[str, Record]] = []
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="embed") as model:
+        batch, vectors = None, None
+        for following in _batches(readings, archive):
+            embedded = model.submit(_embed, following, archive=archive, embedder=embedder)
+            if batch is not None and vectors is not None:
+                yield from _file(batch, vectors.result(), archive=archive, model=embedder.model)
+            batch, vectors = following, embedded
+        if batch is not None and vectors is not None:
+            yield from _file(batch, vectors.result(), archive=archive, model=embedder.model)
+
+
+def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[list[Outcome | _Ready]]:
+    batch: list[Outcome | _Ready] = []
     size = 0
     for reading in readings:
         step = _prepare(reading, archive)
-        waiting.append(step)
-        size += len(step[1].sentences) if isinstance(step, tuple) else 0
+        batch.append(step)
+        size += len(step.record.sentences) if isinstance(step, _Ready) else 1
         if size >= SENTENCES_AT_ONCE:
-            yield from _keep(waiting, archive=archive, embedder=embedder)
-            waiting, size = [], 0
-    yield from _keep(waiting, archive=archive, embedder=embedder)
+            yield batch
+            batch, size = [], 0
+    yield batch
 
 
-def _prepare(reading: Reading, archive: Archive) -> Outcome | tuple[str, Record]:
+def _prepare(reading: Reading, archive: Archive) -> Outcome | _Ready:
     match reading:
         case Unread(origin, reason):
             return Refused(origin, reason)
         case Read(origin, article):
             kept = archive.known(article)
-            return Known(origin, kept) if kept else (origin, record(article))
+            return Known(origin, kept) if kept else _Ready(origin, record(article))
 
 
-def _keep(
-    steps: list[Outcome | tuple[str, Record]], *, archive: Archive, embedder: Embedder
-) -> Iterator[Outcome]:
-    records = [step[1] for step in steps if isinstance(step, tuple)]
-    vectors = _embed(records, archive=archive, embedder=embedder)
-    for step in steps:
-        if not isinstance(step, tuple):
-            yield step
-            continue
-        origin, made = step
-        wanted = tuple(h for h in _stating(made) if h in vectors)
-        rows = [vectors[h] for h in wanted]
-        held = Embeddings(embedder.model, wanted, np.stack(rows)) if rows else None
-        yield Added(origin, archive.add(made, held))
-
-
-def _embed(
-    records: list[Record], *, archive: Archive, embedder: Embedder
-) -> dict[str, np.ndarray[tuple[int], np.dtype[np.float16]]]:
-    texts = {h: text for made in records for h, text in _stating(made).items()}
+def _embed(batch: Sequence[Outcome | _Ready], *, archive: Archive, embedder: Embedder) -> _Vectors:
+    """Return vectors for the sentences of a batch that the archive keeps none for."""
+    records = [step.record for step in batch if isinstance(step, _Ready)]
+    texts = {digest: text for made in records for digest, text in _stating(made).items()}
     missing = archive.missing(list(texts), embedder.model)
-    hashes = [h for h in texts if h in missing]
+    hashes = [digest for digest in texts if digest in missing]
     if not hashes:
         return {}
-    vectors = embedder.embed_sentences([texts[h] for h in hashes]).astype(np.float16)
+    vectors = embedder.embed_sentences([texts[digest] for digest in hashes]).astype(np.float16)
     return dict(zip(hashes, vectors, strict=True))
 
 
+def _file(
+    batch: Sequence[Outcome | _Ready], vectors: _Vectors, *, archive: Archive, model: str
+) -> Iterator[Outcome]:
+    for step in batch:
+        if isinstance(step, _Ready):
+            wanted = tuple(digest for digest in _stating(step.record) if digest in vectors)
+            rows = [vectors[digest] for digest in wanted]
+            held = Embeddings(model, wanted, np.stack(rows)) if rows else None
+            yield Added(step.origin, archive.add(step.record, held))
+        else:
+            yield step
+
+
 def _stating(made: Record) -> dict[str, str]:
+    """Return the sentences that can bear on a claim, by the hashes of their texts."""
     spans = (sentence.span for sentence in made.sentences if sentence.block.states)
     texts = (span.of(made.article.text) for span in spans)
     return {text_hash(text): text for text in texts}

@@ -1,0 +1,93 @@
+"""Request bodies, read strictly: what two readers could take in two ways is refused."""
+
+import json
+from collections import Counter
+from contextlib import suppress
+from typing import Any, NoReturn
+
+from flask import Request
+
+from factcheck.api.faults import LONGEST_NAME, Malformed
+from factcheck.errors import TooLarge, UnsupportedMedia
+
+JSON = "application/json"
+
+# Guess: what a hasty client sends before it looks for an answer, and a worker reads in a second.
+MOST_DRAINED = 2**28
+AT_ONCE = 2**16
+
+
+def body_of(request: Request) -> bytes:
+    """Return a request's whole body. Raises TooLarge, or Malformed where it ends too early.
+
+    Werkzeug by itself returns the beginning of a body without a length that is too large, and,
+    under servers that end the stream themselves, of one whose sender has gone.
+    """
+    data = request.get_data(cache=False)
+    if request.content_length is None and len(data) >= (request.max_content_length or MOST_DRAINED):
+        raise TooLarge(f"the body has {len(data)} bytes or more")
+    if len(data) < (request.content_length or 0):
+        raise Malformed(f"the body ends after {len(data)} of {request.content_length} bytes")
+    return data
+
+
+def drain(request: Request) -> None:
+    """Read on and forget: most clients look for no answer before they have sent everything.
+
+    One that asks first (Expect: 100-continue) sees the answer anyway.
+    """
+    left = min(request.content_length or 0, MOST_DRAINED)
+    if "Expect" in request.headers:
+        return
+    with suppress(OSError):
+        while left > 0 and (data := request.environ["wsgi.input"].read(min(left, AT_ONCE))):
+            left -= len(data)
+
+
+def json_body(request: Request) -> Any:
+    """Return a request's body, parsed. Raises UnsupportedMedia, or Malformed."""
+    if not request.is_json:
+        raise UnsupportedMedia(f"send {JSON}, not {request.mimetype or 'a body without a type'}")
+    return parsed(body_of(request))
+
+
+def parsed(data: bytes) -> Any:
+    """Parse JSON. Raises Malformed that says what is wrong.
+
+    Refused besides what is no JSON: a name that stands twice in one object, NaN and infinities,
+    half a surrogate pair, numbers and nesting beyond what Python reads.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        if "\\u" in text:
+            json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeDecodeError as error:
+        raise Malformed(f"not UTF-8 at byte {error.start}") from error
+    except UnicodeEncodeError as error:
+        raise Malformed("half a surrogate pair stands for no character") from error
+    except json.JSONDecodeError as error:
+        raise Malformed(_why(error)) from error
+    except ValueError as error:
+        raise Malformed("a number has too many digits") from error
+    except RecursionError as error:
+        raise Malformed("nested too deeply") from error
+    return value
+
+
+def _why(error: json.JSONDecodeError) -> str:
+    if not error.doc.strip():
+        return "the body is empty"
+    return f"not JSON at line {error.lineno}, column {error.colno}: {error.msg}"
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
+        raise Malformed(f"the name {twice[:LONGEST_NAME]!r} stands twice in one object")
+    return made
+
+
+def _constant(name: str) -> NoReturn:
+    raise Malformed(f"{name} is not JSON")

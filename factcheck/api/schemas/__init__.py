@@ -1,0 +1,60 @@
+"""What may be asked, and what is answered."""
+
+from factcheck.api.schemas.answered import (
+    AboutOut,
+    AnsweredLineOut,
+    ArticleOut,
+    ArticlesOut,
+    CheckOut,
+    FailedLineOut,
+    HealthOut,
+    KeptOut,
+    KindOut,
+    ProblemOut,
+    SourcesOut,
+    StatementsOut,
+    StateOut,
+)
+from factcheck.api.schemas.asked import (
+    ArticleIn,
+    ArticlesQuery,
+    Asked,
+    BatchIn,
+    CheckIn,
+    MetadataQuery,
+    Page,
+    PageQuery,
+    RevisionQuery,
+    SourcesQuery,
+)
+from factcheck.api.schemas.printed import SPEAKERS
+
+# Those that stand behind a bare reference, and so are not met by walking the routes.
+COMPONENTS = (CheckIn, *SPEAKERS)
+
+__all__ = [
+    "COMPONENTS",
+    "AboutOut",
+    "AnsweredLineOut",
+    "ArticleIn",
+    "ArticleOut",
+    "ArticlesOut",
+    "ArticlesQuery",
+    "Asked",
+    "BatchIn",
+    "CheckIn",
+    "CheckOut",
+    "FailedLineOut",
+    "HealthOut",
+    "KeptOut",
+    "KindOut",
+    "MetadataQuery",
+    "Page",
+    "PageQuery",
+    "ProblemOut",
+    "RevisionQuery",
+    "SourcesOut",
+    "SourcesQuery",
+    "StateOut",
+    "StatementsOut",
+]

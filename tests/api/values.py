@@ -1,0 +1,131 @@
+"""Values with something in every field, for tests of shapes and of their description."""
+
+from datetime import UTC, date, datetime
+
+from factcheck.model import (
+    Anonymous,
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    Check,
+    Claim,
+    Counts,
+    Document,
+    Evidence,
+    Filed,
+    Filters,
+    Kept,
+    Listed,
+    Named,
+    Narrator,
+    Organisation,
+    Passage,
+    Polarity,
+    Quoted,
+    Sentence,
+    Source,
+    SourceKind,
+    Span,
+    Speaker,
+    Unresolved,
+    Voice,
+)
+from factcheck.services import Added, Known, State
+
+NOON = datetime(2024, 10, 18, 12, tzinfo=UTC)
+DAY = date(2024, 10, 17)
+
+BODY = "President Jane Doe told the Post that all is well. She went home."
+BRIEF = "Road closed\nThe road is closed, a man said."
+TEXT = f"{BODY}\n{BRIEF}"
+
+
+def span_of(words: str) -> Span:
+    """Return the place of these words in TEXT."""
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+MENTION = span_of("President Jane Doe")
+SPEAKERS: tuple[Speaker, ...] = (
+    Named(MENTION, "Jane Doe", "President", chain=(span_of("Jane Doe"),)),
+    Anonymous(span_of("a man"), "a man"),
+    Organisation(span_of("the Post"), "the Post"),
+    Document(MENTION, "a report"),
+    Unresolved(span_of("She"), ("Jane Doe", "Ann Doe")),
+    Narrator(),
+)
+
+ARTICLE = Article(
+    text=TEXT,
+    title="All is well",
+    url="https://news.example/well",
+    outlet="The Daily Test",
+    authors=("John Roe",),
+    published=DAY,
+    language="en",
+    blocks=(
+        Block(span_of(BODY), BlockKind.BODY),
+        Block(span_of(BRIEF), BlockKind.BRIEF, title=span_of("Road closed")),
+    ),
+)
+
+
+def attributed_to(speaker: Speaker) -> Attribution:
+    """Return an attribution with something in every field that the speaker allows."""
+    content = (span_of("all is well"),)
+    if isinstance(speaker, Narrator):
+        return Attribution(speaker, content, None, None, "no cue", 0.5)
+    return Attribution(
+        speaker,
+        content,
+        Voice.INDIRECT,
+        span_of("told"),
+        "verb with a clause",
+        0.97,
+        Polarity.HEDGED,
+        told_to=span_of("the Post"),
+        said_on=DAY,
+    )
+
+
+FIRST = Passage(
+    id=12,
+    sentence=Sentence(
+        span_of("President Jane Doe told the Post that all is well."), 0, 0, BlockKind.BODY
+    ),
+    article=ARTICLE,
+    revision=2,
+    attributions=tuple(attributed_to(speaker) for speaker in SPEAKERS),
+    after=span_of("She went home."),
+)
+IN_A_BRIEF = Passage(
+    id=14,
+    sentence=Sentence(span_of("The road is closed, a man said."), 3, 2, BlockKind.BRIEF),
+    article=ARTICLE,
+    revision=2,
+    before=span_of("Road closed"),
+)
+CHECK = Check(
+    "a3e1",
+    Claim(
+        "All is well.",
+        "Doe",
+        DAY,
+        Filters(("The Daily Test",), ("Jane Doe",), DAY, DAY),
+    ),
+    (Evidence(FIRST, 0.712345, {"vector": 0.6651}), Evidence(IN_A_BRIEF, 0.1, {})),
+    change=7,
+    model="hashing",
+    made_at=NOON,
+    withdrawn=1,
+)
+FILED = Filed(ARTICLE, 2, 3, NOON, (FIRST, IN_A_BRIEF))
+LISTED = Listed(
+    ARTICLE.id, ARTICLE.title, ARTICLE.outlet, ARTICLE.authors, DAY, ARTICLE.url, 2, 4, NOON
+)
+QUOTED = Quoted(Source(SourceKind.PERSON, "Jane Doe", "person:jane doe"), 5, 2)
+STATE = State(Counts(1, 4, 2, 9), change=7, covered=7, indexed=4, model="hashing")
+ADDED = Added("the body", Kept(ARTICLE.id, 2, 4))
+KNOWN = Known("the body", Kept(ARTICLE.id, 2, 4))
