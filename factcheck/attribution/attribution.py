@@ -1,5 +1,6 @@
 """Articles in, attributions out: lay out, extract, resolve, and leave the rest to the narrator."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -78,15 +79,24 @@ class _Reader:
 
     def narrations(self) -> list[Attribution]:
         """Return the outlet's own parts of every line."""
+        over = self._over_lines()
         parts = (
-            narrated(line, self._over(line), self.understood[number])
+            narrated(line, over[number], self.understood[number])
             for number, line in enumerate(self.sheet.lines)
             if line.sentence.block.states
         )
         return [part for part in parts if part is not None]
 
-    def _over(self, line: Line) -> list[Attribution]:
-        return [attribution for attribution in self.said if attribution.covers(line.span)]
+    def _over_lines(self) -> dict[int, list[Attribution]]:
+        """Return for each line what is said in it by anybody."""
+        starts = [line.span.start for line in self.sheet.lines]
+        over: dict[int, list[Attribution]] = defaultdict(list)
+        for attribution in self.said:
+            for span in attribution.content:
+                first = max(0, bisect_right(starts, span.start) - 1)
+                for number in range(first, bisect_left(starts, span.end)):
+                    over[number].append(attribution)
+        return over
 
     def _attribution(self, line: Line, frame: Frame, resolved: Resolved) -> Attribution:
         words = line.tokens

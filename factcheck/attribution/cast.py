@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import Words, lexicon
 from factcheck.model import BlockKind, Span
 
 _BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
@@ -188,16 +189,25 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
 
 def without_opening(run: list[Token]) -> list[Token]:
     """Drop what a sentence begins with: "But", "On", "Meanwhile", a weekday."""
-    known = lexicon()
-    opening = (
-        known.subordinators | known.prepositions | known.determiners | known.adverbs
-        | known.pronouns | known.weekdays | known.months
-        | {"yet", "still", "photo", "by", "what", "how", "why"}
-    )  # fmt: skip
     start = 0
-    while start < len(run) - 1 and run[start].lower.rstrip(".") in opening:
+    while start < len(run) - 1 and run[start].lower.rstrip(".") in _openings():
         start += 1
     return run[start:]
+
+
+@cache
+def _openings() -> Words:
+    known = lexicon()
+    return (
+        known.subordinators
+        | known.prepositions
+        | known.determiners
+        | known.adverbs
+        | known.pronouns
+        | known.weekdays
+        | known.months
+        | {"yet", "still", "photo", "by", "what", "how", "why"}
+    )
 
 
 def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:

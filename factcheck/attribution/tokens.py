@@ -49,18 +49,19 @@ class Token(NamedTuple):
 
 def tokens(text: str, span: Span) -> list[Token]:
     """Return the tokens in a part of the text, in order."""
-    return [
-        Token(match[0], match[0].lower().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(text, span.start, span.end)
-    ]
+    found = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match[0]
+        lower = word.lower()
+        found.append(Token(word, lower.replace("’", "'") if "’" in lower else lower, *match.span()))
+    return found
 
 
 def bare(word: str) -> str:
     """Return a word without its possessive ending."""
-    for ending in ("'s", "’s", "'", "’"):
-        if word.endswith(ending):
-            return word.removesuffix(ending)
-    return word
+    if word[-1] in "'’":
+        return word[:-1]
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def span_of(found: Sequence[Token]) -> Span:

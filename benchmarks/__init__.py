@@ -1,0 +1,1 @@
+"""How fast and how small; run as `python -m benchmarks.NAME`."""
