@@ -1,0 +1,58 @@
+# Two commands: `make demo` and `make test`. Each sets up what it needs and is quick the second time.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export HF_HUB_OFFLINE := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo serve test bench setup lint typecheck unit quality clean help
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
+
+demo: $(VENV)/.installed ## ingest seeds/, check claims against them, show the evidence
+	@$(BIN)/factcheck demo
+
+serve: $(VENV)/.installed ## serve the archive on 127.0.0.1:8000
+	@$(BIN)/factcheck serve
+
+test: $(VENV)/.tested lint typecheck unit quality ## run every check and test
+	@echo "Everything passed."
+
+lint: $(VENV)/.tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+typecheck: $(VENV)/.tested
+	$(BIN)/mypy
+
+unit: $(VENV)/.tested
+	$(BIN)/python -m pytest
+
+quality: $(VENV)/.tested
+	$(BIN)/factcheck evaluate --gate
+
+bench: $(VENV)/.tested ## measure the speeds that docs/benchmarks.md states
+	$(BIN)/python -m benchmarks
+
+setup: $(VENV)/.installed ## only set up
+
+clean: ## remove what the targets made, but for the archive in instance/
+	rm -rf $(VENV) indexes/snapshots indexes/models .mypy_cache .ruff_cache .pytest_cache
+
+$(BIN)/python:
+	@echo "Setting up: a virtual environment in $(VENV)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Factcheck needs Python 3.11 or later; say which with: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Setting up: installing Factcheck and what it needs (a minute or two, once)"
+	@$(BIN)/pip install --quiet --progress-bar on --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.tested: pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Setting up: installing Factcheck, what it needs and what its tests need (once)"
+	@$(BIN)/pip install --quiet --progress-bar on --constraint constraints.txt --editable '.[dev]'
+	@touch $(VENV)/.installed $@
