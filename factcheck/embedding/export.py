@@ -6,14 +6,13 @@ transformers, whose import takes 3 to 11 s.
 """
 
 import contextlib
-import io
 import json
 import logging
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
-import warnings
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,8 @@ _log = logging.getLogger(__name__)
 
 FORMAT = 1
 GRAPH, TOKENIZER, MANIFEST = "model.onnx", "tokenizer.json", "manifest.json"
+_FACTS = "facts.json"
+_REFUSED = "refused: "
 
 # int8 vectors of all-MiniLM-L6-v2 have a mean cosine to float32 of 0.991 (docs/benchmarks.md). A
 # model that suffers more than twice as much keeps its float32 weights.
@@ -97,7 +98,8 @@ def _export(weights: Weights, place: Path) -> None:
     except OSError as error:
         raise Misconfigured(f"{place.parent} cannot be written: {error.strerror}") from error
     try:
-        manifest = _write(weights, digest, aside)
+        made = _in_a_process_of_its_own(weights.folder, aside)
+        manifest = Manifest(FORMAT, weights.name, digest, **made)
         text = json.dumps(asdict(manifest), indent=2, ensure_ascii=False)
         (aside / MANIFEST).write_text(text, encoding="utf-8")
         if _read(place) is None:
@@ -108,36 +110,43 @@ def _export(weights: Weights, place: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _write(weights: Weights, digest: str, aside: Path) -> Manifest:
+def _in_a_process_of_its_own(folder: Path, aside: Path) -> dict[str, Any]:
+    """Run `main` apart: torch would stay loaded here, and its notes would reach the user."""
+    command = [sys.executable, "-m", "factcheck.embedding.export", str(folder), str(aside)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - ours
+    if done.returncode:
+        said = done.stderr.strip() or f"the exporter ended with code {done.returncode}"
+        raise Misconfigured(said.rpartition(_REFUSED)[2] if _REFUSED in said else said[-2000:])
+    made: dict[str, Any] = json.loads((aside / _FACTS).read_text(encoding="utf-8"))
+    (aside / _FACTS).unlink()
+    return made
+
+
+def _write(folder: Path, aside: Path) -> None:
+    """Write graph, tokenizer and facts of the model in `folder` into `aside`."""
     # Everything heavy is imported here, where it is needed once in the life of an installation.
     import torch  # noqa: PLC0415
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from transformers.utils import logging as advice  # noqa: PLC0415
 
-    advice.disable_progress_bar()  # type: ignore[no-untyped-call]
-    with _quiet():
-        try:
-            model = SentenceTransformer(str(weights.folder), device="cpu")
-        except (OSError, ValueError, KeyError) as error:
-            raise Misconfigured(
-                f"{weights.folder} is no sentence-transformers model: {error}"
-            ) from error
-        _refuse_what_onnx_cannot(model)
-        model.tokenizer.backend_tokenizer.save(str(aside / TOKENIZER))
-        inputs = _graph(torch, model, aside)
-        precision, cosine = _quantise(torch, model, inputs, aside)
-    return Manifest(
-        FORMAT,
-        weights.name,
-        digest,
-        precision,
-        cosine,
-        int(model.get_embedding_dimension() or 0),
-        int(model.max_seq_length or 512),
-        int(model.tokenizer.pad_token_id or 0),
-        inputs,
-        {name: prompt for name, prompt in (model.prompts or {}).items() if prompt},
-    )
+    try:
+        model = SentenceTransformer(str(folder), device="cpu")
+    except (OSError, ValueError, KeyError) as error:
+        message = f"{folder} is no sentence-transformers model: {error}"
+        raise Misconfigured(message) from error
+    _refuse_what_onnx_cannot(model)
+    model.tokenizer.backend_tokenizer.save(str(aside / TOKENIZER))
+    inputs = _graph(torch, model, aside)
+    precision, cosine = _quantise(torch, model, inputs, aside)
+    facts = {
+        "precision": precision,
+        "cosine": cosine,
+        "dimension": int(model.get_embedding_dimension() or 0),
+        "longest": int(model.max_seq_length or 512),
+        "padding": int(model.tokenizer.pad_token_id or 0),
+        "inputs": inputs,
+        "prompts": {name: prompt for name, prompt in (model.prompts or {}).items() if prompt},
+    }
+    (aside / _FACTS).write_text(json.dumps(facts), encoding="utf-8")
 
 
 def _refuse_what_onnx_cannot(model: Any) -> None:
@@ -202,18 +211,14 @@ def _quantise(torch: Any, model: Any, inputs: tuple[str, ...], aside: Path) -> t
     return "float32", 1.0
 
 
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep the exporters' own notes from the user: deprecations, progress, advice."""
-    disabled = logging.root.manager.disable
-    logging.disable(logging.ERROR)
+def main() -> None:
+    """Export the model in folder `argv[1]` into folder `argv[2]`; see `_export`."""
+    folder, aside = sys.argv[1:]
     try:
-        with (
-            warnings.catch_warnings(),
-            contextlib.redirect_stdout(io.StringIO()),
-            contextlib.redirect_stderr(io.StringIO()),
-        ):
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logging.disable(disabled)
+        _write(Path(folder), Path(aside))
+    except Misconfigured as error:
+        sys.exit(f"{_REFUSED}{error}")
+
+
+if __name__ == "__main__":
+    main()

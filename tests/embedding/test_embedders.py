@@ -1,5 +1,7 @@
 """What every embedder promises, and what the packaged model adds."""
 
+import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -160,3 +162,54 @@ def test_a_models_own_prompts_give_way_to_those_given(
 ) -> None:
     """Settings win over the model's configuration."""
     assert choose(given, own) == chosen
+
+
+@pytest.fixture(scope="session")
+def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a sentence-transformers model with random weights and prompts of its own."""
+    import torch  # noqa: PLC0415 - takes seconds, and only this fixture needs it
+    from transformers import BertConfig, BertModel  # noqa: PLC0415
+
+    folder = tmp_path_factory.mktemp("models") / "small"
+    shutil.copytree(locate(PACKAGED_MODEL).folder, folder)
+    (folder / "model.safetensors").unlink()
+    torch.manual_seed(0)
+    config = BertConfig(
+        hidden_size=32, num_hidden_layers=1, num_attention_heads=2, intermediate_size=64
+    )
+    BertModel(config).save_pretrained(folder)
+    pooling = folder / "1_Pooling" / "config.json"
+    pooling.write_text(pooling.read_text().replace("384", "32"))
+    settings = {"prompts": {"query": "query: ", "passage": "passage: "}}
+    (folder / "config_sentence_transformers.json").write_text(json.dumps(settings))
+    return folder
+
+
+@pytest.mark.model
+def test_any_model_is_opened_by_its_path_with_its_own_prompts(
+    small_model: Path, tmp_path: Path
+) -> None:
+    """The exported model and sentence-transformers agree, prompts and all."""
+    prompts = {"claim_prompt": "", "sentence_prompt": ""}
+    ours = open_onnx(str(small_model), folder=tmp_path, threads=1, **prompts)
+    theirs = open_sentence_transformers(str(small_model), threads=1, **prompts)
+
+    assert ours.dimension == theirs.dimension == 32
+    assert ours.model.startswith("small@")
+    for embed in ("embed_claims", "embed_sentences"):
+        cosine = np.sum(getattr(ours, embed)(["A bridge."]) * getattr(theirs, embed)(["A bridge."]))
+        assert cosine > 0.98
+    assert ours.embed_claims(["a"]).tolist() != ours.embed_sentences(["a"]).tolist()
+
+
+@pytest.mark.model
+def test_a_folder_that_is_no_model_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    """What the exporter says is told, without its traceback."""
+    (tmp_path / "model.safetensors").write_bytes(b"no weights")
+
+    with pytest.raises(Misconfigured, match="no sentence-transformers model") as caught:
+        open_onnx(
+            str(tmp_path), folder=tmp_path / "out", threads=1, claim_prompt="", sentence_prompt=""
+        )
+
+    assert "Traceback" not in str(caught.value)
