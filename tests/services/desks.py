@@ -1,0 +1,23 @@
+"""A desk over an archive in memory, without the language model."""
+
+from pathlib import Path
+
+from factcheck.embedding import Embedder, HashingEmbedder
+from factcheck.index import CurrentIndex, FaissFlat
+from factcheck.services import Desk
+from factcheck.settings import Settings
+from factcheck.store import Archive
+
+
+def a_desk(folder: Path) -> Desk:
+    """Return a desk with an empty archive; its index lies in `folder`."""
+
+    def open_index(archive: Archive, embedder: Embedder) -> CurrentIndex:
+        return CurrentIndex(archive, embedder, folder=folder, make=FaissFlat, snapshot_every=1000)
+
+    return Desk(
+        Settings(index_dir=folder),
+        Archive.open("sqlite://"),
+        open_embedder=HashingEmbedder,
+        open_index=open_index,
+    )
