@@ -12,6 +12,7 @@ from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import Words, lexicon
 from factcheck.model import BlockKind, Span
 
+NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
 _BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
 
 
@@ -282,7 +283,7 @@ def _give_role(
     if person.role is not None:
         return
     courtesies = lexicon().courtesies
-    if role and role[0].lower in {"the", "a", "an", "but", "and", "both"}:
+    if role and role[0].lower in NO_PART_OF_A_POST:
         role = role[1:]
     if role and role[-1].lower.rstrip(".") not in courtesies:
         person.role_span = span_of(role)

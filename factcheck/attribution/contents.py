@@ -10,6 +10,8 @@ from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
 _DASHES = {"—", "–"}
+# In words and marks; a guess, twice the usual "PORT HALVERD, S.C., March 20 (Agency) —".
+_LONGEST_DATELINE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Contents:
             if words[last].text not in {","} | _DASHES or last == floor:
                 return None
             last -= 1
-        start = floor
+        start = floor or _after_dateline(words)
         while start <= last and line.quoted[start] < 0 and not words[start].is_word:
             start += 1
         if start > last:
@@ -75,6 +77,16 @@ class Contents:
         if words[tail].text != "," or ahead.lower in stops or ahead.lower.endswith("ing"):
             return None
         return self.forward(line, tail + 1) if ahead.is_word else None
+
+
+def _after_dateline(words: Sequence[Token]) -> int:
+    """Return the first token after "KYIV, Oct. 17 (Reuters) —", or 0 where no dateline stands."""
+    if not words or len(words[0].text) < 2 or not words[0].text.isupper():
+        return 0
+    dash = next(
+        (n for n, w in enumerate(words[:_LONGEST_DATELINE]) if w.text in _DASHES | {"-"}), 0
+    )
+    return dash + 1 if dash else 0
 
 
 def _only_when_or_where(found: Sequence[Token]) -> bool:

@@ -303,11 +303,13 @@ def main_subject(line: Line, cue: int) -> Phrase | None:
     aside = (at, at)
     if start < at < cue and words[at].text == ",":
         closing = next((n for n in range(at + 1, cue) if words[n].text == ","), None)
-        if closing is None or closing + 1 >= cue or not _is_aside(words[at + 1 : closing]):
+        if closing is None or closing + 1 >= cue or not _verbish(words, closing + 1, start):
+            return None
+        if _named_aside(line, at, closing):
+            return Phrase(at + 1, closing, start, closing, aside=(start, at))
+        if not _is_aside(words[at + 1 : closing]):
             return None
         aside = (at + 1, closing)
-        if not _verbish(words, closing + 1, start):
-            return None
     elif not (start < at < cue and words[at].is_word):
         return None
     return Phrase(start, at, start, max(at, aside[1]), aside=aside)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.attribution.cast import Person
+from factcheck.attribution.cast import NO_PART_OF_A_POST, Person
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon, nation_of
@@ -34,7 +34,7 @@ def role_words(text: str, role: Sequence[Token], aside: Sequence[Token]) -> str 
     """Return the post printed before a name or beside it, without its article."""
     if role and role[-1].lower.rstrip(".") not in lexicon().courtesies:
         words = list(role)
-        while len(words) > 1 and words[0].lower in {"the", "a", "an"}:
+        while len(words) > 1 and words[0].lower in NO_PART_OF_A_POST:
             words = words[1:]
         return span_of(words).of(text)
     inner = [token for token in aside if token.is_word]
