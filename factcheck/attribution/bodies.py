@@ -3,8 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from factcheck.attribution.cast import runs, without_opening
 from factcheck.attribution.mentions import is_place_or_body
+from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from functools import cache
 
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role
+from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import Words, lexicon
+from factcheck.attribution.words import lexicon
 from factcheck.model import BlockKind, Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
@@ -114,32 +114,6 @@ def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:
     )
 
 
-def runs(line: Line) -> Iterator[list[Token]]:
-    """Yield the runs of capitalised words of a line, with particles and "of" inside posts."""
-    run: list[Token] = []
-    words, known = line.tokens, lexicon()
-    for at, word in enumerate(words):
-        joins = (
-            bool(run)
-            and at + 1 < len(words)
-            and words[at + 1].is_capitalised
-            and (
-                word.lower in known.particles
-                or (word.lower == "of" and run[-1].stem in known.roles)
-            )
-        )
-        if word.is_word and (word.is_capitalised or joins):
-            run.append(word)
-            if word.is_possessive:
-                yield run
-                run = []
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
-
-
 def _introduce(
     text: str,
     line: Line,
@@ -186,29 +160,6 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
     known = lexicon()
     whole = name[0].is_capitalised and not any(t.lower in known.determiners for t in name)
     return whole and not is_place_or_body(name)
-
-
-def without_opening(run: list[Token]) -> list[Token]:
-    """Drop what a sentence begins with: "But", "On", "Meanwhile", a weekday."""
-    start = 0
-    while start < len(run) - 1 and run[start].lower.rstrip(".") in _openings():
-        start += 1
-    return run[start:]
-
-
-@cache
-def _openings() -> Words:
-    known = lexicon()
-    return (
-        known.subordinators
-        | known.prepositions
-        | known.determiners
-        | known.adverbs
-        | known.pronouns
-        | known.weekdays
-        | known.months
-        | {"yet", "still", "photo", "by", "what", "how", "why"}
-    )
 
 
 def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:

@@ -1,6 +1,6 @@
 """What stands between a verb of saying and its content: when, where, and to whom."""
 
-from factcheck.attribution.phrases import holds_finite_verb
+from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon, nation_of
 

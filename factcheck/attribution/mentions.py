@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from factcheck.attribution.phrases import head_of
+from factcheck.attribution.grammar import head_of
 from factcheck.attribution.tokens import Token, bare
 from factcheck.attribution.words import lexicon, nation_of
 

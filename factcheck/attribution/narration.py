@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.phrases import holds_finite_verb
+from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.attribution import phrases
+from factcheck.attribution.asides import aside_after
 from factcheck.attribution.circumstances import skip
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
@@ -57,7 +58,7 @@ def _prepositional(
     phrase = phrases.following(line, cue[1])
     if phrase is None or line.tokens[phrase.end - 1].lower in lexicon().not_sources:
         return None
-    end = phrases.aside_after(line, phrase.end)
+    end = aside_after(line, phrase.end)
     content = _around(line, cue[0], end, contents=contents)
     if not content:
         return None

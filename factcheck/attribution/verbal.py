@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.attribution import circumstances, phrases
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon, verbs
@@ -179,7 +180,7 @@ def _reads_as_content(line: Line, word: str, start: int, *, told: bool) -> bool:
     if word in known.ambiguous:
         return False
     starts = bool(rest) and rest[0].is_word and rest[0].lower not in known.prepositions
-    return starts and phrases.holds_finite_verb(rest)
+    return starts and holds_finite_verb(rest)
 
 
 def _participle(

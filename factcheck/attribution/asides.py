@@ -1,0 +1,102 @@
+"""Asides: what commas or brackets set off beside a name or a description."""
+
+from collections.abc import Sequence
+
+from factcheck.attribution.beginnings import LONGEST, beginning
+from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import lexicon
+
+
+def aside_opening(line: Line, comma: int) -> int | None:
+    """Return where the aside that ends at `comma` opens: Jane Doe[,] the mayor, said."""
+    words = line.tokens
+    for at in range(comma - 1, max(-1, comma - LONGEST), -1):
+        if line.quoted[at] >= 0 or words[at].text in {";", ":", "—", "–", '"', "”"}:
+            return None
+        if words[at].text != "," or at == 0:
+            continue
+        inside, ahead = words[at + 1 : comma], words[at - 1]
+        if not inside:
+            return None
+        if is_named(line, at, comma):
+            return at
+        # "Jane Doe, 46, a baker, said": asides follow one another.
+        if is_aside(inside):
+            further = aside_opening(line, at)
+            if further is not None and not ahead.is_capitalised:
+                return further
+            return at if ahead.is_word else None
+        return None
+    return None
+
+
+def aside_end(line: Line, at: int) -> int:
+    """Return where the asides after a name end: up to a quotation or the end of the sentence."""
+    words = line.tokens
+    if at >= len(words) or words[at].text != ",":
+        return at
+    end = at
+    while end < len(words) and words[end].text == ",":
+        close = end + 1
+        while close < len(words) and words[close].text != "," and line.quoted[close] < 0:
+            close += 1
+        inside = words[end + 1 : close]
+        if not inside or not is_aside(inside) or inside[0].lower.endswith("ing"):
+            break
+        end = close
+        if close < len(words) and line.quoted[close] >= 0:
+            break
+    while end > at and not words[end - 1].is_word:
+        end -= 1
+    return end
+
+
+def aside_after(line: Line, end: int) -> int:
+    """Return where an aside between two commas after a phrase closes, or `end` without one."""
+    words = line.tokens
+    if end >= len(words) or words[end].text != ",":
+        return end
+    closing = next((n for n in range(end + 1, len(words)) if words[n].text == ","), None)
+    if closing is None or line.quoted[closing] >= 0 or closing - end > LONGEST:
+        return end
+    inside = words[end + 1 : closing]
+    post = any(token.stem in lexicon().roles for token in inside)
+    return closing if post and not holds_finite_verb(inside) else end
+
+
+def before_bracket(line: Line, end: int) -> int:
+    """Return where a phrase ends that is followed by its short form in brackets."""
+    words = line.tokens
+    if end < 3 or words[end - 1].text != ")":
+        return end
+    return next((n for n in range(end - 2, max(-1, end - 8), -1) if words[n].text == "("), end)
+
+
+def is_aside(inside: Sequence[Token]) -> bool:
+    """Tell whether words between commas say more about the one named before them."""
+    words = lexicon()
+    first = inside[0]
+    return (
+        first.lower in words.determiners
+        or first.lower in {"who", "which", "whose", "himself", "herself", "speaking", "aged"}
+        or first.lower in {"in", "at", "during", "on", "from", "for", "meanwhile", "however"}
+        or first.text[0].isdigit()
+        or first.is_possessive
+        or any(token.stem in words.roles or token.stem in words.people for token in inside)
+    )
+
+
+def is_named(line: Line, at: int, comma: int) -> bool:
+    """Tell whether two commas set off the name of the one whom the words before describe."""
+    words = line.tokens
+    if not is_name(words[at + 1 : comma]):
+        return False
+    described = words[beginning(line, at) : at]
+    return any(token.stem in lexicon().roles | lexicon().people for token in described)
+
+
+def is_name(inside: Sequence[Token]) -> bool:
+    """Tell whether words read as one name: two to four, all with capitals."""
+    return 1 < len(inside) < 5 and all(token.is_capitalised for token in inside)

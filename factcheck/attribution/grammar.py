@@ -1,0 +1,74 @@
+"""What single words do in a sentence, as far as lists and endings tell."""
+
+from collections.abc import Sequence
+
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import lexicon
+
+# Words that carry a noun phrase on to the right of its head: "a diplomat familiar with the matter".
+_CARRIES_ON = frozenset(
+    "of for with from in at to on about close familiar briefed involved knowledgeable based near"
+    " who by inside within".split()
+)
+_PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
+
+
+def head_of(core: Sequence[Token]) -> int:
+    """Return which token is the head: the last before "of", "for", "who", "familiar with"..."""
+    for number, token in enumerate(core):
+        if number and token.lower in _CARRIES_ON:
+            return number - 2 if _is_participle(core, number - 1) else number - 1
+    return len(core) - 1
+
+
+def _is_participle(core: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is no noun but "published" in "a study published in"."""
+    if at < 1 or core[at - 1].lower in lexicon().determiners:
+        return False
+    return core[at].lower.endswith("ed") or core[at].lower in _PARTICIPLES
+
+
+def holds_finite_verb(found: Sequence[Token]) -> bool:
+    """Tell whether some words hold a verb that can stand in a main clause."""
+    return any(
+        is_finite(token) or (token.lower.endswith("ed") and len(token.lower) > 4) for token in found
+    )
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether a word is listed as an auxiliary or as a verb in the past or present."""
+    words = lexicon()
+    return token.lower in words.auxiliaries or token.lower in words.finite
+
+
+def verbish(words: Sequence[Token], at: int, start: int) -> bool:
+    """Tell whether the word at `at` reads as the verb of the phrase that begins at `start`."""
+    word = words[at]
+    if at == start or word.is_capitalised:
+        return False
+    past = word.lower.endswith("ed") and len(word.lower) > 4
+    return is_finite(word) or past or word.lower in lexicon().clause | lexicon().object
+
+
+def acts(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word in -ed is a verb with an object: "addressed the", not "a retired"."""
+    if not words[at].lower.endswith("ed") or words[at].is_capitalised or at + 1 >= len(words):
+        return False
+    return words[at + 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
+
+
+def joins_names(words: Sequence[Token], at: int) -> bool:
+    """Tell whether an "and" stands between two capitalised words."""
+    return 0 < at < len(words) - 1 and words[at - 1].is_capitalised and words[at + 1].is_capitalised
+
+
+def relative(words: Sequence[Token], at: int) -> int | None:
+    """Return where "who ..." opens, if the verb or "with" at `at` stands in such a clause."""
+    if words[at].lower == "with" and at > 0 and words[at - 1].lower in {"familiar", "briefed"}:
+        return at - 1
+    for earlier in range(at, max(0, at - 7), -1):
+        if not words[earlier].is_word:
+            return None
+        if words[earlier].lower == "who":
+            return earlier
+    return None

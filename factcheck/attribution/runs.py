@@ -1,0 +1,57 @@
+"""Runs of capitalised words: where names stand."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import Words, lexicon
+
+
+def runs(line: Line) -> Iterator[list[Token]]:
+    """Yield the runs of capitalised words of a line, with particles and "of" inside posts."""
+    run: list[Token] = []
+    words, known = line.tokens, lexicon()
+    for at, word in enumerate(words):
+        joins = (
+            bool(run)
+            and at + 1 < len(words)
+            and words[at + 1].is_capitalised
+            and (
+                word.lower in known.particles
+                or (word.lower == "of" and run[-1].stem in known.roles)
+            )
+        )
+        if word.is_word and (word.is_capitalised or joins):
+            run.append(word)
+            if word.is_possessive:
+                yield run
+                run = []
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def without_opening(run: list[Token]) -> list[Token]:
+    """Drop what a sentence begins with: "But", "On", "Meanwhile", a weekday."""
+    start = 0
+    while start < len(run) - 1 and run[start].lower.rstrip(".") in _openings():
+        start += 1
+    return run[start:]
+
+
+@cache
+def _openings() -> Words:
+    known = lexicon()
+    return (
+        known.subordinators
+        | known.prepositions
+        | known.determiners
+        | known.adverbs
+        | known.pronouns
+        | known.weekdays
+        | known.months
+        | {"yet", "still", "photo", "by", "what", "how", "why"}
+    )
