@@ -65,7 +65,7 @@ class Settings:
     max_claim_characters: int = _setting(2_000, "Longer claims are refused.", least=1)
     snapshot_every: int = _setting(
         5_000,
-        "How many sentences are added or removed before a process writes a new index snapshot.",
+        "A new index snapshot is written after a tenth of it has changed, or so many sentences.",
         least=1,
     )
     log_level: str = _setting(

@@ -66,14 +66,14 @@ class CurrentIndex:
         An archive that has gone back, because an older copy was put in its place, is read anew.
         """
         newest = self._archive.change
-        if newest == self.covered:
+        if newest == self.covered and not self._due():
             return
         with self._lock:
             if newest < self.covered:
                 self._index, self.covered = self._from_archive(_unseen)
             else:
                 self._apply(self._archive.changes(self.covered))
-            if self._unsaved >= self._snapshot_every:
+            if self._due():
                 self._save()
 
     def snapshot(self) -> None:
@@ -81,6 +81,10 @@ class CurrentIndex:
         with self._lock:
             self._snapshots.write(self._index, change=self.covered)
             self._unsaved = 0
+
+    def _due(self) -> bool:
+        """Tell whether enough has changed for a snapshot: a tenth, or as much as is set."""
+        return self._unsaved >= min(self._snapshot_every, len(self._index) // 10 + 1)
 
     def _save(self) -> None:
         """Write a snapshot if the disk allows: without one the next start is slower, no more."""
@@ -116,7 +120,10 @@ class CurrentIndex:
             return self._snapshots.read(self._make, newest=newest)
         except IndexMismatch as mismatch:
             _log.info("the index is made anew: %s", mismatch)
-            return self._from_archive(_unseen)
+            made = self._from_archive(_unseen)
+            # The first catching up writes it, so that the next process need not make it again.
+            self._unsaved = len(made[0])
+            return made
 
     def _from_archive(self, progress: Progress) -> tuple[VectorIndex, int]:
         """Return an index of every searchable sentence and the change it is certain to cover.

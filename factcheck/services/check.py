@@ -48,6 +48,7 @@ def admit(claim: Claim, *, longest: int) -> Claim:
         raise BadInput("the claim holds no words")
     if len(claim.text) > longest:
         raise BadInput(f"the claim has {len(claim.text)} characters, more than {longest}")
-    if "\0" in claim.text + (claim.speaker or ""):
-        raise BadInput("the claim holds a NUL character")
+    printed = claim.text + (claim.speaker or "")
+    if "\0" in printed or any("\ud800" <= character <= "\udfff" for character in printed):
+        raise BadInput("the claim holds a character that is none: NUL or half a surrogate pair")
     return claim

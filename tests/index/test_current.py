@@ -91,6 +91,17 @@ def test_a_snapshot_is_written_when_enough_has_changed(memory: Archive, tmp_path
     assert found(the_index(memory, tmp_path), memory, "two") == "Two is here."
 
 
+def test_what_is_read_from_the_archive_is_written_for_the_next(
+    memory: Archive, tmp_path: Path
+) -> None:
+    """A process that had to make the index leaves a snapshot of it."""
+    memory.add(*a_record(an_article("One is here.")))
+
+    the_index(memory, tmp_path).catch_up()
+
+    assert (tmp_path / "snapshots" / "manifest.json").is_file()
+
+
 def test_a_damaged_snapshot_is_made_anew(memory: Archive, tmp_path: Path) -> None:
     """Starting on a snapshot that does not fit rebuilds from the archive."""
     index = the_index(memory, tmp_path)

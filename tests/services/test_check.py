@@ -77,7 +77,7 @@ def test_nothing_published_after_the_as_of_date_counts(desk: Desk) -> None:
     assert desk.check(claim, limit=9).evidence == ()
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "?!", "x" * 2001, "a\0b"], ids=repr)
+@pytest.mark.parametrize("text", ["", "  \n", "?!", "x" * 2001, "a\0b", "a\ud800b"], ids=repr)
 def test_a_claim_that_cannot_be_checked_is_refused(desk: Desk, text: str) -> None:
     """Empty, wordless, too long or unprintable: BadInput that says which."""
     with pytest.raises(BadInput):
