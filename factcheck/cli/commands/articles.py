@@ -1,0 +1,32 @@
+"""`factcheck articles`."""
+
+import click
+
+from factcheck.cli.options import json_option, limit_option, offset_option
+from factcheck.cli.session import Session
+
+_EXAMPLES = """\b
+Examples:
+  factcheck articles
+  factcheck articles --outlet "Kyiv Independent" --limit 100
+  factcheck articles --json | jq -r .articles[].id"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.option("--outlet", help="Only this outlet's.")
+@limit_option(20, most=100, what="articles")
+@offset_option
+@json_option
+@click.pass_obj
+def articles(session: Session, *, outlet: str | None, limit: int, offset: int) -> None:
+    """List the articles of the archive, the newest filed first."""
+    from factcheck.cli.pages.lists import Leaf, articles_page
+    from factcheck.services.shapes import listed_shape
+
+    found, total = session.desk.articles(offset=offset, limit=limit, outlet=outlet)
+    leaf = Leaf(offset, limit, total)
+    session.answer(
+        found,
+        shape=lambda rows: {"articles": [listed_shape(row) for row in rows], **leaf.shape},
+        page=lambda rows, _: articles_page(rows, leaf),
+    )

@@ -1,0 +1,68 @@
+"""`factcheck evaluate`."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.exits import Exit
+from factcheck.cli.options import json_option
+from factcheck.cli.session import Session
+
+if TYPE_CHECKING:
+    from factcheck.evaluation import Report
+
+# The values of `factcheck.evaluation.Part`, which costs a second to import.
+PARTS = ("sentences", "attribution", "retrieval")
+
+_EXAMPLES = """\b
+Examples:
+  factcheck evaluate
+  factcheck evaluate attribution --misses
+  factcheck evaluate --gate --json"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("parts", nargs=-1, type=click.Choice(PARTS), metavar=f"[{'|'.join(PARTS)}]...")
+@click.option(
+    "--seeds",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder with the demo articles and the gold files; the checkout's by default.",
+)
+@click.option("--gate", is_flag=True, help="Fail where a figure is below its floor.")
+@click.option("--misses", is_flag=True, help="Show everything that came out wrong, in context.")
+@json_option
+@click.pass_context
+def evaluate(
+    ctx: click.Context, *, parts: tuple[str, ...], seeds: Path | None, gate: bool, misses: bool
+) -> None:
+    """Measure how good the answers are, on gold files.
+
+    Without a part, everything is measured. Your archive is neither asked nor changed.
+    """
+    from factcheck.cli.pages.figures import report_page
+    from factcheck.evaluation import evaluate as measure
+    from factcheck.evaluation.report import Part
+    from factcheck.settings import home
+
+    session: Session = ctx.obj
+    chosen = [Part(part) for part in parts] or list(Part)
+    report = measure(seeds or home() / "seeds", parts=chosen)
+    session.answer(
+        report,
+        shape=lambda made: report_shape(made, misses=misses),
+        page=lambda made, console: report_page(made, console, misses=misses),
+    )
+    if gate and report.breaches:
+        ctx.exit(Exit.BELOW_FLOOR)
+
+
+def report_shape(report: "Report", *, misses: bool) -> dict[str, Any]:
+    """Return a report as plain JSON."""
+    shape = {
+        "figures": dict(report.figures),
+        "tables": [asdict(table) for table in report.tables],
+        "breaches": [str(breach) for breach in report.breaches],
+    }
+    return shape | ({"misses": [asdict(miss) for miss in report.misses]} if misses else {})

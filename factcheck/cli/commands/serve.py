@@ -1,0 +1,79 @@
+"""`factcheck serve`."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from factcheck.cli.session import Session
+
+_EXAMPLES = """\b
+Examples:
+  factcheck serve
+  factcheck serve --host 0.0.0.0 --port 80 --workers 4
+  curl -s http://127.0.0.1:8000/v1/claims/check -H 'Content-Type: application/json' \\
+    -d '{"claim": "North Korea is sending 10,000 soldiers"}'"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to listen on.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes that answer; each holds the model and the index.",
+)
+@click.option(
+    "--threads",
+    type=click.IntRange(1),
+    default=4,
+    show_default=True,
+    help="Requests that each process answers at once.",
+)
+@click.pass_obj
+def serve(session: Session, *, host: str, port: int, workers: int, threads: int) -> NoReturn:
+    """Serve the archive over HTTP with gunicorn, until Ctrl-C.
+
+    The process becomes gunicorn, so that signals reach it: TERM ends it when the requests under way
+    are answered, HUP starts its workers anew.
+    """
+    # What is wrong with the settings, the archive or the model is said here, in one sentence, and
+    # not by every worker in turn.
+    model = session.desk.embedder.model
+    session.note(f"Serving on http://{host}:{port} with {model}; Ctrl-C stops it.")
+    session.close()
+    command = gunicorn(f"{host}:{port}", workers=workers, threads=threads)
+    metrics = shared_metrics(session.settings.index_dir / f"metrics-{port}")
+    os.execve(command[0], command, {**metrics, **os.environ})  # noqa: S606 -- no shell is wanted
+
+
+def gunicorn(address: str, *, workers: int, threads: int) -> list[str]:
+    """Return the command that serves on this address, from any working directory."""
+    from factcheck.settings import home
+
+    options = [f"--bind={address}", f"--workers={workers}", f"--threads={threads}"]
+    # By default gunicorn can be commanded through a socket in the user's home folder.
+    options.append("--no-control-socket")
+    if (home() / "wsgi.py").is_file():
+        application = [f"--pythonpath={home()}", "wsgi:app"]
+    else:  # installed without the checkout
+        application = ["factcheck.app:create_app()"]
+    return [sys.executable, "-m", "gunicorn", *options, *application]
+
+
+def shared_metrics(folder: Path) -> dict[str, str]:
+    """Empty the folder in which the workers add up what /metrics shows, and say where it is."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return {"PROMETHEUS_MULTIPROC_DIR": str(folder)}

@@ -1,0 +1,1 @@
+"""What is shown to people; `rich` is imported here and nowhere above."""

@@ -1,0 +1,89 @@
+"""An article, every sentence beside the name of whoever says it."""
+
+from collections.abc import Iterator
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.cli import speakers
+from factcheck.cli.pages.evidence import page_width, sentence_marks, speech_legend
+from factcheck.cli.pages.marks import marked, wrapped
+from factcheck.cli.printable import printable
+from factcheck.model import BlockKind, Filed, Narrator, Passage
+
+# The names' column: a quarter of the page, wide enough for a surname, no wider than a full name.
+_NARROWEST, _WIDEST = 14, 26
+
+
+def article_page(filed: Filed, console: Console) -> Iterator[RenderableType]:
+    """Show one revision: how it is to be cited, then sentence by sentence."""
+    width = page_width(console)
+    for line in _head(filed):
+        yield wrapped(line, console, width=width)
+    yield Text()
+    for passages in _by_block(filed):
+        kind = passages[0].sentence.block
+        if kind is not BlockKind.BODY:
+            yield Text(kind.value, "dim italic")
+        yield _sentences(passages, console)
+        yield Text()
+    yield wrapped(speech_legend(console), console, width=width)
+
+
+def _head(filed: Filed) -> Iterator[Text]:
+    article = filed.article
+    yield Text(printable(article.title or "untitled"), "bold")
+    published = speakers.day(article.published) if article.published else ""
+    printed = [article.outlet or "", ", ".join(article.authors), published]
+    if any(printed):
+        yield Text(printable(" · ".join(part for part in printed if part)), "dim")
+    if article.url:
+        yield Text(printable(article.url), "dim", no_wrap=True, overflow="ignore")
+    count = f"{len(filed.passages):,} sentences"
+    yield Text(f"{article.id} · revision {filed.revision} of {filed.latest} · {count}", "dim")
+
+
+def _by_block(filed: Filed) -> Iterator[list[Passage]]:
+    """Yield the passages block by block: two briefs in a row are two blocks."""
+    block: list[Passage] = []
+    place = None
+    for passage in filed.passages:
+        found = filed.article.block_at(passage.sentence.span.start)
+        if block and found != place:
+            yield block
+            block = []
+        place = found
+        block.append(passage)
+    if block:
+        yield block
+
+
+def _sentences(passages: list[Passage], console: Console) -> Table:
+    width = page_width(console)
+    names = max(_NARROWEST, min(width // 4, _WIDEST))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=names, overflow="fold")
+    table.add_column(width=width - names - 2, overflow="fold")
+    said, paragraph = "", passages[0].sentence.paragraph
+    for passage in passages:
+        if passage.sentence.paragraph != paragraph:
+            table.add_row()
+            said, paragraph = "", passage.sentence.paragraph
+        who = _speakers(passage)
+        text = marked(passage.text, sentence_marks(passage), console)
+        table.add_row(Text() if who.plain == said else who, text)
+        said = who.plain
+    return table
+
+
+def _speakers(passage: Passage) -> Text:
+    who = Text()
+    for attribution in passage.attributions:
+        speaker = attribution.speaker
+        if isinstance(speaker, Narrator):
+            continue
+        name = printable(speakers.name(speaker, passage.article))
+        if name not in who.plain.split("\n"):
+            who.append("\n" if who.plain else "").append(name, speakers.colour(speaker))
+    return who

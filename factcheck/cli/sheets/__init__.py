@@ -1,0 +1,1 @@
+"""Lists of claims: read from CSV or JSON Lines, written back with their answers."""

@@ -1,0 +1,93 @@
+"""Answers as CSV, for spreadsheets: the list's own columns, then ours."""
+
+import codecs
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import IO, Any
+
+from factcheck.cli import speakers
+from factcheck.cli.sheets.answers import Answer
+from factcheck.cli.sheets.rows import Row, Sheet
+from factcheck.cli.words import by_words
+from factcheck.model import Check, Evidence, Narrator
+
+OF_CLAIM = ("error", "check_id", "found")
+# Of each piece of evidence, with its number: the best is 1.
+OF_EVIDENCE = ("score", "speaker", "role", "kind", "sentence", "title", "outlet", "date", "url")
+
+
+class CsvAnswers:
+    """One record a row, with `limit` pieces of evidence at most."""
+
+    def __init__(self, sheet: Sheet, limit: int) -> None:
+        self._sheet = sheet
+        own = [*OF_CLAIM, *(f"{name}_{n + 1}" for n in range(limit) for name in OF_EVIDENCE)]
+        # A list that was answered before has columns of these names already.
+        taken = not set(own).isdisjoint(sheet.columns)
+        self._own = [f"factcheck {name}" if taken else name for name in own]
+
+    def head(self) -> bytes:
+        """Return the names of the columns, after a byte order mark where the list has one."""
+        mark = codecs.BOM_UTF8 if self._sheet.byte_order_mark else b""
+        return mark + self._written([*self._sheet.columns, *self._own])
+
+    def record(self, answer: Answer) -> bytes:
+        """Return one answer's cells; those for which there is no evidence are empty."""
+        cells = _answered(answer.check) if answer.check else [answer.error or ""]
+        return self._filled([*self._kept(answer.row), *cells])
+
+    def start(self, row: Row) -> bytes:
+        """Return the row's own cells."""
+        return self._written([*self._kept(row), ""]).removesuffix(b"\r\n")
+
+    def records(self, file: IO[bytes]) -> Iterator[bytes]:
+        """Yield each record that is whole: one whose every quotation mark is closed again."""
+        record = b""
+        for line in file:
+            record += line
+            if line.endswith(b"\n") and record.count(b'"') % 2 == 0:
+                yield record
+                record = b""
+
+    def _kept(self, row: Row) -> list[str]:
+        return [_cell(row.cells.get(name)) for name in self._sheet.columns]
+
+    def _filled(self, cells: list[str]) -> bytes:
+        missing = len(self._sheet.columns) + len(self._own) - len(cells)
+        return self._written([*cells, *[""] * missing])
+
+    def _written(self, cells: list[str]) -> bytes:
+        line = io.StringIO()
+        csv.writer(line, delimiter=self._sheet.delimiter).writerow(cells)
+        return line.getvalue().encode()
+
+
+def _answered(check: Check) -> list[str]:
+    evidence = [cell for item in check.evidence for cell in _cells(item, check.claim.text)]
+    return ["", check.id, str(len(check.evidence)), *evidence]
+
+
+def _cells(item: Evidence, claim: str) -> list[str]:
+    passage = item.passage
+    article, citation = passage.article, passage.article.citation(passage.sentence)
+    sayings = [saying.speaker for saying in by_words(passage, claim)]
+    told = [speaker for speaker in sayings if not isinstance(speaker, Narrator)] or sayings[:1]
+    return [
+        f"{item.score:.4f}",
+        "; ".join(speakers.name(speaker, article) for speaker in told),
+        "; ".join(filter(None, map(speakers.role, told))),
+        "; ".join(map(speakers.kind, told)),
+        passage.text,
+        citation.title or "",
+        article.outlet or "",
+        citation.published.isoformat() if citation.published else "",
+        article.url or "",
+    ]
+
+
+def _cell(value: Any) -> str:
+    """Write a value of a list as one cell; what is no text and no number is written as JSON."""
+    text = value if isinstance(value, str) else "" if value is None else json.dumps(value)
+    return text.encode("utf-8", "replace").decode()

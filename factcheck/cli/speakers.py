@@ -1,0 +1,118 @@
+"""Who speaks, in words that a reporter would print."""
+
+from datetime import date
+from typing import assert_never
+
+from factcheck.model import (
+    Anonymous,
+    Article,
+    Attribution,
+    Document,
+    Named,
+    Narrator,
+    Organisation,
+    Polarity,
+    Speaker,
+    Unresolved,
+    Voice,
+)
+
+VOICES = {
+    Voice.DIRECT: "direct speech",
+    Voice.INDIRECT: "indirect speech",
+    Voice.MIXED: "partly quoted",
+}
+
+POLARITIES = {
+    Polarity.ASSERTED: "",
+    Polarity.DENIED: "denied",
+    Polarity.DECLINED: "declined to comment",
+    Polarity.HEDGED: "hedged",
+}
+
+
+def colour(speaker: Speaker) -> str:
+    """Return the colour of this kind of speaker; the outlet's own voice has none."""
+    match speaker:
+        case Named():
+            return "green"
+        case Organisation():
+            return "cyan"
+        case Document():
+            return "magenta"
+        case Anonymous():
+            return "yellow"
+        case Unresolved():
+            return "red"
+        case Narrator():
+            return "default"
+    assert_never(speaker)
+
+
+def kind(speaker: Speaker) -> str:
+    """Say what kind of source this is."""
+    match speaker:
+        case Named():
+            return "named person"
+        case Organisation():
+            return "organisation"
+        case Document():
+            return "document"
+        case Anonymous():
+            return "unnamed source"
+        case Unresolved():
+            return "speaker not settled"
+        case Narrator():
+            return "the outlet's own voice"
+    assert_never(speaker)
+
+
+def name(speaker: Speaker, article: Article) -> str:
+    """Name the speaker as far as the article does."""
+    match speaker:
+        case Named(name=known) | Organisation(name=known) | Document(name=known):
+            return known
+        case Anonymous(description=description):
+            return description
+        case Unresolved(mention=mention):
+            return f"“{mention.of(article.text)}”"
+        case Narrator():
+            return article.outlet or "The outlet"
+    assert_never(speaker)
+
+
+def role(speaker: Speaker) -> str:
+    """Return the role that the article prints, if any."""
+    return (speaker.role or "") if isinstance(speaker, Named) else ""
+
+
+def details(attribution: Attribution, article: Article) -> list[str]:
+    """Say what kind of source it is, and how, to whom and when it was said."""
+    speaker = attribution.speaker
+    if isinstance(speaker, Narrator):
+        return [kind(speaker)]
+    told_to = attribution.told_to
+    said = [
+        kind(speaker),
+        VOICES[attribution.voice] if attribution.voice else "",
+        POLARITIES[attribution.polarity],
+        f"told {told_to.of(article.text)}" if told_to else "",
+        f"said on {day(attribution.said_on)}" if attribution.said_on else "",
+        f"confidence {attribution.confidence:.2f}",
+    ]
+    return [detail for detail in said if detail]
+
+
+def resolution(speaker: Speaker, article: Article) -> str:
+    """Show the mentions that led to the speaker, or who else it could be; empty if it is plain."""
+    if isinstance(speaker, Narrator):
+        return ""
+    mentions = [f"“{span.of(article.text)}”" for span in (speaker.mention, *speaker.chain)]
+    if isinstance(speaker, Unresolved):
+        return f"could be {' or '.join(speaker.candidates)}" if speaker.candidates else ""
+    return "by " + " → ".join(mentions) if speaker.chain else ""
+
+
+def day(date_: date) -> str:
+    """Write a day as in 17 October 2024."""
+    return f"{date_.day} {date_:%B %Y}"

@@ -1,0 +1,57 @@
+"""`factcheck evaluate`."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli.commands.evaluate import PARTS
+from factcheck.evaluation.report import Part
+from tests.cli.conftest import Run
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+@pytest.fixture
+def strict(tmp_path: Path) -> Path:
+    """Return seeds whose floors no figure reaches."""
+    seeds = shutil.copytree(SEEDS, tmp_path / "seeds")
+    floors = json.loads((seeds / "floors.json").read_text())
+    digests = floors.pop("digests")
+    unreachable = {name: 2.0 for name in floors if name.startswith("attribution.")}
+    (seeds / "floors.json").write_text(json.dumps({**unreachable, "digests": digests}))
+    return seeds
+
+
+def test_the_parts_are_those_that_can_be_measured() -> None:
+    """What can be named on the command line is what the evaluation knows."""
+    assert tuple(part.value for part in Part) == PARTS
+
+
+def test_a_part_can_be_measured_alone(run: Run) -> None:
+    """Only the figures of the part asked for are printed."""
+    report = json.loads(run("evaluate", "attribution", "--json").stdout)
+
+    assert report["figures"]
+    assert all(name.startswith("attribution.") for name in report["figures"])
+    assert report["tables"]
+    assert "misses" not in report
+
+
+def test_the_gate_fails_below_a_floor(run: Run, strict: Path) -> None:
+    """With `--gate`, a figure below its floor has an exit code of its own, and is named."""
+    words = ["evaluate", "attribution", "--seeds", str(strict)]
+
+    assert "its floor is 2.000" in run(*words).stdout
+    assert "its floor is 2.000" in run(*words, "--gate", code=8).stdout
+    assert json.loads(run(*words, "--gate", "--json", code=8).stdout)["breaches"]
+
+
+def test_misses_are_shown_when_asked_for(run: Run) -> None:
+    """Every miss stands with its article, what was wanted and what was given."""
+    misses = json.loads(run("evaluate", "attribution", "--misses", "--json").stdout)["misses"]
+    page = run("evaluate", "attribution", "--misses").stdout
+
+    assert all({"article", "fault", "wanted", "given", "context"} == set(miss) for miss in misses)
+    assert page.count("\n  wanted") == len(misses)

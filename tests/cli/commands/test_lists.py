@@ -1,0 +1,143 @@
+"""`factcheck articles`, `show`, `sources`: what is in the archive."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.services import Desk
+from factcheck.services.shapes import filed_shape, listed_shape, passage_shape, quoted_shape
+from tests.cli.conftest import BRIDGE, Run
+
+
+def the_bridge(desk: Desk) -> str:
+    rows, _ = desk.articles(offset=0, limit=10, outlet="Daily Test")
+    return rows[0].id
+
+
+def test_articles_are_listed(filled: Run, desk: Desk) -> None:
+    """The list has title, outlet, day and id, and says how many there are."""
+    page = filled("articles", columns=120).stdout
+
+    assert "Bridge to close for a year" in page
+    assert the_bridge(desk) in page
+    assert page.endswith("2 articles\n")
+
+
+def test_lists_can_be_leafed_through(filled: Run) -> None:
+    """A page says where it stands in the list and how to go on."""
+    assert (
+        "1 to 1 of 2 articles; --offset 1 shows the next" in filled("articles", "--limit=1").stdout
+    )
+    assert "2 to 2 of 2 articles\n" in filled("articles", "--limit=1", "--offset=1").stdout
+    assert "There are only 2 articles." in filled("articles", "--offset=9").stdout
+
+
+def test_an_empty_archive_lists_nothing(run: Run) -> None:
+    """No table is drawn around nothing."""
+    assert run("articles").stdout == "No articles.\n"
+    assert run("sources").stdout == "No sources.\n"
+
+
+def test_lists_are_in_the_shapes_of_http(filled: Run, desk: Desk) -> None:
+    """`--json` names everything as HTTP does."""
+    articles = json.loads(filled("articles", "--outlet", "daily test", "--json").stdout)
+    sources = json.loads(filled("sources", "--json").stdout)
+    rows, _ = desk.articles(offset=0, limit=20, outlet="daily test")
+    quoted, total = desk.sources(offset=0, limit=20)
+
+    assert articles == {
+        "articles": [listed_shape(row) for row in rows],
+        "total": 1,
+        "offset": 0,
+        "limit": 20,
+    }
+    assert sources["sources"] == [quoted_shape(row) for row in quoted]
+    assert sources["total"] == total
+
+
+def test_an_article_is_shown_with_who_says_each_sentence(filled: Run, desk: Desk) -> None:
+    """Beside each sentence stands its speaker; the outlet's own have nobody beside them."""
+    lines = filled("show", the_bridge(desk), columns=100).stdout.splitlines()
+
+    def line(words: str) -> str:
+        return next(line for line in lines if words in line)
+
+    assert lines[0] == "Bridge to close for a year"
+    assert line("The Daily Test") == "The Daily Test · Ann Poe · 17 October 2024"
+    assert line("The old bridge").startswith("Jane Doe ")
+    assert line("lose everything").startswith("Tom Pike ")
+    assert line("built in 1911").startswith(" ")
+    assert "revision 1 of 1" in line("revision")
+
+
+def test_earlier_revisions_can_be_shown(filled: Run, desk: Desk, tmp_path: Path) -> None:
+    """A changed article keeps what it said before."""
+    changed = tmp_path / "changed.json"
+    changed.write_text(json.dumps(BRIDGE | {"text": "The bridge stays open, she said."}))
+    filled("ingest", str(changed))
+    article_id = the_bridge(desk)
+    old = json.loads(filled("show", article_id, "--revision", "1", "--json").stdout)
+
+    assert old == json.loads(json.dumps(filed_shape(desk.article(article_id, 1))))
+    assert "stays open" in filled("show", article_id).stdout
+    assert "1911" in filled("show", article_id, "--revision", "1").stdout
+
+
+def test_what_a_source_said_is_shown(filled: Run, desk: Desk) -> None:
+    """A source is found by its name or its id, and shown with its statements in context."""
+    [jane], _ = desk.sources(offset=0, limit=5, name="Jane Doe")
+    page = filled("sources", "show", "jane doe").stdout
+    by_id = json.loads(filled("sources", "show", jane.source.id, "--json").stdout)
+    passages, _ = desk.statements(jane.source.id, offset=0, limit=20)
+
+    assert page.startswith("Jane Doe  person · 1 statement in 1 article\n")
+    assert "close for 400 days" in page.replace("\n    ", " ")
+    assert by_id["source"] == quoted_shape(jane)
+    assert by_id["statements"] == json.loads(json.dumps([passage_shape(p) for p in passages]))
+
+
+def test_sources_can_be_searched(filled: Run) -> None:
+    """`--name` narrows the list to names that hold the words."""
+    found = json.loads(filled("sources", "--name", "pike", "--json").stdout)
+
+    assert [source["name"] for source in found["sources"]] == ["Tom Pike"]
+
+
+def test_no_source_is_guessed(filled: Run, tmp_path: Path) -> None:
+    """Where several sources fit a name, their ids are listed and none is shown."""
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps({"text": "It was a mistake, judge Ann Pike said. It rained."}))
+    filled("ingest", str(other))
+    error = filled("sources", "show", "Pike", code=3).stderr
+
+    assert "Tom Pike (" in error
+    assert "Ann Pike (" in error
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        (["show", "0123456789abcdef"], "0123456789abcdef"),
+        (["sources", "show", "Nobody"], "no source has the id or the name 'Nobody'"),
+        (["delete", "--yes", "0123456789abcdef"], "0123456789abcdef"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else None,
+)
+def test_what_is_not_there_is_not_found(filled: Run, words: list[str], wrong: str) -> None:
+    """An unknown id has an exit code of its own."""
+    assert wrong in filled(*words, code=4).stderr
+
+
+@pytest.mark.parametrize("columns", [60, 100, 200])
+def test_pages_fit_the_terminal(filled: Run, desk: Desk, columns: int) -> None:
+    """No line of any list is wider than the terminal."""
+    for words in (
+        ["articles"],
+        ["sources"],
+        ["show", the_bridge(desk)],
+        ["sources", "show", "Pike"],
+    ):
+        lines = filled(*words, columns=columns).stdout.splitlines()
+
+        assert max(map(len, lines)) <= columns
