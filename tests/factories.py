@@ -7,7 +7,10 @@ from factcheck.model import Article, Block, BlockKind, Sentence, Span
 
 def an_article(text: str, *, kind: BlockKind = BlockKind.BODY, **fields: object) -> Article:
     """Return an article of one block; `fields` are those of `Article`."""
-    given: dict[str, object] = {"published": date(2024, 10, 17), "outlet": "The Daily Test"} | fields
+    given: dict[str, object] = {
+        "published": date(2024, 10, 17),
+        "outlet": "The Daily Test",
+    } | fields
     blocks = (Block(Span(0, len(text)), kind),) if text else ()
     return Article(text=text, **({"blocks": blocks} | given))  # type: ignore[arg-type]
 

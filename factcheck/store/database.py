@@ -20,12 +20,16 @@ from factcheck.store.engine import is_busy
 
 # A reader sees one state of the archive from its first query to its last; SQLite's transactions
 # are such by nature. A writer takes its turn when it begins: SQLite refuses one that asks only at
-# its first write, if another wrote in between.
+# its first write, if another wrote in between; and after it has waited for the ledger's lock, it
+# must see what the one before it committed, whatever the server's own default is.
 _READER: dict[str, dict[str, Any]] = {
     "sqlite": {"begin": "BEGIN"},
     "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
 }
-_WRITER: dict[str, dict[str, Any]] = {"sqlite": {"begin": "BEGIN IMMEDIATE"}, "postgresql": {}}
+_WRITER: dict[str, dict[str, Any]] = {
+    "sqlite": {"begin": "BEGIN IMMEDIATE"},
+    "postgresql": {"isolation_level": "READ COMMITTED"},
+}
 
 # PostgreSQL's code for a lock that was not to be had within `lock_timeout`.
 _LOCK_NOT_AVAILABLE = "55P03"

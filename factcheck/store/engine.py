@@ -27,9 +27,9 @@ _DRIVERS = {
 }
 
 # `synchronous=FULL` syncs the log at each commit, so that not even a power cut takes back what was
-# acknowledged; NORMAL would survive only the death of the process. Measured at 25 sentences a
-# commit: 0.23 ms against 0.12 ms on a virtual disk, one sync of the disk elsewhere.
-_PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=NORMAL")
+# acknowledged; NORMAL would survive only the death of the process. Measured on a virtual disk, an
+# article of 25 sentences takes 5.8 ms instead of 4.0, and a check 0.3 ms instead of 0.13.
+_PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL")
 
 
 def open_engine(address: str) -> Engine:
@@ -78,7 +78,7 @@ def _open_sqlite(url: URL) -> Engine:
     if url.database in (None, "", ":memory:"):
         # Such a database lives as long as its one connection, and threads take turns with it.
         options |= {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
-    elif not url.database.startswith("file:"):
+    else:
         _make_folder(Path(url.database).parent)
     engine = create_engine(url, **options)
 
@@ -100,6 +100,9 @@ def _open_sqlite(url: URL) -> Engine:
 
 
 def _patience(url: URL) -> float:
+    for name in url.query:
+        if name != "timeout":
+            raise Misconfigured(f"an SQLite address takes ?timeout= and nothing else, not {name}")
     given = url.query.get("timeout", PATIENCE_SECONDS)
     try:
         return float(str(given))

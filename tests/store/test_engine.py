@@ -26,6 +26,7 @@ from tests.store.records import a_record
         pytest.param("sqlite://archive.sqlite3", "three slashes", id="two slashes"),
         pytest.param("postgresql://u:my@secret@host/db", "write %40", id="second @"),
         pytest.param("sqlite:///x?timeout=soon", "timeout=soon", id="timeout"),
+        pytest.param("sqlite:///x?mode=ro", "nothing else, not mode", id="unknown parameter"),
     ],
 )
 def test_a_malformed_address(url: str, message: str) -> None:
