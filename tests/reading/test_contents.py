@@ -1,0 +1,100 @@
+"""Reading bytes: an article or a reason, whatever comes."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.reading.contents import read_bytes
+from factcheck.reading.readings import Media, Read, Reading, Unread
+
+MILLION = 1_000_000
+
+
+def read_one(data: bytes, media: Media = Media.TEXT, largest: int = 10 * MILLION) -> Reading:
+    [reading] = read_bytes(data, media, origin="a", largest=largest)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("data", "media", "reason"),
+    [
+        (b"", Media.TEXT, "is empty"),
+        (b" \r\n\t\xc2\xa0", Media.TEXT, "holds nothing but white space"),
+        (b"--- *** ---", Media.TEXT, "holds no words"),
+        (b"%PDF-1.7", Media.TEXT, "seems to be a PDF document, not text"),
+        (b"%PDF-1.7", Media.JSON, "seems to be a PDF document, not text"),
+        (b"\x89PNG\r\n\x1a\n", Media.HTML, "seems to be a PNG image, not text"),
+        (b"word " * 100, Media.TEXT, "is larger than 100 bytes"),
+        (b"", Media.JSON, "is empty"),
+        (b"<html></html>", Media.HTML, "holds no article: there is no text in this HTML"),
+    ],
+)
+def test_what_cannot_be_read_has_a_reason(data: bytes, media: Media, reason: str) -> None:
+    """Nothing is raised."""
+    assert read_one(data, media, largest=100) == Unread("a", reason)
+
+
+def test_each_media_is_read() -> None:
+    """Text is read as a page, JSON by its fields, HTML by its tags, JSON Lines by rows."""
+    text = "Old bridge to close\n\nIt closes in May, the mayor said."
+    html = b"<h1>Old bridge to close</h1><p>It closes in May, the mayor said.</p>"
+    json = b'{"title": "Old bridge to close", "text": "It closes in May, the mayor said."}'
+
+    for data, media in [
+        (text.encode(), Media.TEXT),
+        (html, Media.HTML),
+        (json, Media.JSON),
+        (json, Media.JSON_LINES),
+    ]:
+        reading = read_one(data, media)
+        assert isinstance(reading, Read)
+        assert reading.article.text == text
+
+
+def test_the_marks_of_markdown_headings_are_no_words() -> None:
+    """A headline in Markdown is the headline without its mark."""
+    reading = read_one(b"# Old bridge to close\n\nIt closes in May.\n\n## Why #now\n\nIt is old.")
+
+    assert isinstance(reading, Read)
+    assert reading.article.title == "Old bridge to close"
+    assert reading.article.text.endswith("\n\nWhy #now\n\nIt is old.")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=400), st.sampled_from([Media.TEXT, Media.JSON, Media.JSON_LINES]))
+def test_random_bytes_raise_nothing(data: bytes, media: Media) -> None:
+    """Whatever the bytes, there is an article or a reason."""
+    assert list(read_bytes(data, media, origin="a", largest=1000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a " * (MILLION // 2),
+        "A" * MILLION,
+        "x" + '"' * MILLION,
+        "x" + "(" * MILLION,
+        "x" + "[(]" * (MILLION // 3),
+        "x\n" + " " * MILLION + "\nx",
+        "x" + "\n" * MILLION,
+        "By Ada Moll, " * (MILLION // 13),
+        ("By Ada Moll, Ben Roe and " * 10 + "\n") * (MILLION // 251),
+        ("3 March 2025 " * 20 + "\n") * 2_000,
+        "x " + "© " * (MILLION // 2),
+        "read more: " * (MILLION // 11),
+        "(Reporting by " * (MILLION // 14),
+        "Related stories\nHeadline one two three\n" * 4_900,
+        "Author: Ada Moll\nX says y and z.\n\n" * 3_300,
+        "a" + "\u0301\u0316" * (MILLION // 2),
+        "漢" * MILLION,
+    ],
+    ids=lambda text: f"{text[:8]!r} {len(text)}",
+)
+def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
+    """A megabyte of anything is read within two seconds: no rule goes back over a long line."""
+    started = time.perf_counter()
+
+    assert isinstance(read_one(text.encode()), Read)
+    assert time.perf_counter() - started < 2
