@@ -1,0 +1,8 @@
+"""How good the answers are, measured on the gold files in `seeds/`."""
+
+from factcheck.evaluation.figures import Table
+from factcheck.evaluation.gate import Below, Breach, Changed
+from factcheck.evaluation.misses import Miss
+from factcheck.evaluation.report import Part, Report, evaluate
+
+__all__ = ["Below", "Breach", "Changed", "Miss", "Part", "Report", "Table", "evaluate"]

@@ -1,0 +1,192 @@
+"""Gold files: what people marked in the demo articles, placed in their text."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, assert_never
+
+from factcheck.errors import BadInput
+from factcheck.model import (
+    Anonymous,
+    Article,
+    Document,
+    Named,
+    Narrator,
+    Organisation,
+    Polarity,
+    Span,
+    Speaker,
+    Unresolved,
+    Voice,
+)
+from factcheck.reading import Read, read
+
+
+class SpeakerKind(StrEnum):
+    """The six cases of a speaker, under the names that the answers give them."""
+
+    NAMED = "named"
+    ANONYMOUS = "anonymous"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    UNRESOLVED = "unresolved"
+    NARRATOR = "narrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A speaker as two people would compare it: its kind and its name or description, if any."""
+
+    kind: SpeakerKind
+    name: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldAttribution:
+    """One line of `gold/attribution.jsonl`, its content placed in the article."""
+
+    who: Who
+    content: tuple[Span, ...]
+    cue: str | None
+    voice: Voice | None
+    polarity: Polarity
+    told_to: str | None
+    said_on: date | None
+    hard: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSentence:
+    """A sentence that bears on a claim: the article's name, and how the sentence begins."""
+
+    article: str
+    begins: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldClaim:
+    """A claim and every sentence that bears on it."""
+
+    text: str
+    sentences: tuple[GoldSentence, ...]
+
+
+def who(speaker: Speaker) -> Who:
+    """Return what of a speaker is compared with the gold."""
+    match speaker:
+        case Named(name=name, role=role):
+            return Who(SpeakerKind.NAMED, name, role)
+        case Anonymous(description=description):
+            return Who(SpeakerKind.ANONYMOUS, description)
+        case Organisation(name=name):
+            return Who(SpeakerKind.ORGANISATION, name)
+        case Document(name=name):
+            return Who(SpeakerKind.DOCUMENT, name)
+        case Unresolved():
+            return Who(SpeakerKind.UNRESOLVED)
+        case Narrator():
+            return Who(SpeakerKind.NARRATOR)
+    assert_never(speaker)
+
+
+def read_articles(folder: Path, *, largest: int) -> dict[str, Article]:
+    """Return the articles of a folder by file name, with `:line` for one row of many.
+
+    Raises BadInput where one of them cannot be read.
+    """
+    articles: dict[str, Article] = {}
+    for reading in read([str(folder)], largest=largest):
+        if not isinstance(reading, Read):
+            raise BadInput(f"{reading.origin}: {reading.reason}")
+        articles[Path(reading.origin).name] = reading.article
+    return articles
+
+
+def read_attributions(
+    path: Path, articles: Mapping[str, Article]
+) -> dict[str, tuple[GoldAttribution, ...]]:
+    """Return the gold attributions of each article, in the order of the text.
+
+    Raises BadInput for a line that is not one of such a file, for an unknown article, and for
+    words that do not stand in it.
+    """
+    found: dict[str, list[GoldAttribution]] = defaultdict(list)
+    reached: dict[str, int] = defaultdict(int)
+    for where, row in _rows(path):
+        with _explained(where):
+            name = row["article"]
+            content = place(row["content"], articles[name].text, after=reached[name])
+            found[name].append(_gold_attribution(row, content))
+            reached[name] = content[0].start
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def place(phrases: Sequence[str], text: str, *, after: int) -> tuple[Span, ...]:
+    """Return where phrases stand, each sought after the one before it, as whole words.
+
+    Raises LookupError for the first phrase that is not there.
+    """
+    spans: list[Span] = []
+    for phrase in phrases:
+        whole = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
+        match = whole.search(text, spans[-1].end if spans else after)
+        if match is None:
+            raise LookupError(f"the article does not hold {phrase!r}")
+        spans.append(Span(*match.span()))
+    return tuple(spans)
+
+
+def read_claims(path: Path) -> tuple[GoldClaim, ...]:
+    """Return the claims of a gold file; several lines may give one claim's sentences.
+
+    Raises BadInput for a line that is not one of such a file.
+    """
+    found: dict[str, list[GoldSentence]] = defaultdict(list)
+    for where, row in _rows(path):
+        with _explained(where):
+            found[row["claim"]] += [GoldSentence(row["article"], b) for b in row["sentences"]]
+    return tuple(GoldClaim(text, tuple(sentences)) for text, sentences in found.items())
+
+
+def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    with _explained(path.name):
+        lines = path.read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            where = f"{path.name}:{number}"
+            with _explained(where):
+                row = json.loads(line)
+            yield where, row
+
+
+@contextmanager
+def _explained(where: str) -> Iterator[None]:
+    """Say of what is wrong where it is."""
+    try:
+        yield
+    except KeyError as error:
+        raise BadInput(f"{where}: there is no {error}") from error
+    except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
+        raise BadInput(f"{where}: {error}") from error
+
+
+def _gold_attribution(row: Mapping[str, Any], content: tuple[Span, ...]) -> GoldAttribution:
+    speaker = row["speaker"]
+    name = speaker.get("name") or speaker.get("description")
+    return GoldAttribution(
+        who=Who(SpeakerKind(speaker["kind"]), name, speaker.get("role")),
+        content=content,
+        cue=row["cue"],
+        voice=Voice(row["voice"]) if row["voice"] else None,
+        polarity=Polarity(row["polarity"]),
+        told_to=row["told_to"],
+        said_on=date.fromisoformat(row["said_on"]) if row["said_on"] else None,
+        hard=row.get("hard"),
+    )

@@ -1,0 +1,132 @@
+"""Everything that `seeds/` can measure, in one report."""
+
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from factcheck.attribution import attribute
+from factcheck.evaluation import attribution, retrieval, sentences
+from factcheck.evaluation.figures import Table
+from factcheck.evaluation.gate import Breach, breaches
+from factcheck.evaluation.gold import read_articles, read_attributions, read_claims
+from factcheck.evaluation.misses import Miss
+from factcheck.model import Article, Claim, Evidence
+from factcheck.reading import Read
+from factcheck.sentences import split
+from factcheck.services import Desk
+from factcheck.settings import Settings, load
+from factcheck.wiring import open_desk
+
+
+class Part(StrEnum):
+    """What can be measured; the value begins the names of its figures."""
+
+    SENTENCES = "sentences"
+    ATTRIBUTION = "attribution"
+    RETRIEVAL = "retrieval"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one part came to."""
+
+    figures: Mapping[str, float]
+    tables: tuple[Table, ...]
+    misses: tuple[Miss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was measured, and what of it speaks against the floors."""
+
+    figures: Mapping[str, float]
+    tables: tuple[Table, ...]
+    misses: tuple[Miss, ...]
+    breaches: tuple[Breach, ...]
+
+
+def evaluate(
+    seeds: Path, *, parts: Collection[Part] = tuple(Part), desk: Desk | None = None
+) -> Report:
+    """Measure the parts on the gold of `seeds` and hold the figures against its floors.
+
+    `desk` is one whose archive is empty: the demo articles are read into it, to be searched.
+    Without one, an archive in memory serves, with the model that the environment names. Raises
+    BadInput for gold that does not fit its articles, Misconfigured for floors that cannot be read.
+    """
+    measured = [_MEASURES[part](seeds, desk) for part in Part if part in parts]
+    figures = {name: value for one in measured for name, value in one.figures.items()}
+    return Report(
+        figures=figures,
+        tables=tuple(table for one in measured for table in one.tables),
+        misses=tuple(miss for one in measured for miss in one.misses),
+        breaches=breaches(figures, seeds, parts=parts),
+    )
+
+
+def _measure_sentences(seeds: Path, _: Desk | None) -> Measured:
+    scores = sentences.compare(sentences.load(seeds / "gold" / "sentences.jsonl"))
+    return Measured(sentences.figures(scores), sentences.tables(scores), misses=())
+
+
+def _measure_attribution(seeds: Path, _: Desk | None) -> Measured:
+    articles = _articles(seeds)
+    golds = read_attributions(seeds / "gold" / "attribution.jsonl", articles)
+    scores = attribution.score(
+        attribution.Case(
+            name, articles[name], gold, attribute(articles[name], split(articles[name]))
+        )
+        for name, gold in golds.items()
+    )
+    return Measured(attribution.figures(scores), attribution.tables(scores), scores.misses)
+
+
+def _measure_retrieval(seeds: Path, desk: Desk | None) -> Measured:
+    articles = _articles(seeds)
+    claims = read_claims(seeds / "gold" / "retrieval.jsonl")
+    with ExitStack() as opened:
+        empty = desk or opened.enter_context(scratch_desk(load()))
+        scores = retrieval.score(claims, _searching(empty, articles))
+    return Measured(retrieval.figures(scores), retrieval.tables(scores), scores.misses)
+
+
+def _searching(desk: Desk, articles: Mapping[str, Article]) -> retrieval.Find:
+    for _ in desk.ingest(Read(name, article) for name, article in articles.items()):
+        pass
+    names = {article.id: name for name, article in articles.items()}
+
+    def found(item: Evidence) -> retrieval.Found:
+        return retrieval.Found(names[item.passage.article.id], item.passage.text)
+
+    def find(claims: Sequence[str]) -> list[list[retrieval.Found]]:
+        checks = desk.check_all([Claim(text) for text in claims], limit=max(retrieval.DEPTHS))
+        return [[found(item) for item in check.evidence] for check in checks]
+
+    return find
+
+
+@contextmanager
+def scratch_desk(settings: Settings) -> Iterator[Desk]:
+    """Open a desk over an empty archive in memory; of `settings` it shares the model only."""
+    models = settings.index_dir / "models"
+    models.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        # An exported model takes a minute to make, so that it is not made again for each desk.
+        (Path(folder) / "models").symlink_to(models.resolve(), target_is_directory=True)
+        apart = replace(settings, database_url="sqlite://", index_dir=Path(folder))
+        with open_desk(apart) as desk:
+            yield desk
+
+
+def _articles(seeds: Path) -> dict[str, Article]:
+    return read_articles(seeds / "articles", largest=Settings().max_article_bytes)
+
+
+_MEASURES: Mapping[Part, Callable[[Path, Desk | None], Measured]] = {
+    Part.SENTENCES: _measure_sentences,
+    Part.ATTRIBUTION: _measure_attribution,
+    Part.RETRIEVAL: _measure_retrieval,
+}

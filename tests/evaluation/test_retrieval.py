@@ -1,0 +1,85 @@
+"""The score of the sentences found for claims."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from factcheck.evaluation.gold import GoldClaim, GoldSentence
+from factcheck.evaluation.misses import Fault
+from factcheck.evaluation.retrieval import Find, Found, figures, score, tables
+
+BRIDGE = GoldSentence("river.txt", "Two bridges")
+FLOOD = GoldSentence("river.txt", "The river")
+
+
+def found(*texts: str, article: str = "river.txt") -> list[Found]:
+    """Return sentences of one article, best first."""
+    return [Found(article, text) for text in texts]
+
+
+def answering(row: Sequence[Found]) -> Find:
+    """Return a search that finds the same for every claim."""
+    return lambda claims: [row for _ in claims]
+
+
+OTHERS = found(*(f"Sentence {number}." for number in range(20)))
+
+
+@pytest.mark.parametrize(
+    ("rank", "at_5", "at_10", "reciprocal"),
+    [
+        pytest.param(1, 1.0, 1.0, 1.0, id="first"),
+        pytest.param(5, 1.0, 1.0, 1 / 5, id="last of five"),
+        pytest.param(6, 0.0, 1.0, 1 / 6, id="sixth"),
+        pytest.param(11, 0.0, 0.0, 1 / 11, id="eleventh"),
+        pytest.param(99, 0.0, 0.0, 0.0, id="not at all"),
+    ],
+)
+def test_a_sentence_counts_by_its_rank(
+    rank: int, at_5: float, at_10: float, reciprocal: float
+) -> None:
+    """Recall asks if a sentence is among the first, the reciprocal rank how far up it stands."""
+    row = [*OTHERS[: rank - 1], *found("Two bridges are shut."), *OTHERS] if rank < 99 else OTHERS
+    scores = score([GoldClaim("Bridges are closed.", (BRIDGE,))], answering(row))
+
+    assert figures(scores) == {
+        "retrieval.recall@5": pytest.approx(at_5),
+        "retrieval.recall@10": pytest.approx(at_10),
+        "retrieval.mrr": pytest.approx(reciprocal),
+    }
+
+
+def test_recall_is_the_share_of_a_claims_sentences() -> None:
+    """A claim with two sentences of which one is found has a recall of one half."""
+    claim = GoldClaim("The river shuts bridges.", (BRIDGE, FLOOD))
+
+    scores = score([claim], answering(found("Two bridges are shut.")))
+
+    assert scores.recall[5] == pytest.approx(0.5)
+    [miss] = scores.misses
+    assert (miss.fault, miss.wanted, miss.context) == (Fault.NOT_FOUND, "The river", claim.text)
+    assert miss.given == "Two bridges are shut."
+
+
+def test_the_same_words_in_another_article_do_not_count() -> None:
+    """A sentence is found only in its own article."""
+    row = found("Two bridges are shut.", article="other.txt")
+
+    assert score([GoldClaim("…", (BRIDGE,))], answering(row)).recall[10] == 0.0
+
+
+def test_claims_weigh_the_same_however_many_sentences_they_have() -> None:
+    """Figures are means over claims, not over sentences."""
+    claims = [GoldClaim("one", (BRIDGE, FLOOD)), GoldClaim("two", (BRIDGE,))]
+
+    scores = score(claims, answering(found("Two bridges are shut.")))
+
+    assert scores.recall[5] == pytest.approx(0.75)
+
+
+def test_the_table_tells_how_many_claims_there_were() -> None:
+    """The table holds every figure under the number of claims."""
+    [table] = tables(score([GoldClaim("one", (BRIDGE,))], answering(OTHERS)))
+
+    assert table.title == "Retrieval, 1 claims"
+    assert [row[0] for row in table.rows] == ["recall@5", "recall@10", "mean reciprocal rank"]
