@@ -19,7 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -150,13 +150,13 @@ def report(held: int, figures: Sequence[Figures]) -> None:
 def _becomes_ready(port: int, server: subprocess.Popen[bytes]) -> bool:
     until = time.monotonic() + START_WITHIN_SECONDS
     while time.monotonic() < until and server.poll() is None:
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+        with closing(connection), suppress(OSError, http.client.HTTPException):
             connection.request("GET", "/readyz")
-            if connection.getresponse().status == 200:
+            response = connection.getresponse()
+            response.read()
+            if response.status == 200:
                 return True
-        except OSError:
-            pass
         time.sleep(0.2)
     return False
 
