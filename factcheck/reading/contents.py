@@ -21,9 +21,8 @@ def read_bytes(data: bytes, media: Media, *, origin: str, largest: int) -> Itera
     JSON may hold several. An article of more than `largest` bytes is not read.
     """
     try:
-        if media is Media.JSON_LINES:
-            rows = decode(data).encode() if is_wide(data) else data
-            yield from read_rows([rows], origin=origin, largest=largest)
+        if media is Media.JSON_LINES and not is_wide(data):
+            yield from read_rows([data], origin=origin, largest=largest)
         elif len(data) > largest:
             raise BadInput(too_large(largest))  # noqa: TRY301 - the reason for all is told below
         else:
@@ -35,6 +34,9 @@ def read_bytes(data: bytes, media: Media, *, origin: str, largest: int) -> Itera
 def _read(data: bytes, media: Media, origin: str) -> Iterator[Reading]:
     if media is Media.JSON:
         yield from read_json(decode(data), origin=origin)
+    elif media is Media.JSON_LINES:
+        rows = decode(data).encode()
+        yield from read_rows([rows], origin=origin, largest=len(rows))
     elif media is Media.HTML:
         html = _with_words(decode(data, declared=declared_encoding(data)))
         yield Read(origin, read_webpage(html))

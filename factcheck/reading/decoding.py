@@ -59,14 +59,19 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     """
     if not data:
         raise BadInput("is empty")
-    kind = seems(data)
-    if kind:
-        raise BadInput(f"seems to be {kind}, not text")
+    refuse_other_kinds(data)
     text = _decode(data, declared)
     lost = text.count(REPLACEMENT)
     if lost > _LOST * len(text):
         raise BadInput(f"is mangled: {lost:,} of its {len(text):,} characters cannot be read")
     return text
+
+
+def refuse_other_kinds(data: bytes) -> None:
+    """Raise BadInput where `data` begins as a picture, an archive or the like."""
+    kind = seems(data)
+    if kind:
+        raise BadInput(f"seems to be {kind}, not text")
 
 
 def _decode(data: bytes, declared: str | None) -> str:
@@ -114,7 +119,8 @@ def _legacy(data: bytes, declared: str | None) -> str:
         text = _declared(data, declared)
         if text is not None:
             return text
-    sample = data[:_SAMPLE]
+    # cut after a line, so that no character of several bytes is cut through
+    sample = data[: data.rfind(b"\n", 0, _SAMPLE) + 1 or _SAMPLE]
     if sum(map(len, re.findall(rb"[\x80-\xff]+", sample))) < _FEW * len(sample):
         return data.decode(_WESTERN, "replace")
     return data.decode(_recognise(sample), "replace")

@@ -27,8 +27,13 @@ _CUT_WORDS = 8
 # A point of a list may be as short as a headline.
 _BULLETS = frozenset({"- ", "* ", "• ", "– ", "·\xa0", "· ", "•\xa0"})
 
-# Mail programs and agency wires break lines at 65 to 80 columns.
+# Bylines and labels begin in lower case and go on from nothing.
+_ON_ITS_OWN = re.compile(r"by |date[ :=]|[a-z_]{2,12}:", re.IGNORECASE)
+
+# Mail programs and agency wires break lines at 65 to 80 columns, headlines in them at fewer. A
+# line is broken where the next word would not fit, so that none is much shorter than the widest.
 _NARROWEST, _WIDEST = 30, 100
+_LEAST_FILLED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +122,14 @@ def _is_wrapped(run: list[Line]) -> bool:
     """Tell broken lines by their like width, and by a line that goes on in lower case."""
     if len(run) == 1:
         return False
-    if any(line.words[:3].casefold() == "by " for line in run[1:]):
+    if any(_ON_ITS_OWN.match(line.words) for line in run):
         return False
     widths = [len(line.words) for line in run]
     widest = max(widths)
-    if not _NARROWEST <= widest <= _WIDEST or min(widths[:-1]) < 0.6 * widest:
+    if not _NARROWEST <= widest <= _WIDEST or min(widths[:-1]) < _LEAST_FILLED * widest:
         return False
     going_on = sum(b.words[0].islower() and not is_ended(a.words) for a, b in pairwise(run))
-    return 2 * going_on >= len(run) - 1
+    return 2 * going_on > len(run) - 1
 
 
 def _join(text: str, run: list[Line]) -> Line:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from factcheck.errors import BadInput
-from factcheck.reading.decoding import decode
+from factcheck.reading.decoding import decode, refuse_other_kinds
 from factcheck.reading.fields import read_fields
 from factcheck.reading.readings import Read, Reading, Unread
 
@@ -39,10 +39,11 @@ def read_json(text: str, *, origin: str) -> Iterator[Reading]:
 def read_rows(pieces: Iterable[bytes], *, origin: str, largest: int) -> Iterator[Reading]:
     """Read JSON Lines from the pieces of a file; blank lines are passed over.
 
-    A row that is broken, or longer than `largest` bytes, is `Unread` under its number.
+    A row that is broken, or longer than `largest` bytes, is `Unread` under its number. Raises
+    BadInput where the file begins as one of another kind does.
     """
     empty = True
-    for number, row in enumerate(_lines(pieces, largest), start=1):
+    for number, row in enumerate(_lines(_checked(pieces), largest), start=1):
         if row is None:
             yield Unread(f"{origin}:{number}", too_large(largest))
         elif row.strip(_BLANK):
@@ -103,6 +104,13 @@ def _is_object(text: str) -> bool:
 
 def _said(error: json.JSONDecodeError) -> str:
     return error.msg[0].lower() + error.msg[1:]
+
+
+def _checked(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    for number, piece in enumerate(pieces):
+        if number == 0:
+            refuse_other_kinds(piece)
+        yield piece
 
 
 def _lines(pieces: Iterable[bytes], largest: int) -> Iterator[bytes | None]:

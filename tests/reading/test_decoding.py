@@ -36,6 +36,13 @@ def test_any_encoding_is_read(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)) == text
 
 
+def test_a_long_text_is_recognised_by_its_first_part() -> None:
+    """The part is cut where no character is cut through."""
+    text = (JAPANESE + "\n") * 2_000
+
+    assert decode(text.encode("shift_jis")) == text
+
+
 def test_big_endian_marks_are_read() -> None:
     """A byte order mark decides, and is no part of the text."""
     assert decode(codecs.BOM_UTF16_BE + "é".encode("utf-16-be")) == "é"

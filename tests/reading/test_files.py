@@ -22,6 +22,7 @@ def test_a_folder_is_read_with_reasons_for_what_was_not(tmp_path: Path) -> None:
     (tmp_path / "e.jsonl").write_text('{"text": "One."}\n{"text": 2}\n{"text": "Three."}\n')
     (tmp_path / "f.html").write_text(f"<html><body><p>{TEXT}</p></body></html>")
     (tmp_path / "g.json").write_text("{")
+    (tmp_path / "g.jsonl").write_bytes(b"\xff\xd8\xff\n\xe0\n\xe1")
     (tmp_path / "h.unknown").write_text('{"text": "Sniffed."}')
     os.mkfifo(tmp_path / "i.txt")
 
@@ -32,7 +33,7 @@ def test_a_folder_is_read_with_reasons_for_what_was_not(tmp_path: Path) -> None:
 
     assert [origin for origin, _ in found] == [
         "a.txt", "b.txt", "c.png", "d", "e.jsonl:1", "e.jsonl:2", "e.jsonl:3", "f.html",
-        "g.json", "h.unknown", "i.txt",
+        "g.json", "g.jsonl", "h.unknown", "i.txt",
     ]  # fmt: skip
     assert [reason for _, reason in found if reason] == [
         "is empty",
@@ -40,6 +41,7 @@ def test_a_folder_is_read_with_reasons_for_what_was_not(tmp_path: Path) -> None:
         "seems to be a ZIP archive or an office document, not text",
         "text must be a string, not a number",
         "is broken JSON at line 1, column 2: expecting property name enclosed in double quotes",
+        "seems to be a JPEG image, not text",
         "is a named pipe, not a file",
     ]
 
@@ -88,8 +90,10 @@ def test_json_lines_in_utf_16_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n', encoding="utf-16")
 
     readings = list(read([str(tmp_path)], largest=1_000))
+    [refused] = read([str(tmp_path)], largest=50)
 
     assert [r.article.text for r in readings if isinstance(r, Read)] == ["One.", "Two."]
+    assert refused == Unread(str(tmp_path / "a.jsonl"), "is larger than 50 bytes")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

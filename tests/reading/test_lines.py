@@ -32,9 +32,13 @@ def test_lines_broken_to_a_width_are_one() -> None:
     """A paragraph out of a mail program is one line, a headline above its byline is not."""
     broken = "The fleet stayed in port on Monday because\ndiesel has become too dear, they said."
     page = "The fleet stays in port until Monday, it says\nby Ada Moll in the port of Lorn itself"
+    labels = (
+        "title: the fleet stays in port\nauthor: ada moll, lorn, at port\ndate: 2025-03-04, at noon"
+    )
 
     assert len(find_lines(broken)) == 1
     assert len(find_lines(page)) == 2
+    assert len(find_lines(labels)) == 3
 
 
 @pytest.mark.parametrize(
