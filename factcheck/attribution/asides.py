@@ -27,7 +27,7 @@ def aside_opening(line: Line, comma: int) -> int | None:
             further = aside_opening(line, at)
             if further is not None and not ahead.is_capitalised:
                 return further
-            return at if ahead.is_word else None
+            return at if ahead.is_word or ahead.text == ")" else None
         return None
     return None
 

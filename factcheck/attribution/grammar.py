@@ -10,6 +10,8 @@ _CARRIES_ON = frozenset(
     "of for with from in at to on about close familiar briefed involved knowledgeable based near"
     " who by inside within".split()
 )
+# "a diplomat with knowledge of the plans"
+_KNOWING = frozenset("knowledge direct first-hand firsthand access insight ties links".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
 
 
@@ -64,8 +66,10 @@ def joins_names(words: Sequence[Token], at: int) -> bool:
 
 def relative(words: Sequence[Token], at: int) -> int | None:
     """Return where "who ..." opens, if the verb or "with" at `at` stands in such a clause."""
-    if words[at].lower == "with" and at > 0 and words[at - 1].lower in {"familiar", "briefed"}:
-        return at - 1
+    if words[at].lower == "with" and 0 < at < len(words) - 1:
+        if words[at - 1].lower in {"familiar", "briefed"}:
+            return at - 1
+        return at if words[at + 1].lower in _KNOWING else None
     for earlier in range(at, max(0, at - 7), -1):
         if not words[earlier].is_word:
             return None

@@ -20,6 +20,8 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon
 
+_OBJECTS = frozenset("me him her us them it".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -51,19 +53,25 @@ def _beside(line: Line, opening: int, closing: int) -> Phrase | None:
 
     Where the aside is the name ("The top diplomat, David Lammy, said"), the name is the mention.
     """
-    start = beginning(line, opening)
-    if start >= opening:
+    ending = before_bracket(line, opening)
+    start = beginning(line, ending)
+    if start >= ending:
         return None
     inside = (opening + 1, closing)
     if is_name(line.tokens[slice(*inside)]):
-        return Phrase(*inside, start, closing + 1, aside=(start, opening))
-    return Phrase(start, opening, start, closing + 1, aside=inside)
+        return Phrase(*inside, start, closing + 1, aside=(start, ending))
+    return Phrase(start, ending, start, closing + 1, aside=inside)
 
 
 def after(line: Line, cue: int) -> Phrase | None:
     """Return the subject that follows the verb at `cue`: "...", said Jane Doe, the mayor."""
     words, at = line.tokens, cue + 1
     start = at
+    if (
+        at < len(words)
+        and words[at].lower in lexicon().prepositions | lexicon().weekdays | _OBJECTS
+    ):
+        return None
     while at < len(words) and at - start < LONGEST and line.quoted[at] < 0:
         word = words[at]
         if not word.is_word or (at > start and _stops(words, at, start)):

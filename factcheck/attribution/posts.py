@@ -9,13 +9,15 @@ from factcheck.attribution.words import lexicon, nation_of
 
 
 def holds(person: Person, mention: Mention) -> bool:
-    """Tell whether a person has the post named: same noun, no other country, as much "former"."""
+    """Tell whether a person has the post named: same noun, no other country, age or "former"."""
     if person.role is None:
         return False
     held = [bare(word) for word in person.role.lower().replace("’", "'").replace(",", " ").split()]
     asked = [word.stem for word in mention.words]
     if mention.head not in held or ("former" in held) != ("former" in asked):
         return False
+    if any(word[0].isdigit() and word not in held for word in asked):
+        return False  # "the 63-year-old lawyer" is no lawyer whose age is not given
     own, other = _nations(held), _nations(asked)
     return not own or not other or bool(own & other)
 

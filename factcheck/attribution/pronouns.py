@@ -13,8 +13,6 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unre
 # How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
 # repeated after a paragraph or two.
 _REACH = 6
-# How many sentences back one that names a single person still settles "he". Likewise a guess.
-_NEAR = 2
 
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
@@ -78,10 +76,6 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     people = _distinct(seen)
     if len(people) == 1:
         return named(pronoun.span, people[0], pronoun.why("the only person who fits"))
-    nearest = _only_one_near(seen, sheet.lines[max(0, number - _NEAR) : number])
-    if nearest is not None:
-        reason = pronoun.why("the only person in the last sentence that names one")
-        return named(pronoun.span, nearest, reason)
     candidates = tuple(person.name for person in people)
     reason = pronoun.why(f"{len(people) or 'no'} people fit")
     return Resolved(Unresolved(pronoun.span, candidates), reason)
@@ -102,15 +96,6 @@ def _last_heard(
     if not fits:
         return None
     return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"), person)
-
-
-def _only_one_near(seen: Sequence[Sighting], lines: Sequence[Line]) -> Person | None:
-    """Return the only person named in the last of these lines that names anybody who fits."""
-    for line in reversed(lines):
-        people = _distinct([s for s in seen if line.span.contains(s.place)])
-        if people:
-            return people[0] if len(people) == 1 else None
-    return None
 
 
 def _distinct(seen: Sequence[Sighting]) -> list[Person]:

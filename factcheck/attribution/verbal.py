@@ -140,10 +140,11 @@ def _plain(number: int, line: Line, cue: _Cue, *, contents: Contents, floor: int
         more = contents.resumed(line, tail)
         rule = Rule.INTERRUPTED if more else Rule.CONTENT_FIRST
         return _made(number, line, cue, rule, content=_joined(left, more))
-    if left is not None and not opens and next_word == ",":
+    if not opens and next_word == "," and start > 0 and words[start - 1].text == ",":
         more = contents.resumed(line, tail)
         if more is not None:
-            return _made(number, line, cue, Rule.INTERRUPTED, content=_joined(left, more))
+            parts = _joined(left, more) if left is not None else (more,)
+            return _made(number, line, cue, Rule.INTERRUPTED, content=parts)
     return _forward(number, line, cue, contents=contents, opens=opens)
 
 
@@ -159,6 +160,8 @@ def _forward(
     start = tail + (
         tail < len(words) and words[tail].lower in {"that", ":"} and line.quoted[tail] < 0
     )
+    if start < len(words) - 1 and words[start].text == "," and words[start - 1].lower == "that":
+        start += 1  # "said that, if elected, ..."
     content = contents.forward(line, start)
     if content is None:
         return None
