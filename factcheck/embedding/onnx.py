@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
     import onnxruntime
     from tokenizers import Encoding, Tokenizer
 
-# Tokens, padding included, that one run of the graph takes. Swept 128 to 2,048 by doubling on 4,000
-# news sentences (benchmarks/bench_embedding.py).
-_TOKENS_AT_ONCE = 512
+# Tokens, padding included, that one run of the graph takes: of 256, 384 and 512 the fastest for a
+# whole ingestion (python -m benchmarks.bench_ingest).
+_TOKENS_AT_ONCE = 256
 
 # Text beyond this much for each token that the model takes is cut before it is tokenised: 10 MB
 # take the tokenizer 9 s. A guess, some eight times the length of a common token with its space.
@@ -26,40 +28,30 @@ _CHARACTERS_A_TOKEN = 40
 
 
 class OnnxEmbedder:
-    """Runs an exported model. Safe to use from several threads."""
+    """Runs an exported model on `threads` cores. Safe to use from several threads."""
 
-    def __init__(
-        self,
-        session: "onnxruntime.InferenceSession",
-        tokenizer: "Tokenizer",
-        *,
-        manifest: Manifest,
-        prompts: Prompts,
-    ) -> None:
-        self._session = session
-        self._tokenizer = tokenizer
+    def __init__(self, place: Path, manifest: Manifest, *, threads: int, prompts: Prompts) -> None:
+        """Load what was exported to `place`; `threads` 0 means one for each core."""
+        self._threads = threads or os.cpu_count() or 1
+        self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="model")
+        self._graph = place / GRAPH
+        self._tokenizer = _tokenizer(place / TOKENIZER, longest=manifest.longest)
         self._manifest = manifest
         self._prompts = prompts
 
-    @classmethod
-    def load(cls, place: Path, manifest: Manifest, *, threads: int, prompts: Prompts) -> Self:
-        """Load what was exported to `place`; `threads` 0 means one for each core."""
-        # A tenth of a second each, wanted only where a model is run.
-        import onnxruntime  # noqa: PLC0415
-        from tokenizers import Tokenizer  # noqa: PLC0415
+    @cached_property
+    def _together(self) -> "onnxruntime.InferenceSession":
+        """Runs one text on every thread: the soonest answer to one claim."""
+        return _session(self._graph, self._threads)
 
-        # One thread for each core tokenises; forked workers are told not to warn about it.
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
-        tokenizer = Tokenizer.from_file(str(place / TOKENIZER))
-        tokenizer.enable_truncation(manifest.longest)
-        tokenizer.no_padding()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(place / GRAPH), options, providers=["CPUExecutionProvider"]
-        )
-        return cls(session, tokenizer, manifest=manifest, prompts=prompts)
+    @cached_property
+    def _apart(self) -> "onnxruntime.InferenceSession":
+        """Runs on the thread that calls it: the most texts in all.
+
+        A run shared out among threads waits for the slowest of them, the more so while another
+        thread of the process takes a core's time, as ingestion does.
+        """
+        return self._together if self._threads == 1 else _session(self._graph, 1)
 
     @property
     def model(self) -> str:
@@ -78,21 +70,26 @@ class OnnxEmbedder:
         Each is run by itself: int8 activations share one scale over a batch, and a claim's scores
         must not depend on the claims that are asked beside it.
         """
-        rows = [self._embed([self._prompts.claim + text]) for text in texts]
+        encoded = self._encode(self._prompts.claim, texts)
+        rows = [self._together.run(None, self._feed([one]))[0] for one in encoded]
         return np.concatenate(rows) if rows else np.empty((0, self.dimension), np.float32)
 
     def embed_sentences(self, texts: Sequence[str]) -> Vectors:
         """Return one row a sentence."""
-        return self._embed([self._prompts.sentence + text for text in texts])
-
-    def _embed(self, texts: list[str]) -> Vectors:
+        encoded = self._encode(self._prompts.sentence, texts)
         vectors = np.empty((len(texts), self.dimension), np.float32)
-        longest = self._manifest.longest * _CHARACTERS_A_TOKEN
-        encoded = self._tokenizer.encode_batch_fast([_encodable(text[:longest]) for text in texts])
-        for rows in _batches([len(one.ids) for one in encoded]):
-            feed = self._feed([encoded[row] for row in rows])
-            [vectors[rows]] = self._session.run(None, feed)
+
+        def run(rows: list[int]) -> None:
+            [vectors[rows]] = self._apart.run(None, self._feed([encoded[row] for row in rows]))
+
+        list(self._pool.map(run, _batches([len(one.ids) for one in encoded])))
         return vectors
+
+    def _encode(self, prompt: str, texts: Sequence[str]) -> list["Encoding"]:
+        longest = self._manifest.longest * _CHARACTERS_A_TOKEN
+        return self._tokenizer.encode_batch_fast(
+            [_encodable(prompt + text[:longest]) for text in texts]
+        )
 
     def _feed(self, batch: Sequence["Encoding"]) -> dict[str, Any]:
         shape = (len(batch), max(len(one.ids) for one in batch))
@@ -114,7 +111,29 @@ def open_onnx(
     """Open a model, exporting it into `folder` the first time. Raises Misconfigured."""
     place, manifest = exported(locate(model), folder)
     prompts = choose(Prompts(claim_prompt, sentence_prompt), manifest.prompts)
-    return OnnxEmbedder.load(place, manifest, threads=threads, prompts=prompts)
+    return OnnxEmbedder(place, manifest, threads=threads, prompts=prompts)
+
+
+def _tokenizer(path: Path, *, longest: int) -> "Tokenizer":
+    from tokenizers import Tokenizer  # noqa: PLC0415 - wanted only where a model is run
+
+    # Each core tokenises a part of a batch; without this a forked worker warns about it.
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.enable_truncation(longest)
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _session(graph: Path, threads: int) -> "onnxruntime.InferenceSession":
+    import onnxruntime  # noqa: PLC0415 - a tenth of a second, wanted only where a model is run
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    # Threads that spin after an answer take the time of whoever has the next one to do.
+    options.add_session_config_entry("session.force_spinning_stop", "1")
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
 
 
 def _encodable(text: str) -> str:
