@@ -21,9 +21,9 @@ from factcheck.reading import Read, Reading, Unread
 from factcheck.sentences import split
 from factcheck.store import Archive, Embeddings, text_hash
 
-# Enough short and long sentences to fill the model's runs with ones of like length, little enough
-# that progress shows every second or so (benchmarks/bench_ingest.py).
-SENTENCES_AT_ONCE = 256
+# Of 256, 512 and 1,024 the best share of the bare embedding rate (python -m benchmarks.bench_ingest);
+# progress shows every second or so.
+SENTENCES_AT_ONCE = 512
 
 
 @dataclass(frozen=True, slots=True)
