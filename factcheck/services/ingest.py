@@ -21,8 +21,8 @@ from factcheck.reading import Read, Reading, Unread
 from factcheck.sentences import split
 from factcheck.store import Archive, Embeddings, text_hash
 
-# Of 256, 512 and 1,024 the best share of the bare embedding rate (python -m benchmarks.bench_ingest);
-# progress shows every second or so.
+# Of 256, 512 and 1,024 the best share of the bare embedding rate, and progress shows every second
+# or so (python -m benchmarks.bench_ingest).
 SENTENCES_AT_ONCE = 512
 
 
