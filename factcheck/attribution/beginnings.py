@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.attribution.grammar import acts, is_finite, joins_names, relative
 from factcheck.attribution.sheet import Line
-from factcheck.attribution.tokens import Token
+from factcheck.attribution.tokens import Token, is_time
 from factcheck.attribution.words import lexicon
 
 # No mention of a speaker seen in news is longer; it bounds the search.
@@ -37,7 +37,8 @@ def trim(words: Sequence[Token], start: int, end: int) -> int:
         if word.lower in known.prepositions and word.lower not in {"one", "this"}:
             start = _after_preposition(words, start, end)
         elif (
-            word.lower in known.adverbs
+            is_time(word)
+            or word.lower in known.adverbs
             or word.lower in {"but", "and", "so", "or", "then", "yet"}
             or word.lower in known.weekdays
             or (word.lower.endswith("ly") and start + 1 < end)

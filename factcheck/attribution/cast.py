@@ -176,7 +176,7 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
         ahead = words[at - 1]
         is_post = ahead.stem in roles or ahead.lower in _BEFORE_POSTS
         is_owner = ahead.is_possessive or (
-            ahead.is_capitalised and bool(role) and not role[0].is_capitalised
+            ahead.is_capitalised and at > 1 and not all(token.is_capitalised for token in role)
         )
         if not is_post and not is_owner:
             break

@@ -94,7 +94,7 @@ def _place(line: Line, at: int) -> int:
             if not words[venue].is_word or words[venue].lower == "that":
                 return at
             if words[venue].lower in _VENUES:
-                return venue + 1
+                return _with_whom(line, venue + 1)
         return at
     while end < len(words) and words[end].is_capitalised and line.quoted[end] < 0:
         end += 1
@@ -104,6 +104,18 @@ def _place(line: Line, at: int) -> int:
     if end < len(words) and words[end].lower in _VENUES | {"reporters", "journalists", "lawmakers"}:
         return end + 1
     return at
+
+
+def _with_whom(line: Line, at: int) -> int:
+    """Return the token after "with CNN" in "in an interview with CNN", or `at`."""
+    words = line.tokens
+    if at + 1 >= len(words) or words[at].lower not in {"with", "to", "on"}:
+        return at
+    end = at + 1 + (words[at + 1].lower in {"the", "a"})
+    named = end
+    while end < len(words) and words[end].is_capitalised and line.quoted[end] < 0:
+        end += 1
+    return end if end > named else at
 
 
 def listener(line: Line, at: int) -> int:

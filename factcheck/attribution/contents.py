@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.tokens import Token
+from factcheck.attribution.tokens import Token, is_time
 from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
@@ -80,8 +80,12 @@ class Contents:
 
 
 def _after_dateline(words: Sequence[Token]) -> int:
-    """Return the first token after "KYIV, Oct. 17 (Reuters) —", or 0 where no dateline stands."""
-    if not words or len(words[0].text) < 2 or not words[0].text.isupper():
+    """Return the first token after "KYIV, Oct. 17 (Reuters) —" or "09:40", or 0 without such."""
+    if not words or len(words[0].text) < 2:
+        return 0
+    if is_time(words[0]):
+        return 1
+    if not words[0].text.isupper():
         return 0
     dash = next(
         (n for n, w in enumerate(words[:_LONGEST_DATELINE]) if w.text in _DASHES | {"-"}), 0

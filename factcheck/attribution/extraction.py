@@ -54,7 +54,9 @@ def _break(line: Line, later: Frame) -> int | None:
     """Return the place before which an earlier frame's content ends, if `later` is coordinated."""
     words, at = line.tokens, later.outer[0]
     own = [content for content in later.content if content.start >= line.span.start]
-    if later.rule in (Rule.CONTENT_FIRST, Rule.INVERTED, Rule.INTERRUPTED) and own:
+    if later.rule in (Rule.CONTENT_FIRST, Rule.INVERTED) and own:
+        return _before_mark(line, at)
+    if later.rule is Rule.INTERRUPTED:
         return None
     if later.rule in (Rule.PARTICIPLE, Rule.ACCORDING_TO):
         return words[at - 1].end if at and words[at - 1].is_word else _before_mark(line, at)

@@ -10,6 +10,8 @@ _CARRIES_ON = frozenset(
     "of for with from in at to on about close familiar briefed involved knowledgeable based near"
     " who by inside within".split()
 )
+# "a report published last month"
+_WHEN = frozenset("last this earlier late yesterday today".split())
 # "a diplomat with knowledge of the plans"
 _KNOWING = frozenset("knowledge direct first-hand firsthand access insight ties links".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
@@ -18,6 +20,8 @@ _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".spl
 def head_of(core: Sequence[Token]) -> int:
     """Return which token is the head: the last before "of", "for", "who", "familiar with"..."""
     for number, token in enumerate(core):
+        if number > 1 and token.lower in _WHEN and _is_participle(core, number - 1):
+            return number - 2
         if number and token.lower in _CARRIES_ON:
             return number - 2 if _is_participle(core, number - 1) else number - 1
     return len(core) - 1
@@ -40,7 +44,10 @@ def holds_finite_verb(found: Sequence[Token]) -> bool:
 def is_finite(token: Token) -> bool:
     """Tell whether a word is listed as an auxiliary or as a verb in the past or present."""
     words = lexicon()
-    return token.lower in words.auxiliaries or token.lower in words.finite
+    # "Harbour Works Ltd" holds no verb.
+    return token.lower in words.auxiliaries or (
+        token.lower in words.finite and not token.is_capitalised
+    )
 
 
 def verbish(words: Sequence[Token], at: int, start: int) -> bool:

@@ -16,6 +16,7 @@ class Shape(Enum):
     FULL_NAME = auto()
     SINGLE_NAME = auto()
     ROLE = auto()
+    SEVERAL = auto()
     PEOPLE = auto()
     BODY = auto()
     DOCUMENT = auto()
@@ -86,6 +87,9 @@ def last_role(words: Sequence[Token]) -> int:
     for number, word in enumerate(words):
         if word.stem.rstrip(".") not in roles or word.is_possessive:
             continue
+        first_name = number == 0 and len(words) == 2 and word.is_capitalised  # "Dean Pollard"
+        if first_name and word.lower in known.male | known.female:
+            continue
         # "Secretary of State Antony Blinken": the post goes on after "of" for one word and more.
         found = number
     of_office = 0 <= found < len(words) - 3 and words[found].is_capitalised
@@ -124,6 +128,10 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return None
     if is_place_or_body(name) and last_role(core) < 0:
         return None
+    if len(core) == 1 and name[0].stem in lexicon().documents:
+        return None  # "Reports ..." at the beginning of a sentence
+    if start and core[start - 1].lower == "and":
+        return Mention(Shape.SEVERAL, core, name=name)
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
     return Mention(shape, core, name=name, role=core[:start])
 

@@ -14,6 +14,8 @@ def holds(person: Person, mention: Mention) -> bool:
         return False
     held = [bare(word) for word in person.role.lower().replace("’", "'").replace(",", " ").split()]
     asked = [word.stem for word in mention.words]
+    if mention.head == "pm":
+        return "prime" in held and "former" not in held
     if mention.head not in held or ("former" in held) != ("former" in asked):
         return False
     if any(word[0].isdigit() and word not in held for word in asked):

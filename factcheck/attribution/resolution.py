@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.cast import Cast, Person
-from factcheck.attribution.frames import Frame
+from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.mentions import Mention, Shape, take_apart
 from factcheck.attribution.posts import holds, role_words, suits
@@ -61,7 +61,9 @@ class Resolver:
                 )
             case Shape.FULL_NAME | Shape.SINGLE_NAME:
                 aside = line.tokens[slice(*frame.aside)]
-                return self._name(mention, span, aside=aside)
+                return self._name(mention, span, frame, aside=aside)
+            case Shape.SEVERAL:
+                return _unsettled(span, self.cast.called(mention.name), "several people together")
             case Shape.ROLE:
                 return self._role(mention, span, frame, line)
             case Shape.PEOPLE:
@@ -79,7 +81,9 @@ class Resolver:
             return None
         return Resolved(Unresolved(span), "the lexicon does not know what this is")
 
-    def _name(self, mention: Mention, span: Span, *, aside: Sequence[Token]) -> Resolved:
+    def _name(
+        self, mention: Mention, span: Span, frame: Frame, *, aside: Sequence[Token]
+    ) -> Resolved | None:
         fits = self.cast.called(mention.name)
         if len(fits) > 1:
             fits = [person for person in fits if suits(person, mention.role)] or fits
@@ -93,6 +97,8 @@ class Resolver:
         name = bare(span_of(mention.name).of(self.sheet.text))
         if mention.shape is Shape.FULL_NAME or mention.role:
             return Resolved(Named(span, name, role), "named here")
+        if frame.rule is Rule.LABEL:
+            return None  # "Live: ..." has no speaker
         # A single capitalised word that is no part of anybody's name is taken for a body's.
         full = self.bodies.by_short_form.get(name)
         if full is not None:

@@ -19,7 +19,7 @@ def runs(line: Line) -> Iterator[list[Token]]:
             and words[at + 1].is_capitalised
             and (
                 word.lower in known.particles
-                or (word.lower == "of" and run[-1].stem in known.roles)
+                or (word.lower == "of" and run[-1].stem in known.roles | known.bodies)
             )
         )
         if word.is_word and (word.is_capitalised or joins):

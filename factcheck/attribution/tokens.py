@@ -57,6 +57,11 @@ def tokens(text: str, span: Span) -> list[Token]:
     return found
 
 
+def is_time(token: Token) -> bool:
+    """Tell whether a token is a time of day, as live pages put before an entry: "09:40"."""
+    return len(token.text) in (4, 5) and ":" in token.text and token.text[0].isdigit()
+
+
 def bare(word: str) -> str:
     """Return a word without its possessive ending."""
     if word[-1] in "'’":

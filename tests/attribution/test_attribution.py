@@ -114,6 +114,11 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("According to court filings, the firm was insolvent.", "document", "court filings"),
         ("There were reports that the bridge had fallen.", "document", "reports"),
         ("He said that talks had failed.", "unresolved", None),
+        ("Bay Works Ltd, the builder, denied wrongdoing.", "organisation", "Bay Works Ltd"),
+        ("John Roe and Ann Roe said they were tired.", "unresolved", None),
+        ("A report published last month by the board found that it leaked.", "document",
+         "A report published last month by the board"),
+        ("09:40 Police said that a man was held.", "organisation", "Police"),
     ],
 )  # fmt: skip
 def test_each_kind_of_speaker_is_told_apart(text: str, kind: str, name: str | None) -> None:
@@ -267,6 +272,8 @@ def test_the_day_is_relative_to_the_articles_date(when: str, day: date | None) -
         "It was a promise kept.",
         "According to plan, the bridge opened in May.",
         'The band played "Let It Be" at noon.',
+        "He said nothing.",
+        "The town was told not to drink its water.",
     ],
 )
 def test_what_is_no_speech_stays_the_outlets(text: str) -> None:
