@@ -30,7 +30,7 @@ Examples:
 @click.option(
     "--workers",
     type=click.IntRange(1),
-    default=1,
+    default=2,
     show_default=True,
     help="Processes that answer; each holds the model and the index.",
 )
@@ -66,7 +66,8 @@ def gunicorn(address: str, *, workers: int, threads: int) -> list[str]:
     # By default gunicorn can be commanded through a socket in the user's home folder.
     options.append("--no-control-socket")
     if (home() / "wsgi.py").is_file():
-        application = [f"--pythonpath={home()}", "wsgi:app"]
+        configuration = f"--config={home() / 'gunicorn.conf.py'}"
+        application = [configuration, f"--pythonpath={home()}", "wsgi:app"]
     else:  # installed without the checkout
         application = ["factcheck.app:create_app()"]
     return [sys.executable, "-m", "gunicorn", *options, *application]
