@@ -81,7 +81,7 @@ def is_aside(inside: Sequence[Token]) -> bool:
     return (
         first.lower in words.determiners
         or first.lower in {"who", "which", "whose", "himself", "herself", "speaking", "aged"}
-        or first.lower in {"in", "at", "during", "on", "from", "for", "meanwhile", "however"}
+        or first.lower in {"in", "at", "during", "on", "of", "from", "for", "meanwhile", "however"}
         or first.text[0].isdigit()
         or first.is_possessive
         or any(token.stem in words.roles or token.stem in words.people for token in inside)

@@ -10,7 +10,7 @@ from factcheck.attribution.cast import assemble
 from factcheck.attribution.dates import said_on
 from factcheck.attribution.extraction import extract
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.heard import Resolved
+from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.narration import narrated
 from factcheck.attribution.quoted_on import whole_quotation
 from factcheck.attribution.resolution import Resolver
@@ -138,6 +138,8 @@ class _Reader:
         apart = line.sentence.paragraph - spoken.sentence.paragraph
         if apart > 1 or spoken.sentence.block is not line.sentence.block:
             return
+        if self._named_since(before, number):
+            return
         at = next(
             n for n in reversed(range(len(self.said))) if self.said[n].content == before.content
         )
@@ -150,6 +152,17 @@ class _Reader:
         self.said.append(_inherited(last, quotation, Rule.FLOATING if apart else Rule.CONTINUED))
         self.resolver.hearing.note(replace(before, line=number, content=(quotation,)))
 
+    def _named_since(self, before: Spoken, number: int) -> bool:
+        """Tell whether the sentences in between name somebody else, who may be the one quoted."""
+        start, end = self.sheet.lines[before.line].span.end, self.sheet.lines[number].span.start
+        seen = self.resolver.cast.seen(start, end, before.story)
+        inside = [quotation for a in self.said[-1:] for quotation in a.content]
+        return any(
+            s.person is not before.resolved.person
+            and not any(quotation.contains(s.place) for quotation in inside)
+            for s in seen
+        )
+
 
 def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
     return replace(
@@ -157,5 +170,5 @@ def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
         content=(quotation,),
         voice=Voice.DIRECT,
         basis=f"{rule}; {last.basis}",
-        confidence=last.confidence * _INHERITED,
+        confidence=round(last.confidence * _INHERITED, 4),
     )

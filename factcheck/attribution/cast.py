@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from factcheck.attribution.mentions import given_name, is_place_or_body, last_role
+from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
 from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
@@ -124,7 +124,7 @@ def _introduce(
 ) -> None:
     run = without_opening(run)
     role_end = given_name(run, last_role(run) + 1)
-    name = run[role_end:]
+    name = without_letters(run[role_end:])
     role = _role_before(line, run, role_end)
     if not 2 <= len(name) <= 5 or not _reads_as_name(name):
         return
@@ -272,6 +272,7 @@ def _sightings(
 ) -> Iterator[Sighting]:
     for line, run in named:
         stripped = without_opening(run)
+        stripped = list(without_letters(stripped))
         fits = by_last.get(stripped[-1].stem, [])
         if len(stripped) > 1:
             fully = [p for p in fits if p.first in {token.stem for token in stripped}]

@@ -133,11 +133,14 @@ def listener(line: Line, at: int) -> int:
         return _capitals(line, end, at)
     while end < len(words) and end - at < 5 and line.quoted[end] < 0:
         word = words[end]
-        stops = not word.is_word or word.is_capitalised or word.lower in _OPENERS | {"that", "of"}
+        stops = not word.is_word or word.lower in known.prepositions | {"that", "of"}
         if stops or word.lower in known.determiners | known.pronouns | known.auxiliaries:
             break
+        if word.is_capitalised:  # "told state broadcaster RTP"
+            return _capitals(line, end, at)
         end += 1
-    return end
+    # "warns gusts could": what a verb follows is no listener.
+    return at if end < len(words) and words[end].lower in known.auxiliaries else end
 
 
 def _capitals(line: Line, start: int, at: int) -> int:

@@ -20,6 +20,7 @@ class Rule(StrEnum):
     NOMINAL = "somebody's claim that"
     REPORTS = "reports that"
     LABEL = "a name, a colon, the words"
+    HEARD = "somebody said it to a court"
     DECLINED = "somebody declined to comment"
     CONTINUED = "the quotation goes on in the same paragraph"
     FLOATING = "a quotation of its own, after its speaker was named"

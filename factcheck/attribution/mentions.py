@@ -8,6 +8,8 @@ from factcheck.attribution.grammar import head_of
 from factcheck.attribution.tokens import Token, bare
 from factcheck.attribution.words import lexicon, nation_of
 
+_LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
+
 
 class Shape(Enum):
     """What kind of words a mention is made of."""
@@ -123,7 +125,9 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         if start > 0 and not (described and (trailing > 1 or "year-old" in core[start - 1].lower)):
             return None
     start = given_name(core, start)
-    name = _name(core[start:])
+    owner = max((n for n, token in enumerate(core[:-1]) if token.is_possessive), default=-1)
+    start = max(start, owner + 1)  # "the Met Office's Clare Nasir"
+    name = _name(without_letters(core[start:]))
     if not name or (start == 0 and name[0].lower in lexicon().determiners):
         return None
     if is_place_or_body(name) and last_role(core) < 0:
@@ -143,6 +147,14 @@ def given_name(words: Sequence[Token], start: int) -> int:
         return start
     later = (n for n in range(start + 1, len(words) - 1) if words[n].lower in known)
     return next(later, start)
+
+
+def without_letters(name: Sequence[Token]) -> Sequence[Token]:
+    """Return a name without the letters after it: Saira Khan [KC]."""
+    end = len(name)
+    while end > 1 and name[end - 1].lower in _LETTERS:
+        end -= 1
+    return name[:end]
 
 
 def _name(words: Sequence[Token]) -> tuple[Token, ...]:
@@ -179,7 +191,13 @@ def _shape(core: tuple[Token, ...], head: Token) -> Shape:
     indefinite = core[0].lower in {"a", "an", "one", "another"}
     # A capital at the beginning of a sentence says nothing.
     capital = head.is_capitalised and len(phrase) > 1
-    proper = head.is_capitalised and (core[0].lower == "the" or len(capitals) == len(phrase))
+    alone = len(phrase) == 1 and len(core) > 1  # "Pals of Barry"
+    proper = (
+        head.is_capitalised
+        and not indefinite
+        and not alone
+        and (core[0].lower == "the" or len(capitals) == len(phrase))
+    )
     described = core[0].lower in known.determiners or stem.endswith("s")
     # The first that holds decides: a proper name before its last word's common meaning, a post
     # before the people who could be called by it.

@@ -1,6 +1,6 @@
 """Frames without a verb of saying: "according to", "reports that", `Name: "..."`, declining."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.attribution import phrases
 from factcheck.attribution.asides import aside_after
@@ -9,10 +9,12 @@ from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
+from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon
 from factcheck.model import BlockKind, Polarity, Span
 
 _CITING = frozenset("citing quoting per".split())
+_COURTS = frozenset("court jury jurors inquest tribunal hearing inquiry trial".split())
 _DECLINES = {
     "declined": {
         "comment",
@@ -36,10 +38,12 @@ def other_cues(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
         frame = None
         if word.lower == "according" and _next_is(line, at, "to"):
             frame = _prepositional(number, line, (at, at + 2), contents=contents)
-        elif word.lower in _CITING and (at == 0 or line.tokens[at - 1].text == ","):
+        elif word.lower in _CITING and at == 0:
             frame = _prepositional(number, line, (at, at + 1), contents=contents)
         elif word.lower in lexicon().reports | lexicon().nominal and _next_is(line, at, "that"):
             frame = _nominal(number, line, at, contents=contents)
+        elif word.lower in {"heard", "told"} and at:
+            frame = _heard(number, line, at, contents=contents)
         elif word.text == ":" and at:
             frame = _label(number, line, at, contents=contents)
         elif word.lower in _DECLINES and _next_is(line, at, "to"):
@@ -127,16 +131,47 @@ def _owner(line: Line, at: int) -> tuple[int, int] | None:
 def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
     """Read a headline's `Zelensky: Russia ...`, and `Jane Doe: "..."` anywhere."""
     words = line.tokens
-    named = words[:at]
-    if len(named) > 6 or not all(w.is_capitalised for w in named if w.is_word):
-        return None
     quoted = at + 1 < len(words) and line.quoted[at + 1] >= 0
     if not quoted and line.sentence.block is not BlockKind.HEADLINE:
         return None
     content = contents.forward(line, at + 1)
     if content is None:
         return None
+    named = words[:at]
+    if len(named) > 6 or not all(w.is_capitalised for w in named if w.is_word):
+        return _subject_of_colon(number, line, at, content=content) if quoted else None
     return Frame(number, Rule.LABEL, (at, at + 1), (0, at), (at, at), (0, at + 1), (content,))
+
+
+def _subject_of_colon(number: int, line: Line, at: int, *, content: Span) -> Frame | None:
+    """Read `Crane disagreed with Adair: "..."`: whose sentence leads up to the quotation."""
+    subject = phrases.main_subject(line, at)
+    if subject is None or any(line.quoted[n] >= 0 for n in range(at)):
+        return None
+    mention = (subject.start, subject.end)
+    return Frame(number, Rule.LABEL, (at, at + 1), mention, subject.aside, (at, at + 1), (content,))
+
+
+def _heard(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
+    """Read "..., a jury heard" and "the court was told that ...": somebody said it in court."""
+    words = line.tokens
+    passive = words[at].lower == "told"
+    verb = at - 1 if passive and at and words[at - 1].lower in {"was", "were"} else at
+    subject = phrases.before(line, verb)
+    if subject is None or not _is_court(words[subject.start : subject.end]):
+        return None
+    opens = _next_is(line, at, "that")
+    before = None if opens else contents.backward(line, subject.outer_start, floor=0)
+    content = contents.forward(line, at + 2) if opens else before
+    if content is None:
+        return None
+    mention = (subject.start, subject.end)
+    outer = (subject.outer_start, at + 1)
+    return Frame(number, Rule.HEARD, (verb, at + 1), mention, (verb, verb), outer, (content,))
+
+
+def _is_court(mention: Sequence[Token]) -> bool:
+    return any(token.stem in _COURTS for token in mention)
 
 
 def _declined(number: int, line: Line, at: int) -> Frame | None:

@@ -14,6 +14,10 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unre
 # repeated after a paragraph or two.
 _REACH = 6
 
+# How far back the only person who fits may have been named last, in sentences: somebody without a
+# full name may have come in since. A guess likewise.
+_NEAR = 3
+
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
     "its": (Organisation, Document),
@@ -74,7 +78,8 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     if speaker is not None:
         return speaker
     people = _distinct(seen)
-    if len(people) == 1:
+    near = sheet.lines[max(0, number - _NEAR)].span.start
+    if len(people) == 1 and seen[0].place.start >= near:
         return named(pronoun.span, people[0], pronoun.why("the only person who fits"))
     candidates = tuple(person.name for person in people)
     reason = pronoun.why(f"{len(people) or 'no'} people fit")

@@ -51,6 +51,8 @@ class Resolver:
 
     def _mention(self, mention: Mention, frame: Frame, line: Line) -> Resolved | None:
         span = span_of(mention.words)
+        if frame.rule is Rule.HEARD:
+            return Resolved(Unresolved(span), "said to a court, by whom is not told")
         match mention.shape:
             case Shape.NOTHING:
                 return self._unlisted(mention, span, frame)
@@ -99,6 +101,8 @@ class Resolver:
             return Resolved(Named(span, name, role), "named here")
         if frame.rule is Rule.LABEL:
             return None  # "Live: ..." has no speaker
+        if mention.name[0].stem in lexicon().male | lexicon().female:
+            return Resolved(Named(span, name), "a first name")
         # A single capitalised word that is no part of anybody's name is taken for a body's.
         full = self.bodies.by_short_form.get(name)
         if full is not None:

@@ -16,6 +16,8 @@ _BE = frozenset("is are was were be been being".split())
 _NOT = frozenset("not n't never".split())
 # "The alleged", "his claims": what follows is no verb.
 _NOUN_FOLLOWS = frozenset("a an the his her their its my our your this that these those".split())
+_SUPPOSING = frozenset("if unless whether until".split())
+_NOBODY = frozenset("nobody none neither no-one".split())
 # After these any words may be content, even a fragment ("Kyiv says no deal").
 _ANY_WORDS = frozenset("say says said saying tell tells told telling".split())
 
@@ -53,7 +55,9 @@ def _is_verb(line: Line, at: int) -> bool:
     word, ahead = words[at], words[at - 1] if at else None
     if ahead is None:
         return False
-    passive = word.lower == "told" and at + 1 < len(words) and words[at + 1].lower in {"not", "to"}
+    passive = word.lower == "told" and (
+        at + 1 == len(words) or words[at + 1].lower in {"not", "to"}
+    )
     if (
         passive
         or ahead.lower in _BE | _NOT | {"to", "be", "of", "not"}
@@ -70,12 +74,21 @@ def _is_verb(line: Line, at: int) -> bool:
 
 def _frame(number: int, line: Line, at: int, *, contents: Contents, floor: int) -> Frame | None:
     for subject, rule in _subjects(line, at):
+        if _supposed(line, subject):
+            continue
         cue = _look_on(line, at, subject)
         built = _inverted if rule is Rule.INVERTED else _plain
         frame = built(number, line, cue, contents=contents, floor=floor)
         if frame is not None:
             return frame
     return None
+
+
+def _supposed(line: Line, subject: Phrase) -> bool:
+    """Tell whether nobody is shown to speak: "If Bell says", "Nobody said"."""
+    words, start = line.tokens, subject.outer_start
+    ahead = words[start - 1].lower if start else ""
+    return ahead in _SUPPOSING or words[subject.start].lower in _NOBODY
 
 
 def _subjects(line: Line, at: int) -> Iterator[tuple[Phrase, Rule]]:
@@ -174,6 +187,8 @@ def _reads_as_content(line: Line, word: str, start: int, *, told: bool) -> bool:
     known = lexicon()
     rest = [t for n, t in enumerate(line.tokens[start:], start) if line.quoted[n] < 0]
     worded = [token for token in rest if token.is_word]
+    if rest and rest[0].lower == "of":
+        return False
     if not worded or (len(worded) == 1 and worded[0].lower in known.empty):
         return False
     if word in known.denied:

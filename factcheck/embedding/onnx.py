@@ -13,6 +13,7 @@ from factcheck.embedding.export import GRAPH, TOKENIZER, Manifest, exported
 from factcheck.embedding.prompts import Prompts, choose
 from factcheck.embedding.protocol import Vectors
 from factcheck.embedding.weights import locate
+from factcheck.errors import Misconfigured
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -133,7 +134,11 @@ def _session(graph: Path, threads: int) -> "onnxruntime.InferenceSession":
     # Threads that spin after an answer take the time of whoever has the next one to do.
     options.add_session_config_entry("session.force_spinning_stop", "1")
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+    try:
+        return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        message = f"the exported model {graph} is damaged; delete {graph.parent} and try again"
+        raise Misconfigured(message) from error
 
 
 def _encodable(text: str) -> str:

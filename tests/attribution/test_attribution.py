@@ -118,6 +118,10 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("John Roe and Ann Roe said they were tired.", "unresolved", None),
         ("A report published last month by the board found that it leaked.", "document",
          "A report published last month by the board"),
+        ("The Met Office's Clare Nasir warns gusts could reach 90mph.", "named", "Clare Nasir"),
+        ("A clerk stole the money, a jury heard on Thursday.", "unresolved", None),
+        ("The court was told that a clerk stole the money.", "unresolved", None),
+        ("Tracey said it was dark.", "named", "Tracey"),
         ("09:40 Police said that a man was held.", "organisation", "Police"),
     ],
 )  # fmt: skip
@@ -134,6 +138,10 @@ def test_each_kind_of_speaker_is_told_apart(text: str, kind: str, name: str | No
         pytest.param(DOE + "Doe said it was safe.", "named", "Jane Doe", id="surname"),
         pytest.param(DOE + "The mayor said it was safe.", "named", "Jane Doe", id="post"),
         pytest.param(DOE + "She said it was safe.", "named", "Jane Doe", id="she"),
+        pytest.param(
+            "Prosecutor Saira Khan KC rose.\nMiss Khan said it was safe.",
+            "named", "Saira Khan", id="letters after a name",
+        ),
         pytest.param(DOE + "He said it was safe.", "unresolved", None, id="he is not Jane"),
         pytest.param(
             DOE + "John Doe objected.\nDoe said it was safe.",
@@ -231,6 +239,16 @@ def test_a_quotation_of_its_own_goes_on_with_the_speaker() -> None:
     assert second.attribution.confidence < first.attribution.confidence
 
 
+def test_a_quotation_after_somebody_else_was_named_is_not_the_last_speakers() -> None:
+    """Who is praised does not praise himself."""
+    text = (
+        "Striker Sam Poe said he was tired.\nUnited boss Ann Roe was full of praise.\n"
+        '"He was unbelievable."'
+    )
+
+    assert [item.name for item in said(text)] == ["Sam Poe"]
+
+
 @pytest.mark.parametrize(
     ("text", "polarity", "content"),
     [
@@ -273,6 +291,9 @@ def test_the_day_is_relative_to_the_articles_date(when: str, day: date | None) -
         "According to plan, the bridge opened in May.",
         'The band played "Let It Be" at noon.',
         "He said nothing.",
+        "Nobody said that the bridge was safe.",
+        "If Mayor Jane Doe says that taxes will rise, shares will fall.",
+        "A nurse has told of her fury at the closure.",
         "The town was told not to drink its water.",
     ],
 )

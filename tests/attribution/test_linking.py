@@ -28,7 +28,7 @@ def linked(speaker: Speaker, text: str = "Some text.") -> Source | None:
 
 @pytest.mark.parametrize(
     "speaker",
-    [Named(HERE, "Jane Doe"), Organisation(HERE, "Defence Ministry"), Organisation(HERE, "NATO")],
+    [Named(HERE, "Jane Doe"), Organisation(HERE, "Bay Works Ltd"), Organisation(HERE, "NATO")],
 )
 def test_a_full_name_is_one_source_in_every_article(speaker: Speaker) -> None:
     """A person's full name, or a body's proper name, links articles."""
@@ -38,7 +38,17 @@ def test_a_full_name_is_one_source_in_every_article(speaker: Speaker) -> None:
     assert here == there
 
 
-@pytest.mark.parametrize("speaker", [Named(HERE, "Doe"), Organisation(HERE, "the ministry")])
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        Named(HERE, "Doe"),
+        Organisation(HERE, "the ministry"),
+        Organisation(HERE, "The company"),
+        Organisation(HERE, "Police"),
+        Organisation(HERE, "Defence Ministry"),
+        Organisation(HERE, "Tracey"),
+    ],
+)
 def test_a_bare_surname_or_common_noun_stays_in_its_article(speaker: Speaker) -> None:
     """Two articles may mean two people by "Doe" and two bodies by "the ministry"."""
     here, there = linked(speaker, "One text."), linked(speaker, "Another text.")

@@ -113,3 +113,10 @@ def test_what_is_no_text_is_named(data: bytes, reason: str) -> None:
 def test_a_text_is_not_taken_for_a_picture(text: str) -> None:
     """Two letters or a stray NUL at the beginning do not make a text a file of another kind."""
     assert decode(text.encode()) == text
+
+
+def test_a_short_english_text_in_windows_1252_keeps_its_pound_sign() -> None:
+    """A line too short to be recognised by its letters is recognised by its words."""
+    text = "The mayor, Zo\u00eb L\u00e9e, said that it was \u00a35 \u201ccold\u201d."
+
+    assert decode(text.encode("cp1252")) == text

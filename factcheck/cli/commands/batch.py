@@ -66,6 +66,10 @@ target_options = gathered(
 )
 
 
+def _is_same(output: Path, file: str) -> bool:
+    return file != "-" and output.exists() and Path(file).exists() and output.samefile(file)
+
+
 @click.command(epilog=_EXAMPLES)
 @click.argument("file")
 @column_options
@@ -84,6 +88,8 @@ def batch(
     output with the reason in `error`. A run that was stopped goes on where it stopped when it
     is started again with the same --output.
     """
+    if target.output and _is_same(target.output, file):
+        raise click.UsageError("--output is FILE itself; the list would be lost. Name another.")
     from factcheck.cli.batching import Ask, check_sheet
     from factcheck.cli.sheets.reading import open_sheet
 

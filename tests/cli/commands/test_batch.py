@@ -169,6 +169,16 @@ def test_a_finished_run_is_not_repeated(filled: Run, claims: Path) -> None:
     assert len(table(output.read_text())) == 4
 
 
+def test_the_list_itself_is_never_the_output(filled: Run, claims: Path) -> None:
+    """Not even to be overwritten: a run that stopped would lose the claims."""
+    before = claims.read_bytes()
+
+    result = filled("batch", str(claims), "--output", str(claims), "--overwrite", code=2)
+
+    assert "--output is FILE itself" in result.stderr
+    assert claims.read_bytes() == before
+
+
 def test_a_foreign_file_is_not_overwritten(filled: Run, claims: Path) -> None:
     """A file with something else in it is left alone."""
     output = claims.parent / "notes.txt"
