@@ -44,6 +44,9 @@ MEANINGS = {
     Exit.PIPE_CLOSED: "Whatever read the output stopped reading.",
 }
 
+# What is wrong with a path that was given, rather than with the machine.
+_OF_A_PATH = (errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.EROFS, errno.EPERM)
+
 # Searched in this order, so that a special case would stand before the general one.
 _EXITS: tuple[tuple[type[FactcheckError], Exit], ...] = (
     (BadInput, Exit.BAD_INPUT),
@@ -71,7 +74,7 @@ def explained() -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EPIPE:
             _leave_pipe()
-        _fail(_reason(error), Exit.UNEXPECTED)
+        _fail(_reason(error), Exit.BAD_INPUT if error.errno in _OF_A_PATH else Exit.UNEXPECTED)
     except (click.ClickException, click.exceptions.Exit):
         raise
     except Exception as error:  # noqa: BLE001 -- the outermost edge: nobody reads a traceback here

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -9,6 +10,7 @@ from typing import NoReturn
 import click
 
 from factcheck.cli.session import Session
+from factcheck.errors import BadInput
 
 _EXAMPLES = """\b
 Examples:
@@ -50,12 +52,25 @@ def serve(session: Session, *, host: str, port: int, workers: int, threads: int)
     """
     # What is wrong with the settings, the archive or the model is said here, in one sentence, and
     # not by every worker in turn.
+    refuse_taken(host, port)
     model = session.desk.embedder.model
     session.note(f"Serving on http://{host}:{port} with {model}; Ctrl-C stops it.")
     session.close()
     command = gunicorn(f"{host}:{port}", workers=workers, threads=threads)
     metrics = shared_metrics(session.settings.index_dir / f"metrics-{port}")
     os.execve(command[0], command, {**metrics, **os.environ})  # noqa: S606 -- no shell is wanted
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Raise BadInput where something else listens already, or the address is not this machine's."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            message = f"{host}:{port} cannot be served: {error.strerror}; choose another --port"
+            raise BadInput(message) from error
 
 
 def gunicorn(address: str, *, workers: int, threads: int) -> list[str]:

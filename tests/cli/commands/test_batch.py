@@ -196,7 +196,7 @@ def test_a_foreign_file_is_not_overwritten(filled: Run, claims: Path) -> None:
         (["--format", "xml"], 2, "'xml' is not one of"),
         (["--format", "table", "--output", "x.csv"], 2, "--output needs csv or jsonl"),
         (["--overwrite"], 2, "--overwrite needs --output"),
-        (["--output", "/nowhere/out.csv"], 1, "/nowhere/out.csv: no such file"),
+        (["--output", "/nowhere/out.csv"], 3, "/nowhere/out.csv: no such file"),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else None,
 )
