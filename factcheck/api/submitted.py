@@ -13,6 +13,7 @@ from factcheck.api.faults import BadFields, Malformed, body_faults
 from factcheck.api.schemas import ArticleIn
 from factcheck.errors import Unreadable, UnsupportedMedia
 from factcheck.reading import Media, Read, Unread, read_bytes
+from factcheck.reading.fields import read_stated
 
 ORIGIN = "the body"
 
@@ -40,7 +41,7 @@ def read_article(request: Request, stated: dict[str, Any], *, largest: int) -> R
     for reading in read_bytes(data, media, origin=ORIGIN, largest=largest):
         match reading:
             case Read(origin, article):
-                return Read(origin, replace(article, **stated))
+                return Read(origin, replace(article, **read_stated(stated)))
             case Unread(origin, reason):
                 raise Unreadable(origin, reason)
     raise Unreadable(ORIGIN, "holds no article")

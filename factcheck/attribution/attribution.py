@@ -12,7 +12,7 @@ from factcheck.attribution.extraction import extract
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.narration import narrated
-from factcheck.attribution.quoted_on import whole_quotation
+from factcheck.attribution.quoted_on import credited, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
 from factcheck.attribution.tokens import span_of
@@ -31,12 +31,14 @@ from factcheck.model import (
 
 # How far each kind of speaker is to be trusted. A guess until it is calibrated on more gold.
 _CONFIDENCE = {Named: 0.95, Organisation: 0.85, Document: 0.85, Anonymous: 0.9, Unresolved: 0.3}
+# A statement interrupted more often is no statement any more: a list of quotations.
+_MOST_PARTS = 20
 # What a quotation without a frame of its own takes away from that. A guess likewise.
 _INHERITED = 0.8
 
 
 def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
-    """Say who said each part of an article, in the order of the text, the narrator's parts last.
+    """Say who said each part of an article, as it is read, the narrator's parts last.
 
     Every sentence of a block that states things is covered: by what somebody says, by the
     narrator, or by both in different words.
@@ -46,7 +48,8 @@ def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribut
     frames: dict[int, list[Frame]] = defaultdict(list)
     for frame in extract(sheet):
         frames[frame.line].append(frame)
-    reader.credited = [span for found in frames.values() for f in found for span in f.content]
+    contents = (span for found in frames.values() for frame in found for span in frame.content)
+    reader.taken = credited(sheet, contents)
     for number, line in enumerate(sheet.lines):
         if line.sentence.block.states:
             reader.read(number, line, frames[number])
@@ -60,8 +63,8 @@ class _Reader:
     sheet: Sheet
     resolver: Resolver
     said: list[Attribution] = field(default_factory=list)
-    # The content of every frame of the article, read or not.
-    credited: list[Span] = field(default_factory=list)
+    # The numbers of the quotations that some frame of the article accounts for, read or not.
+    taken: set[int] = field(default_factory=set)
     # The frames of each line whose speaker was understood.
     understood: dict[int, list[Frame]] = field(default_factory=lambda: defaultdict(list))
 
@@ -71,9 +74,10 @@ class _Reader:
             resolved = self.resolver.resolve(frame)
             if resolved is not None:
                 self.said.append(self._attribution(line, frame, resolved))
+                self.resolver.hearing.stories[line.story][-1].at = len(self.said) - 1
                 self.understood[number].append(frame)
         if not frames:
-            quotation = whole_quotation(self.sheet, line, self.credited)
+            quotation = whole_quotation(line, self.taken)
             if quotation is not None:
                 self._go_on(number, line, quotation)
 
@@ -129,7 +133,7 @@ class _Reader:
                     place += 1
         return Voice.MIXED if inside and outside else Voice.DIRECT if inside else Voice.INDIRECT
 
-    def _go_on(self, number: int, line: Line, quotation: Span) -> None:
+    def _go_on(self, number: int, line: Line, which: int) -> None:
         """Credit a quotation without a frame to whoever was last heard beside it."""
         before = self.resolver.hearing.last(number, line.story)
         if before is None:
@@ -140,17 +144,15 @@ class _Reader:
             return
         if self._named_since(before, number):
             return
-        at = next(
-            n for n in reversed(range(len(self.said))) if self.said[n].content == before.content
-        )
-        last = self.said[at]
-        self.credited.append(quotation)
-        if apart == 0 and last.voice is not Voice.INDIRECT:
+        last, quotation = self.said[before.at], self.sheet.quotations[which]
+        self.taken.add(which)
+        if apart == 0 and last.voice is not Voice.INDIRECT and len(last.content) < _MOST_PARTS:
             before.content = (*last.content, quotation)
-            self.said[at] = replace(last, content=before.content)
+            self.said[before.at] = replace(last, content=before.content)
             return
         self.said.append(_inherited(last, quotation, Rule.FLOATING if apart else Rule.CONTINUED))
-        self.resolver.hearing.note(replace(before, line=number, content=(quotation,)))
+        heard = replace(before, line=number, content=(quotation,), at=len(self.said) - 1)
+        self.resolver.hearing.note(heard)
 
     def _named_since(self, before: Spoken, number: int) -> bool:
         """Tell whether the sentences in between name somebody else, who may be the one quoted."""

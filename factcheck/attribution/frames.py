@@ -16,7 +16,6 @@ class Rule(StrEnum):
     INTERRUPTED = "the words, interrupted by who says them"
     PARTICIPLE = "a verb that goes on with the same speaker"
     ACCORDING_TO = "according to somebody"
-    AS_SAID = "as somebody said"
     NOMINAL = "somebody's claim that"
     REPORTS = "reports that"
     LABEL = "a name, a colon, the words"

@@ -1,14 +1,11 @@
 """Who has been heard so far in an article, and what a mention was resolved to."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.attribution.cast import Person, Sighting
 from factcheck.model import (
     Anonymous,
-    Document,
-    Named,
     Narrator,
     Organisation,
     Span,
@@ -34,6 +31,8 @@ class Spoken:
     story: int
     resolved: Resolved
     content: tuple[Span, ...]
+    # Its number among the attributions of the article.
+    at: int = -1
 
     def precedes(self, sighting: Sighting) -> bool:
         """Tell whether somebody was named after this began, but not inside its content."""
@@ -46,6 +45,11 @@ class Hearing:
     """Everybody heard so far, by story and in order."""
 
     stories: dict[int, list[Spoken]] = field(default_factory=lambda: defaultdict(list))
+    # The unnamed by story and each word of their descriptions, every description once.
+    _unnamed: dict[tuple[int, str], dict[str, Anonymous]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+    _bodies: dict[str, Organisation] = field(default_factory=dict)
 
     def last(self, line: int, story: int) -> Spoken | None:
         """Return who was last heard in a story, up to a line."""
@@ -55,31 +59,26 @@ class Hearing:
     def note(self, spoken: Spoken) -> None:
         """Remember that somebody was heard."""
         self.stories[spoken.story].append(spoken)
+        match spoken.resolved.speaker:
+            case Anonymous(description=description) as speaker:
+                for word in description.lower().split():
+                    self._unnamed[spoken.story, word].setdefault(description, speaker)
+            case Organisation(name=name) as body if name[0].isupper():
+                self._bodies.setdefault(name, body)
+            case _:
+                pass
 
     def bodies(self) -> list[Organisation]:
         """Return the bodies heard under a proper name, each name once."""
-        speakers = [spoken.resolved.speaker for heard in self.stories.values() for spoken in heard]
-        bodies = [s for s in speakers if isinstance(s, Organisation) and s.name[0].isupper()]
-        return list({body.name: body for body in reversed(bodies)}.values())
+        return list(self._bodies.values())
 
-    def described(self, head: str, story: int) -> Iterator[Anonymous]:
-        """Yield the unnamed speakers of a story whose description holds a noun."""
-        for spoken in self.stories[story]:
-            speaker = spoken.resolved.speaker
-            if isinstance(speaker, Anonymous) and head in speaker.description.lower().split():
-                yield speaker
+    def described(self, head: str, story: int) -> list[Anonymous]:
+        """Return the unnamed of a story whose description holds a noun, each description once."""
+        return list(self._unnamed[story, head].values())
 
 
 def again(speaker: Speaker, span: Span) -> Speaker:
     """Return the same speaker mentioned at `span`, with the earlier mentions as its chain."""
-    match speaker:
-        case Named(mention, name, role, chain):
-            return Named(span, name, role, (mention, *chain))
-        case Anonymous(mention, description, chain):
-            return Anonymous(span, description, (mention, *chain))
-        case Organisation(mention, name, chain):
-            return Organisation(span, name, (mention, *chain))
-        case Document(mention, name, chain):
-            return Document(span, name, (mention, *chain))
-        case Unresolved() | Narrator():
-            return speaker
+    if isinstance(speaker, Unresolved | Narrator):
+        return speaker
+    return replace(speaker, mention=span, chain=(speaker.mention, *speaker.chain))

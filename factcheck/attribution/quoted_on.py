@@ -1,13 +1,26 @@
 """Quotations that no frame of their own explains: they go on with a speaker, or float."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Set
 
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.model import Span
 
 
-def whole_quotation(sheet: Sheet, line: Line, covered: Sequence[Span]) -> Span | None:
-    """Return the quotation that a sentence consists of and nobody is credited with yet.
+def credited(sheet: Sheet, contents: Iterable[Span]) -> set[int]:
+    """Return the numbers of the quotations of which any content holds a part."""
+    ends = [quotation.end for quotation in sheet.quotations]
+    found: set[int] = set()
+    for content in contents:
+        number = bisect_left(ends, content.start + 1)
+        while number < len(ends) and sheet.quotations[number].start < content.end:
+            found.add(number)
+            number += 1
+    return found
+
+
+def whole_quotation(line: Line, taken: Set[int]) -> int | None:
+    """Return the number of the quotation that a sentence consists of, if it is not `taken`.
 
     A quotation inside the outlet's own sentence is no speech for certain: it may be a title, a
     motto or a doubtful word.
@@ -17,5 +30,5 @@ def whole_quotation(sheet: Sheet, line: Line, covered: Sequence[Span]) -> Span |
         return None
     if any(line.quoted[n] != line.quoted[words[0]] for n in words):
         return None
-    quotation = sheet.quotations[line.quoted[words[0]]]
-    return None if any(span.overlaps(quotation) for span in covered) else quotation
+    number = line.quoted[words[0]]
+    return None if number in taken else number

@@ -133,8 +133,8 @@ class Resolver:
     def _unnamed(self, mention: Mention, span: Span, line: Line) -> Resolved:
         """Return somebody without a name: one described before, or described here."""
         if mention.is_definite:
-            earlier = list(self.hearing.described(mention.head, line.story))
-            if len({speaker.description for speaker in earlier}) == 1:
+            earlier = self.hearing.described(mention.head, line.story)
+            if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
         return Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
 

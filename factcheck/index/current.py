@@ -28,8 +28,8 @@ _EMBEDDED_AT_ONCE = 512
 class CurrentIndex:
     """One archive's vectors under one model, in this process.
 
-    Many threads may search at once; a change waits for them and they for it, so that none sees half
-    of it. `covered` is the number of the last change of the archive that can be found.
+    Threads that search it and threads that change it take turns, so that none sees half a change.
+    `covered` is the number of the last change of the archive that can be found.
     """
 
     def __init__(
@@ -65,10 +65,11 @@ class CurrentIndex:
 
         An archive that has gone back, because an older copy was put in its place, is read anew.
         """
-        newest = self._archive.change
-        if newest == self.covered and not self._due():
+        if self._archive.change == self.covered and not self._due():
             return
         with self._lock:
+            # Asked again: another thread may have caught up further while this one waited.
+            newest = self._archive.change
             if newest < self.covered:
                 self._index, self.covered = self._from_archive(_unseen)
             else:
@@ -115,9 +116,8 @@ class CurrentIndex:
             self.snapshot()
 
     def _open(self) -> tuple[VectorIndex, int]:
-        newest = self._archive.change
         try:
-            return self._snapshots.read(self._make, newest=newest)
+            return self._snapshots.read(self._make, newest=lambda: self._archive.change)
         except IndexMismatch as mismatch:
             _log.info("the index is made anew: %s", mismatch)
             made = self._from_archive(_unseen)

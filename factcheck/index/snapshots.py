@@ -7,7 +7,10 @@ it only ever names a file that is whole. One that does not fit is refused with I
 import hashlib
 import json
 import os
+import re
+import time
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +20,9 @@ from factcheck.index.protocol import VectorIndex
 
 FORMAT = 1
 _MANIFEST = "manifest.json"
+_NAME = re.compile(r"vectors-(\d{1,18})-[0-9a-f]{8}\.index")
+# Seconds; a guess, far longer than writing a snapshot takes.
+_ABANDONED_AFTER = 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,14 @@ class Snapshots:
         self._sweep(manifest)
         return manifest
 
-    def read(self, kind: type[VectorIndex], *, newest: int) -> tuple[VectorIndex, int]:
+    def read(
+        self, kind: type[VectorIndex], *, newest: Callable[[], int]
+    ) -> tuple[VectorIndex, int]:
         """Return the index in force and the change number it covers.
 
         Raises IndexMismatch where there is none, or it is of another kind, model or archive, or
-        covers more than the archive's newest change, `newest`.
+        covers more than the archive's newest change. That is asked of `newest` after the manifest
+        has been read: another process may be writing both.
         """
         manifest = self.manifest()
         expected = {
@@ -86,9 +95,9 @@ class Snapshots:
             if getattr(manifest, name) != value:
                 found = getattr(manifest, name)
                 raise IndexMismatch(f"the snapshot's {name} is {found}, not {value}")
-        if manifest.change > newest:
+        if manifest.change > (last := newest()):
             raise IndexMismatch(
-                f"the snapshot covers change {manifest.change}, the archive ends at {newest}"
+                f"the snapshot covers change {manifest.change}, the archive ends at {last}"
             )
         path = self.folder / manifest.file
         if not path.is_file() or _sha256(path) != manifest.sha256:
@@ -116,11 +125,14 @@ class Snapshots:
         _flush(self.folder)
 
     def _sweep(self, manifest: Manifest) -> None:
-        """Remove older snapshots; a process that has just read one keeps it open."""
+        """Remove older snapshots, and what a process that was killed left half written."""
         for path in self.folder.glob("vectors-*.index"):
-            number = int(path.name.split("-")[1])
-            if path.name != manifest.file and number <= manifest.change:
-                with suppress(OSError):
+            ours = _NAME.fullmatch(path.name)
+            if ours and path.name != manifest.file and int(ours[1]) <= manifest.change:
+                path.unlink(missing_ok=True)
+        for path in self.folder.glob(".*.tmp"):
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
                     path.unlink()
 
 

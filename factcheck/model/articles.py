@@ -99,7 +99,8 @@ class Article:
     def digest(self) -> str:
         """SHA-256 of everything that was published; another digest is another revision."""
         published = self.published.isoformat() if self.published else None
-        fields = [self.text, self.title, self.url, self.outlet, self.authors, published]
+        printed = [self.text, self.title, self.url, self.outlet, self.authors]
+        fields = [*printed, published, self.language]
         return _digest(json.dumps(fields))
 
     def block_at(self, place: int) -> Block | None:

@@ -57,6 +57,20 @@ def read_fields(value: object) -> Article:
     )
 
 
+def read_stated(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said of an article beside it, as clean as what it says of itself.
+
+    Raises BadInput that names the field which cannot be used.
+    """
+    read = {
+        "title": lambda: _line(fields, "title"),
+        "outlet": lambda: _line(fields, "outlet"),
+        "url": lambda: _url(fields),
+        "language": lambda: _language(fields),
+    }
+    return {name: read[name]() if name in read else value for name, value in fields.items()}
+
+
 def _text(fields: Mapping[str, Any]) -> str:
     if fields.get("text") is None:
         raise BadInput("text is missing")

@@ -40,6 +40,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 6
+# A guess, several times what any page names of itself; each costs a search of the whole text.
+_MOST_NAMES = 20
 
 
 def settle(names: Sequence[Named], *, text: str, url: str | None) -> str | None:
@@ -49,6 +51,8 @@ def settle(names: Sequence[Named], *, text: str, url: str | None) -> str | None:
     the name, counts as one more hint for a name that the site itself gives.
     """
     names = [named for named in names if _can_be_outlet(named)]
+    if len({_key(named.name) for named in names}) > _MOST_NAMES:
+        return None  # a page of so many names is a list of outlets
     backing = Counter[str]()
     for named in set(names):
         backing[_key(named.name)] += named.weight

@@ -89,8 +89,10 @@ def ingest(
 def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[list[Outcome | _Ready]]:
     batch: list[Outcome | _Ready] = []
     size = 0
+    # Articles on their way: what the archive says of them now may not be true when they are filed.
+    under_way: set[str] = set()
     for reading in readings:
-        step = _prepare(reading, archive)
+        step = _prepare(reading, archive, under_way=under_way)
         batch.append(step)
         size += len(step.record.sentences) if isinstance(step, _Ready) else 1
         if size >= SENTENCES_AT_ONCE:
@@ -99,13 +101,16 @@ def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[list[Out
     yield batch
 
 
-def _prepare(reading: Reading, archive: Archive) -> Outcome | _Ready:
+def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outcome | _Ready:
     match reading:
         case Unread(origin, reason):
             return Refused(origin, reason)
         case Read(origin, article):
-            kept = archive.known(article)
-            return Known(origin, kept) if kept else _Ready(origin, record(article))
+            kept = None if article.id in under_way else archive.known(article)
+            if kept:
+                return Known(origin, kept)
+            under_way.add(article.id)
+            return _Ready(origin, record(article))
 
 
 def _embed(batch: Sequence[Outcome | _Ready], *, archive: Archive, embedder: Embedder) -> _Vectors:
@@ -124,13 +129,15 @@ def _file(
     batch: Sequence[Outcome | _Ready], vectors: _Vectors, *, archive: Archive, model: str
 ) -> Iterator[Outcome]:
     for step in batch:
-        if isinstance(step, _Ready):
+        if not isinstance(step, _Ready):
+            yield step
+        elif kept := archive.known(step.record.article):  # filed meanwhile, here or elsewhere
+            yield Known(step.origin, kept)
+        else:
             wanted = tuple(digest for digest in _stating(step.record) if digest in vectors)
             rows = [vectors[digest] for digest in wanted]
             held = Embeddings(model, wanted, np.stack(rows)) if rows else None
             yield Added(step.origin, archive.add(step.record, held))
-        else:
-            yield step
 
 
 def _stating(made: Record) -> dict[str, str]:

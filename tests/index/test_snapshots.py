@@ -25,7 +25,7 @@ def test_a_snapshot_comes_back_with_the_change_it_covers(tmp_path: Path) -> None
     """Reading returns the index and its change number."""
     snapshots(tmp_path).write(an_index(), change=3)
 
-    index, change = snapshots(tmp_path).read(FaissFlat, newest=9)
+    index, change = snapshots(tmp_path).read(FaissFlat, newest=lambda: 9)
 
     assert (len(index), change) == (2, 3)
 
@@ -35,7 +35,7 @@ def test_a_new_snapshot_replaces_the_old(tmp_path: Path) -> None:
     snapshots(tmp_path).write(an_index(), change=3)
     snapshots(tmp_path).write(an_index(), change=4)
 
-    assert snapshots(tmp_path).read(FaissFlat, newest=4)[1] == 4
+    assert snapshots(tmp_path).read(FaissFlat, newest=lambda: 4)[1] == 4
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -53,7 +53,17 @@ def test_a_snapshot_of_something_else_is_refused(
     snapshots(tmp_path).write(an_index(), change=3)
 
     with pytest.raises(IndexMismatch, match=reason):
-        snapshots(tmp_path, **asked).read(FaissFlat, newest=9)
+        snapshots(tmp_path, **asked).read(FaissFlat, newest=lambda: 9)
+
+
+def test_a_foreign_file_in_the_folder_is_left_alone(tmp_path: Path) -> None:
+    """Only what was written here is swept."""
+    foreign = tmp_path / "vectors-x.index"
+    foreign.write_text("not ours")
+
+    snapshots(tmp_path).write(an_index(), change=3)
+
+    assert foreign.read_text() == "not ours"
 
 
 def test_a_snapshot_of_another_kind_of_index_is_refused(tmp_path: Path) -> None:
@@ -61,7 +71,7 @@ def test_a_snapshot_of_another_kind_of_index_is_refused(tmp_path: Path) -> None:
     snapshots(tmp_path).write(an_index(), change=3)
 
     with pytest.raises(IndexMismatch, match="kind"):
-        snapshots(tmp_path).read(InMemory, newest=9)
+        snapshots(tmp_path).read(InMemory, newest=lambda: 9)
 
 
 def test_a_snapshot_from_the_archives_future_is_refused(tmp_path: Path) -> None:
@@ -69,7 +79,7 @@ def test_a_snapshot_from_the_archives_future_is_refused(tmp_path: Path) -> None:
     snapshots(tmp_path).write(an_index(), change=3)
 
     with pytest.raises(IndexMismatch, match="covers change 3"):
-        snapshots(tmp_path).read(FaissFlat, newest=2)
+        snapshots(tmp_path).read(FaissFlat, newest=lambda: 2)
 
 
 def _truncate(folder: Path) -> None:
@@ -111,7 +121,7 @@ def test_a_damaged_snapshot_is_refused(harm: object, tmp_path: Path) -> None:
     harm(tmp_path)  # type: ignore[operator]
 
     with pytest.raises(IndexMismatch):
-        snapshots(tmp_path).read(FaissFlat, newest=9)
+        snapshots(tmp_path).read(FaissFlat, newest=lambda: 9)
 
 
 def test_a_snapshot_that_fails_leaves_the_old_one_in_force(tmp_path: Path) -> None:
@@ -126,5 +136,5 @@ def test_a_snapshot_that_fails_leaves_the_old_one_in_force(tmp_path: Path) -> No
     with pytest.raises(OSError, match="no space"):
         snapshots(tmp_path).write(Full.empty(2), change=4)
 
-    assert snapshots(tmp_path).read(FaissFlat, newest=4)[1] == 3
+    assert snapshots(tmp_path).read(FaissFlat, newest=lambda: 4)[1] == 3
     assert len(list(tmp_path.iterdir())) == 2

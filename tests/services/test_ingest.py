@@ -53,6 +53,26 @@ def test_a_changed_text_under_one_url_is_a_new_revision(desk: Desk) -> None:
     assert [item.passage.text for item in found] == ["The bridge is open."]
 
 
+def test_the_same_article_twice_in_one_batch_is_added_once(desk: Desk) -> None:
+    """The second is known, although the first was not yet filed when it was read."""
+    article = an_article("The bridge is closed.")
+
+    outcomes = list(desk.ingest(readings(article, article)))
+
+    assert [type(outcome) for outcome in outcomes] == [Added, Known]
+
+
+def test_of_two_texts_in_one_batch_the_last_is_the_newest(desk: Desk) -> None:
+    """Also where the archive knew the last one before."""
+    old = an_article("The bridge is closed.", url="https://a.example/1")
+    new = an_article("The bridge is open.", url="https://a.example/1")
+    list(desk.ingest(readings(old)))
+
+    list(desk.ingest(readings(new, old)))
+
+    assert desk.article(old.id).article.text == old.text
+
+
 def test_what_cannot_be_read_is_told_in_its_place(desk: Desk) -> None:
     """The articles around it are added all the same, in order."""
     one, other = readings(an_article("The bridge is closed."), an_article("The river is high."))

@@ -140,7 +140,7 @@ def snapshot(weights: Weights, settings: Settings) -> Finding:
     try:
         with closing(Archive.open(settings.database_url)) as opened:
             snapshots = Snapshots(settings.index_dir / "snapshots", opened.identity, name)
-            index, covered = snapshots.read(FaissFlat, newest=opened.change)
+            index, covered = snapshots.read(FaissFlat, newest=lambda: opened.change)
             behind = opened.change - covered
     except IndexMismatch as mismatch:
         return note("index", f"{mismatch}; it is made anew when it is needed")

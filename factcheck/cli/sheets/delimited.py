@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,6 +59,11 @@ def _dialect(text: str, delimiter: str) -> dict[str, Any]:
     }
 
 
+# In lines; a guess, far longer than a cell of a list of claims. It bounds what a quotation mark
+# that is never closed can cost.
+_LONGEST_RECORD = 200
+
+
 def _records(text: str, dialect: dict[str, Any]) -> Iterator[tuple[int, list[str], str | None]]:
     """Yield the line each record begins on, its cells, and what is wrong with it.
 
@@ -74,15 +80,18 @@ def _records(text: str, dialect: dict[str, Any]) -> Iterator[tuple[int, list[str
                 if cells:
                     yield start + 1, cells, None
                 start = place + reader.line_num
-            place = len(lines)
+            place = start
         except csv.Error as error:
+            if start > place:  # the record began late among the lines that were looked at
+                place = start
+                continue
             cells = next(csv.reader([lines[start]], **dialect), [])
             yield start + 1, cells, f"is not well-formed CSV: {error}"
             place = start + 1
 
 
 def _from(lines: list[str], place: int) -> Iterator[str]:
-    for number in range(place, len(lines)):
+    for number in range(place, min(len(lines), place + _LONGEST_RECORD)):
         yield lines[number]
 
 
@@ -90,10 +99,12 @@ def _names(header: list[str], columns: Columns) -> tuple[str, ...]:
     """Name the columns, each differently; Raises BadInput where none holds claims."""
     wanted = {_same(name): name for name in (columns.claim, columns.speaker, columns.as_of)}
     names: list[str] = []
+    seen: Counter[str] = Counter()
     for number, cell in enumerate(header, start=1):
         name = wanted.get(_same(cell), cell.strip()) or f"column {number}"
-        again = names.count(name) or sum(n.startswith(f"{name} (") for n in names)
-        names.append(f"{name} ({number})" if again else name)
+        names.append(f"{name} ({number})" if seen[name] else name)
+        seen[name] += 1
+        seen[names[-1]] += names[-1] != name
     if columns.claim not in names:
         raise BadInput(
             f"there is no column {columns.claim!r} among {', '.join(names)};"
