@@ -13,6 +13,7 @@ import pytest
 
 from benchmarks.bench_http import serve
 from factcheck.cli.program import SECTIONS
+from factcheck.evaluation import Part, evaluate
 from factcheck.settings import PREFIX, Settings, home
 
 ROOT = home()
@@ -107,8 +108,22 @@ def test_every_command_is_in_the_docs() -> None:
     assert missing == []
 
 
+def test_the_attribution_page_states_what_is_measured() -> None:
+    """Its figures are those of `factcheck evaluate attribution`, to three places."""
+    figures = evaluate(ROOT / "seeds", parts=[Part.ATTRIBUTION]).figures
+    text = (ROOT / "docs" / "attribution.md").read_text(encoding="utf-8")
+    stated = (
+        "precision recall kind speaker named voice polarity content told_to said_on narrator"
+        " recall.named recall.anonymous recall.organisation recall.document"
+    ).split()
+
+    wrong = [name for name in stated if f"{figures[f'attribution.{name}']:.3f}" not in text]
+
+    assert wrong == []
+
+
 def test_every_module_of_a_floor_is_small() -> None:
-    """A module is under 350 lines: a longer one is two."""
+    """A module is under 300 lines: a longer one is two."""
     modules = (ROOT / "factcheck").rglob("*.py")
 
-    assert [str(m) for m in modules if len(m.read_text("utf-8").splitlines()) > 350] == []
+    assert [str(m) for m in modules if len(m.read_text("utf-8").splitlines()) > 300] == []
