@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
-from factcheck.attribution.runs import runs, without_opening
+from factcheck.attribution.runs import openings, runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon
@@ -176,7 +176,9 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
         ahead = words[at - 1]
         is_post = ahead.stem in roles or ahead.lower in _BEFORE_POSTS
         is_owner = ahead.is_possessive or (
-            ahead.is_capitalised and at > 1 and not all(token.is_capitalised for token in role)
+            ahead.is_capitalised
+            and ahead.lower not in openings()
+            and not all(token.is_capitalised for token in role)
         )
         if not is_post and not is_owner:
             break

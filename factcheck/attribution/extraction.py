@@ -78,7 +78,9 @@ def _before_mark(line: Line, at: int) -> int | None:
 
 def _after(frame: Frame, line: Line, earlier: Frame) -> Frame:
     """Keep a frame's content out of an earlier frame's mention and cue."""
-    edge = line.tokens[earlier.outer[1] - 1].end
+    beyond = earlier.outer[1]
+    words = line.tokens
+    edge = words[beyond].start if beyond < len(words) else words[-1].end
     start = line.tokens[earlier.outer[0]].start
     content = tuple(
         replace(c, start=min(edge, c.end))

@@ -44,7 +44,8 @@ def role_words(text: str, role: Sequence[Token], aside: Sequence[Token]) -> str 
     inner = [token for token in aside if token.is_word]
     if not any(token.stem in lexicon().roles for token in inner):
         return None
-    return span_of(inner).of(text)
+    start = 1 if inner[0].lower in NO_PART_OF_A_POST and len(inner) > 1 else 0
+    return span_of(inner[start:]).of(text)
 
 
 def _nations(words: Sequence[str]) -> set[str]:

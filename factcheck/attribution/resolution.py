@@ -65,7 +65,9 @@ class Resolver:
                 aside = line.tokens[slice(*frame.aside)]
                 return self._name(mention, span, frame, aside=aside)
             case Shape.SEVERAL:
-                return _unsettled(span, self.cast.called(mention.name), "several people together")
+                inside = self.cast.seen(span.start, span.end, line.story)
+                people = [sighting.person for sighting in inside][::-1]
+                return _unsettled(span, people, "several people together")
             case Shape.ROLE:
                 return self._role(mention, span, frame, line)
             case Shape.PEOPLE:

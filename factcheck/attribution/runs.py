@@ -37,13 +37,14 @@ def runs(line: Line) -> Iterator[list[Token]]:
 def without_opening(run: list[Token]) -> list[Token]:
     """Drop what a sentence begins with: "But", "On", "Meanwhile", a weekday."""
     start = 0
-    while start < len(run) - 1 and run[start].lower.rstrip(".") in _openings():
+    while start < len(run) - 1 and run[start].lower.rstrip(".") in openings():
         start += 1
     return run[start:]
 
 
 @cache
-def _openings() -> Words:
+def openings() -> Words:
+    """Return the words with which a sentence begins before a name."""
     known = lexicon()
     return (
         known.subordinators
