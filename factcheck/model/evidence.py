@@ -54,8 +54,8 @@ class Evidence:
 class Check:
     """A claim, the evidence found, and the state of the archive it was found in.
 
-    `change` is the archive's change number, `model` the embedding model's identity. `withdrawn`
-    counts evidence whose article has been deleted since the check was made.
+    Everything up to the archive's change number `change` was searched. `model` is the embedding
+    model's identity. `withdrawn` counts evidence whose article has been deleted since the check.
     """
 
     id: str

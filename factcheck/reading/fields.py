@@ -29,7 +29,7 @@ _KINDS = {
 }
 
 # A guess, far above any headline or name.
-_LONGEST = 1_000
+LONGEST_LINE = 1_000
 
 _BETWEEN_AUTHORS = re.compile(r"[ ]*(?:[,;&|]|\band\b)[ ]*")
 
@@ -88,8 +88,8 @@ def _line(fields: Mapping[str, Any], name: str) -> str | None:
 
 
 def _checked(line: str, name: str) -> str | None:
-    if len(line) > _LONGEST:
-        raise BadInput(f"{name} has {len(line):,} characters, more than {_LONGEST:,}")
+    if len(line) > LONGEST_LINE:
+        raise BadInput(f"{name} has {len(line):,} characters, more than {LONGEST_LINE:,}")
     return line or None
 
 

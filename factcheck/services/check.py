@@ -21,12 +21,16 @@ def check(
     limit: int,
 ) -> list[Check]:
     """Find the evidence for each claim and keep the checks, with what they rested on."""
+    index.catch_up()
+    # Read before the search: another thread may catch up further during it, and a check must not
+    # name a state of the archive that it has not seen.
+    change = index.covered
     hits = find(claims, archive=archive, embedder=embedder, index=index, limit=limit)
     passages = {
         passage.id: passage
         for passage in archive.passages([hit.sentence_id for row in hits for hit in row])
     }
-    change, made_at = index.covered, datetime.now(UTC)
+    made_at = datetime.now(UTC)
 
     def evidence(row: Sequence[Hit]) -> Iterator[Evidence]:
         """Leave out what was deleted between the search and the reading."""

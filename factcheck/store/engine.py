@@ -16,6 +16,8 @@ from factcheck.errors import Misconfigured
 # the 30 s after which gunicorn gives a request up. The address may overrule it: `?timeout=` for
 # SQLite, `?connect_timeout=` and `?options=` for PostgreSQL.
 PATIENCE_SECONDS = 15
+# A guess: a day, longer than anybody waits for an answer.
+_LONGEST_PATIENCE = 86_400.0
 
 _LOOKS = "it looks like sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME"
 
@@ -105,9 +107,14 @@ def _patience(url: URL) -> float:
             raise Misconfigured(f"an SQLite address takes ?timeout= and nothing else, not {name}")
     given = url.query.get("timeout", PATIENCE_SECONDS)
     try:
-        return float(str(given))
-    except ValueError as error:
-        raise Misconfigured(f"timeout={given} in the archive's address: not seconds") from error
+        seconds = float(str(given))
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= _LONGEST_PATIENCE:  # not a number is neither
+        raise Misconfigured(
+            f"timeout={given} in the archive's address: not seconds, 0 to {_LONGEST_PATIENCE:,.0f}"
+        )
+    return seconds
 
 
 def _make_folder(folder: Path) -> None:

@@ -171,3 +171,12 @@ def test_what_is_no_article_is_refused(
     listed = filled.get("/v1/articles").json
     assert listed is not None
     assert listed["total"] == 1
+
+
+def test_a_title_is_refused_at_the_length_at_which_it_is_read(client: FlaskClient) -> None:
+    """The schema and the reader draw one line, so that the answer names the field."""
+    answer = client.post("/v1/articles", json={"text": "It rained.", "title": "x" * 1_001})
+
+    assert answer.status_code == 422
+    assert "title" in answer.get_data(as_text=True)
+    assert answer.json["type"] == "/problems/bad-fields"  # type: ignore[index]

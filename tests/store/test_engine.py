@@ -26,6 +26,9 @@ from tests.store.records import a_record
         pytest.param("sqlite://archive.sqlite3", "three slashes", id="two slashes"),
         pytest.param("postgresql://u:my@secret@host/db", "write %40", id="second @"),
         pytest.param("sqlite:///x?timeout=soon", "timeout=soon", id="timeout"),
+        pytest.param("sqlite:///x?timeout=nan", "timeout=nan", id="timeout that is no number"),
+        pytest.param("sqlite:///x?timeout=inf", "timeout=inf", id="timeout without end"),
+        pytest.param("sqlite:///x?timeout=-1", "timeout=-1", id="timeout below nought"),
         pytest.param("sqlite:///x?mode=ro", "nothing else, not mode", id="unknown parameter"),
     ],
 )

@@ -7,14 +7,14 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from factcheck.model import Claim, Filters
+from factcheck.reading.fields import LONGEST_LINE
 
 # The most hits that anybody reads; the index is searched for as many.
 MOST_EVIDENCE = 100
 # As many as of evidence: what a person or a program takes in at once.
 MOST_ON_A_PAGE = 100
-# Guess: longer than any outlet's or person's name, and than any address that browsers follow.
+# Guess: longer than any outlet's or person's name.
 LONGEST_NAME = 300
-LONGEST_ADDRESS = 2_000
 # Guess: nobody picks more outlets or sources by hand, and the database's query stays short.
 MOST_CHOICES = 100
 # The largest number that every database keeps in an integer column.
@@ -156,9 +156,9 @@ class BatchIn(Schema):
 class MetadataQuery(Schema):
     """What a page does not say of itself, or says wrongly."""
 
-    title = _name(LONGEST_ADDRESS)
+    title = _name(LONGEST_LINE)
     url = _name(
-        LONGEST_ADDRESS,
+        LONGEST_LINE,
         metadata={"description": "Tells the article from every other; another text is a revision."},
     )
     outlet = _name()
@@ -170,8 +170,8 @@ class ArticleIn(Schema):
     """An article as a newsroom's system holds it."""
 
     text = Words(required=True, metadata={"description": "As published; paragraphs end lines."})
-    title = _name(LONGEST_ADDRESS, allow_none=True)
-    url = _name(LONGEST_ADDRESS, allow_none=True)
+    title = _name(LONGEST_LINE, allow_none=True)
+    url = _name(LONGEST_LINE, allow_none=True)
     outlet = _name(allow_none=True)
     authors = _names(allow_none=True)
     published = Day(allow_none=True)
