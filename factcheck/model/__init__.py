@@ -2,7 +2,7 @@
 
 from factcheck.model.archive import Change, Counts, Filed, Kept, Listed, Quoted
 from factcheck.model.articles import Article, Block, BlockKind, Citation, Sentence
-from factcheck.model.attributions import Attribution, Polarity, Voice
+from factcheck.model.attributions import Act, Attribution, Polarity, Voice
 from factcheck.model.claims import Claim, Filters
 from factcheck.model.evidence import Check, Evidence, Hit, Passage
 from factcheck.model.sources import Record, Source, SourceKind, Statement
@@ -12,12 +12,14 @@ from factcheck.model.speakers import (
     Document,
     Named,
     Narrator,
+    Number,
     Organisation,
     Speaker,
     Unresolved,
 )
 
 __all__ = [
+    "Act",
     "Anonymous",
     "Article",
     "Attribution",
@@ -37,6 +39,7 @@ __all__ = [
     "Listed",
     "Named",
     "Narrator",
+    "Number",
     "Organisation",
     "Passage",
     "Polarity",

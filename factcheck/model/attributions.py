@@ -23,6 +23,19 @@ class Polarity(StrEnum):
     DENIED = "denied"
     DECLINED = "declined"
     HEDGED = "hedged"
+    CONDITIONAL = "conditional"
+    ASKED = "asked"
+
+
+class Act(StrEnum):
+    """Whether something was said, written or shown, or else thought, felt, wanted or planned.
+
+    The first two of the four kinds of attribution of the Penn Discourse Treebank (Prasad et al.,
+    2007): verbs of communication, and all the others: propositional attitudes, factives, control.
+    """
+
+    SPEECH = "speech"
+    ATTITUDE = "attitude"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,10 @@ class Attribution:
 
     Content and cue are disjoint. `voice` is None for the narrator, who has no cue either.
     `told_to` points at the listener in "told the Kyiv Independent". `basis` names the rule that
-    decided, `confidence` (0 to 1) how far to trust it.
+    decided, `confidence` (0 to 1) how far to trust it. `source` is the whole phrase that mentions
+    the speaker, with the aside that says more: "Len Brown, head of the union". `via` are those who
+    pass it on ("the Courier reported, citing officials"), the outermost first, and `principal` is
+    the one for whom a spokesman speaks.
     """
 
     speaker: Speaker
@@ -43,6 +59,10 @@ class Attribution:
     polarity: Polarity = Polarity.ASSERTED
     told_to: Span | None = None
     said_on: date | None = None
+    act: Act = Act.SPEECH
+    source: Span | None = None
+    via: tuple[Span, ...] = ()
+    principal: Span | None = None
 
     def covers(self, span: Span) -> bool:
         """Tell whether some of the content stands in `span`."""

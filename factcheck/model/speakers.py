@@ -6,6 +6,7 @@ resolved those words, in the order in which they were followed: for "he" first "
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factcheck.model.spans import Span
 
@@ -20,13 +21,27 @@ class Named:
     chain: tuple[Span, ...] = ()
 
 
+class Number(StrEnum):
+    """How many speak."""
+
+    ONE = "one"
+    SEVERAL = "several"
+
+
 @dataclass(frozen=True, slots=True)
 class Anonymous:
-    """A person or persons whom the article does not name; `description` is word for word."""
+    """A person or persons whom the article does not name; `description` is word for word.
+
+    `knowledge` points at how they claim to know ("familiar with the matter"), `reason` at why they
+    are not named ("who was not authorised to speak"), where the article says so.
+    """
 
     mention: Span
     description: str
     chain: tuple[Span, ...] = ()
+    number: Number = Number.ONE
+    knowledge: Span | None = None
+    reason: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
