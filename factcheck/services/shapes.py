@@ -107,10 +107,14 @@ def attribution_shape(attribution: Attribution, article: Article) -> Shape:
     text = article.text
     return {
         "speaker": speaker_shape(attribution.speaker, article),
-        "cue": _words(attribution.cue, text) if attribution.cue else None,
+        "source": _words_or_none(attribution.source, text),
+        "cue": _words_or_none(attribution.cue, text),
         "content": _all_words(attribution.content, text),
         "voice": attribution.voice.value if attribution.voice else None,
+        "act": attribution.act.value,
         "polarity": attribution.polarity.value,
+        "via": _all_words(attribution.via, text),
+        "principal": _words_or_none(attribution.principal, text),
         "told_to": attribution.told_to.of(text) if attribution.told_to else None,
         "said_on": _day(attribution.said_on),
         "confidence": attribution.confidence,
@@ -123,9 +127,8 @@ def speaker_shape(speaker: Speaker, article: Article) -> Shape:
     match speaker:
         case Named(name=name, role=role):
             return {"kind": "named", "name": name, "role": role, **_mentions(speaker, article)}
-        case Anonymous(description=description):
-            unnamed: Shape = {"kind": "anonymous", "description": description}
-            return {**unnamed, **_mentions(speaker, article)}
+        case Anonymous():
+            return _anonymous_shape(speaker, article)
         case Organisation(name=name):
             return {"kind": "organisation", "name": name, **_mentions(speaker, article)}
         case Document(name=name):
@@ -233,6 +236,17 @@ def _attributions_shape(passage: Passage) -> list[Shape]:
     return [attribution_shape(a, passage.article) for a in passage.attributions]
 
 
+def _anonymous_shape(speaker: Anonymous, article: Article) -> Shape:
+    return {
+        "kind": "anonymous",
+        "description": speaker.description,
+        "number": speaker.number.value,
+        "knowledge": _words_or_none(speaker.knowledge, article.text),
+        "reason": _words_or_none(speaker.reason, article.text),
+        **_mentions(speaker, article),
+    }
+
+
 def _mentions(
     speaker: Named | Anonymous | Organisation | Document | Unresolved, article: Article
 ) -> Shape:
@@ -244,6 +258,10 @@ def _mentions(
 
 def _words(span: Span, text: str) -> Shape:
     return {"text": span.of(text), "start": span.start, "end": span.end}
+
+
+def _words_or_none(span: Span | None, text: str) -> Shape | None:
+    return _words(span, text) if span else None
 
 
 def _all_words(spans: Iterable[Span], text: str) -> list[Shape]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, assert_never
 
 from factcheck.model import (
+    Act,
     Anonymous,
     Attribution,
     Block,
@@ -14,6 +15,7 @@ from factcheck.model import (
     Filters,
     Named,
     Narrator,
+    Number,
     Organisation,
     Polarity,
     Span,
@@ -38,6 +40,10 @@ def encode_attribution(attribution: Attribution) -> Json:
         "polarity": attribution.polarity,
         "told_to": _pair(attribution.told_to),
         "said_on": _day(attribution.said_on),
+        "act": attribution.act,
+        "source": _pair(attribution.source),
+        "via": _pairs(attribution.via),
+        "principal": _pair(attribution.principal),
     }
 
 
@@ -53,6 +59,10 @@ def decode_attribution(value: Json) -> Attribution:
         polarity=Polarity(value["polarity"]),
         told_to=_span(value["told_to"]),
         said_on=_date(value["said_on"]),
+        act=Act(value["act"]),
+        source=_span(value["source"]),
+        via=_spans(value["via"]),
+        principal=_span(value["principal"]),
     )
 
 
@@ -60,8 +70,8 @@ def _encode_speaker(speaker: Speaker) -> Json:
     match speaker:
         case Named(mention, name, role, chain):
             return {"kind": "named", "name": name, "role": role} | _mentioned(mention, chain)
-        case Anonymous(mention, description, chain):
-            return {"kind": "anonymous", "description": description} | _mentioned(mention, chain)
+        case Anonymous():
+            return _encode_anonymous(speaker)
         case Organisation(mention, name, chain):
             return {"kind": "organisation", "name": name} | _mentioned(mention, chain)
         case Document(mention, name, chain):
@@ -72,6 +82,16 @@ def _encode_speaker(speaker: Speaker) -> Json:
             return {"kind": "narrator"}
         case _:
             assert_never(speaker)
+
+
+def _encode_anonymous(speaker: Anonymous) -> Json:
+    return {
+        "kind": "anonymous",
+        "description": speaker.description,
+        "number": speaker.number,
+        "knowledge": _pair(speaker.knowledge),
+        "reason": _pair(speaker.reason),
+    } | _mentioned(speaker.mention, speaker.chain)
 
 
 def _mentioned(mention: Span, chain: tuple[Span, ...]) -> dict[str, Json]:
@@ -86,7 +106,9 @@ def _decode_speaker(value: Json) -> Speaker:
         case {"kind": "named", "name": name, "role": role}:
             return Named(mention, name, role, chain)
         case {"kind": "anonymous", "description": description}:
-            return Anonymous(mention, description, chain)
+            number, knowledge = Number(value["number"]), _span(value["knowledge"])
+            reason = _span(value["reason"])
+            return Anonymous(mention, description, chain, number, knowledge, reason)
         case {"kind": "organisation", "name": name}:
             return Organisation(mention, name, chain)
         case {"kind": "document", "name": name}:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from factcheck.model import (
+    Act,
     Anonymous,
     Article,
     Attribution,
@@ -19,6 +20,7 @@ from factcheck.model import (
     Listed,
     Named,
     Narrator,
+    Number,
     Organisation,
     Passage,
     Polarity,
@@ -50,7 +52,13 @@ def span_of(words: str) -> Span:
 MENTION = span_of("President Jane Doe")
 SPEAKERS: tuple[Speaker, ...] = (
     Named(MENTION, "Jane Doe", "President", chain=(span_of("Jane Doe"),)),
-    Anonymous(span_of("a man"), "a man"),
+    Anonymous(
+        span_of("a man"),
+        "a man",
+        number=Number.SEVERAL,
+        knowledge=span_of("The road"),
+        reason=span_of("is closed"),
+    ),
     Organisation(span_of("the Post"), "the Post"),
     Document(MENTION, "a report"),
     Unresolved(span_of("She"), ("Jane Doe", "Ann Doe")),
@@ -87,6 +95,10 @@ def attributed_to(speaker: Speaker) -> Attribution:
         Polarity.HEDGED,
         told_to=span_of("the Post"),
         said_on=DAY,
+        act=Act.ATTITUDE,
+        source=MENTION,
+        via=(span_of("the Post"),),
+        principal=span_of("Jane Doe"),
     )
 
 

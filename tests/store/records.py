@@ -7,6 +7,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from factcheck.model import (
+    Act,
     Anonymous,
     Article,
     Attribution,
@@ -15,6 +16,7 @@ from factcheck.model import (
     Document,
     Named,
     Narrator,
+    Number,
     Organisation,
     Polarity,
     Record,
@@ -76,10 +78,10 @@ def _many(strategy: st.SearchStrategy[Span]) -> st.SearchStrategy[tuple[Span, ..
 
 def speakers(length: int) -> st.SearchStrategy[Speaker]:
     """Any of the six, in a text of this length."""
-    mention, chain = spans(length), _many(spans(length))
+    mention, chain, maybe = spans(length), _many(spans(length)), st.none() | spans(length)
     return st.one_of(
         st.builds(Named, mention, in_json, st.none() | in_json, chain),
-        st.builds(Anonymous, mention, in_json, chain),
+        st.builds(Anonymous, mention, in_json, chain, st.sampled_from(Number), maybe, maybe),
         st.builds(Organisation, mention, in_json, chain),
         st.builds(Document, mention, in_json, chain),
         st.builds(Unresolved, mention, st.lists(in_json, max_size=3).map(tuple), chain),
@@ -100,6 +102,10 @@ def attributions(length: int) -> st.SearchStrategy[Attribution]:
         polarity=st.sampled_from(Polarity),
         told_to=st.none() | spans(length),
         said_on=st.none() | st.dates(),
+        act=st.sampled_from(Act),
+        source=st.none() | spans(length),
+        via=_many(spans(length)),
+        principal=st.none() | spans(length),
     )
 
 

@@ -3,17 +3,24 @@
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text, update
 
 from factcheck.errors import Misconfigured
+from factcheck.model import Anonymous, Attribution, Named, Span, Statement
 from factcheck.store import Archive
 from factcheck.store.schema import HEAD, configuration
-from factcheck.store.tables import metadata
+from factcheck.store.tables import attributions, metadata
+from tests.store.records import a_record
+
+# What the first schema's attributions did not say.
+SINCE_0001 = {"act", "source", "via", "principal", "number", "knowledge", "reason"}
 
 
 def execute(url: str, statement: str) -> None:
@@ -54,6 +61,26 @@ def test_many_may_open_a_fresh_database_at_once(bare_url: str) -> None:
     assert [archive.change for archive in archives] == [0] * 6
     for archive in archives:
         archive.close()
+
+
+def test_attributions_of_the_first_schema_are_read(archive: Archive) -> None:
+    """What is asked of an attribution since then is absent from those kept before."""
+    text = "A man said one. Doe said two."
+    unnamed = Attribution(Anonymous(Span(0, 5), "a man"), (Span(11, 14),), None, None, "test", 1.0)
+    named = Attribution(Named(Span(16, 19), "Doe"), (Span(25, 28),), None, None, "test", 1.0)
+    archive.add(a_record(text, Statement(unnamed), Statement(named)))
+    with archive._database.writing() as connection:
+        for row in connection.execute(select(attributions)).all():
+            older = {key: row.value[key] for key in row.value if key not in SINCE_0001}
+            kind = older["speaker"]
+            older["speaker"] = {key: kind[key] for key in kind if key not in SINCE_0001}
+            own = attributions.c.id == row.id
+            connection.execute(update(attributions).where(own).values(value=older))
+        with Operations.context(MigrationContext.configure(connection)):
+            import_module("factcheck.store.migrations.versions.0002_attributions").upgrade()
+
+    [passage] = archive.get(a_record(text).article.id).passages
+    assert passage.attributions == (unnamed, named)
 
 
 def test_a_newer_schema_is_refused(bare_url: str) -> None:

@@ -7,8 +7,7 @@ from marshmallow import Schema, fields, validate
 
 def text(meaning: str = "", **options: Any) -> fields.String:
     """Say that there is always a string."""
-    metadata = {"description": meaning} if meaning else {}
-    return fields.String(required=True, metadata=metadata, **options)
+    return fields.String(required=True, metadata=_described(meaning), **options)
 
 
 def text_or_none(meaning: str = "") -> fields.String:
@@ -41,11 +40,15 @@ def texts() -> fields.List[str]:
     return fields.List(fields.String(), required=True)
 
 
-def many(schema: type[Schema]) -> fields.List[Any]:
+def many(schema: type[Schema], meaning: str = "") -> fields.List[Any]:
     """Say that there is always a list of such objects."""
-    return fields.List(fields.Nested(schema), required=True)
+    return fields.List(fields.Nested(schema), required=True, metadata=_described(meaning))
 
 
-def nested(schema: type[Schema], **options: Any) -> fields.Nested:
+def nested(schema: type[Schema], meaning: str = "", **options: Any) -> fields.Nested:
     """Say that there is always an object."""
-    return fields.Nested(schema, required=True, **options)
+    return fields.Nested(schema, required=True, metadata=_described(meaning), **options)
+
+
+def _described(meaning: str) -> dict[str, str]:
+    return {"description": meaning} if meaning else {}

@@ -6,7 +6,7 @@ They describe answers for OpenAPI and never make one; a test holds the two toget
 from marshmallow import Schema, fields, validate
 
 from factcheck.api.schemas import always
-from factcheck.model import BlockKind, Polarity, Voice
+from factcheck.model import Act, BlockKind, Number, Polarity, Voice
 
 
 class WordsOut(Schema):
@@ -35,6 +35,9 @@ class AnonymousOut(_Mentioned):
 
     kind = always.one_of("anonymous")
     description = always.text("Word for word.")
+    number = always.one_of(*Number)
+    knowledge = always.nested(WordsOut, "How they claim to know.", allow_none=True)
+    reason = always.nested(WordsOut, "Why they are not named.", allow_none=True)
 
 
 class OrganisationOut(_Mentioned):
@@ -77,10 +80,14 @@ class AttributionOut(Schema):
     speaker = fields.Raw(
         required=True, metadata={"oneOf": [_reference(speaker) for speaker in SPEAKERS]}
     )
-    cue = always.nested(WordsOut, allow_none=True)
+    source = always.nested(WordsOut, "The whole phrase that says who speaks.", allow_none=True)
+    cue = always.nested(WordsOut, "The words that show that somebody speaks.", allow_none=True)
     content = always.many(WordsOut)
     voice = always.one_of(*Voice, allow_none=True)
+    act = always.one_of(*Act)
     polarity = always.one_of(*Polarity)
+    via = always.many(WordsOut, "Who passes it on, the outermost first.")
+    principal = always.nested(WordsOut, "For whom a spokesman speaks.", allow_none=True)
     told_to = always.text_or_none("The listener, as printed.")
     said_on = always.day_or_none()
     confidence = fields.Float(required=True, validate=validate.Range(0, 1))
