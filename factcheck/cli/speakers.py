@@ -4,12 +4,14 @@ from datetime import date
 from typing import assert_never
 
 from factcheck.model import (
+    Act,
     Anonymous,
     Article,
     Attribution,
     Document,
     Named,
     Narrator,
+    Number,
     Organisation,
     Polarity,
     Speaker,
@@ -23,11 +25,15 @@ VOICES = {
     Voice.MIXED: "partly quoted",
 }
 
+ACTS = {Act.SPEECH: "", Act.ATTITUDE: "thought or wanted, not said"}
+
 POLARITIES = {
     Polarity.ASSERTED: "",
     Polarity.DENIED: "denied",
     Polarity.DECLINED: "declined to comment",
     Polarity.HEDGED: "hedged",
+    Polarity.CONDITIONAL: "on a condition",
+    Polarity.ASKED: "asked, not stated",
 }
 
 
@@ -58,6 +64,8 @@ def kind(speaker: Speaker) -> str:
             return "organisation"
         case Document():
             return "document"
+        case Anonymous(number=Number.SEVERAL):
+            return "unnamed sources"
         case Anonymous():
             return "unnamed source"
         case Unresolved():
@@ -88,19 +96,38 @@ def role(speaker: Speaker) -> str:
 
 def details(attribution: Attribution, article: Article) -> list[str]:
     """Say what kind of source it is, and how, to whom and when it was said."""
-    speaker = attribution.speaker
-    if isinstance(speaker, Narrator):
-        return [kind(speaker)]
-    told_to = attribution.told_to
+    if isinstance(attribution.speaker, Narrator):
+        return [kind(attribution.speaker)]
+    sure = f"confidence {attribution.confidence:.2f}"
+    return [kind(attribution.speaker), *saying(attribution, article), sure]
+
+
+def saying(attribution: Attribution, article: Article) -> list[str]:
+    """Say how, to whom and when it was said, for whom, and who passes it on."""
+    text, told_to, principal = article.text, attribution.told_to, attribution.principal
+    via = [span.of(text) for span in attribution.via]
     said = [
-        kind(speaker),
         VOICES[attribution.voice] if attribution.voice else "",
+        ACTS[attribution.act],
         POLARITIES[attribution.polarity],
-        f"told {told_to.of(article.text)}" if told_to else "",
+        f"for {principal.of(text)}" if principal else "",
+        f"told {told_to.of(text)}" if told_to else "",
+        f"passed on by {', from '.join(via)}" if via else "",
         f"said on {day(attribution.said_on)}" if attribution.said_on else "",
-        f"confidence {attribution.confidence:.2f}",
     ]
     return [detail for detail in said if detail]
+
+
+def standing(speaker: Speaker, article: Article) -> str:
+    """Say how an unnamed source knows and why it is not named, in the article's own words."""
+    if not isinstance(speaker, Anonymous):
+        return ""
+    knowledge, reason = speaker.knowledge, speaker.reason
+    said = [
+        f"how they know: “{knowledge.of(article.text)}”" if knowledge else "",
+        f"why unnamed: “{reason.of(article.text)}”" if reason else "",
+    ]
+    return " · ".join(part for part in said if part)
 
 
 def resolution(speaker: Speaker, article: Article) -> str:

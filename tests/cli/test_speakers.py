@@ -6,10 +6,12 @@ import pytest
 
 from factcheck.cli import speakers
 from factcheck.model import (
+    Act,
     Anonymous,
     Document,
     Named,
     Narrator,
+    Number,
     Organisation,
     Polarity,
     Speaker,
@@ -80,6 +82,48 @@ def test_details_say_how_to_whom_and_when() -> None:
         "said on 7 October 2024",
         "confidence 0.50",
     ]
+
+
+def test_details_say_for_whom_and_by_whom_it_is_passed_on() -> None:
+    """A spokesman's principal, a chain of papers and an attitude stand beside the saying."""
+    attribution = said(
+        "he said so",
+        Anonymous(MENTION, "officials", number=Number.SEVERAL),
+        ARTICLE,
+        act=Act.ATTITUDE,
+        polarity=Polarity.CONDITIONAL,
+        via=(place("the Post", ARTICLE.text), SHE),
+        principal=MENTION,
+    )
+
+    assert speakers.details(attribution, ARTICLE)[:-1] == [
+        "unnamed sources",
+        "indirect speech",
+        "thought or wanted, not said",
+        "on a condition",
+        "for President Jane Doe",
+        "passed on by the Post, from she",
+    ]
+
+
+def test_an_unnamed_source_says_how_it_knows_and_why_it_is_unnamed() -> None:
+    """Both are the article's own words; who is named has neither."""
+    unnamed = Anonymous(SHE, "a man", knowledge=MENTION, reason=place("told", ARTICLE.text))
+
+    assert speakers.standing(unnamed, ARTICLE) == (
+        "how they know: “President Jane Doe” · why unnamed: “told”"
+    )
+    assert not speakers.standing(Anonymous(SHE, "a man"), ARTICLE)
+    assert not speakers.standing(Named(MENTION, "Jane Doe"), ARTICLE)
+
+
+@pytest.mark.parametrize("polarity", Polarity)
+@pytest.mark.parametrize("act", Act)
+def test_every_act_and_polarity_has_words(act: Act, polarity: Polarity) -> None:
+    """None is missing from the tables, and only what was plainly said needs no word."""
+    plain = act is Act.SPEECH and polarity is Polarity.ASSERTED
+
+    assert bool(speakers.ACTS[act] or speakers.POLARITIES[polarity]) is not plain
 
 
 def test_the_chain_of_mentions_is_shown() -> None:

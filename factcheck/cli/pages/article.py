@@ -19,7 +19,7 @@ _NARROWEST, _WIDEST = 14, 26
 def article_page(filed: Filed, console: Console) -> Iterator[RenderableType]:
     """Show one revision: how it is to be cited, then sentence by sentence."""
     width = page_width(console)
-    for line in _head(filed):
+    for line in article_head(filed):
         yield wrapped(line, console, width=width)
     yield Text()
     for passages in _by_block(filed):
@@ -31,7 +31,8 @@ def article_page(filed: Filed, console: Console) -> Iterator[RenderableType]:
     yield wrapped(speech_legend(console), console, width=width)
 
 
-def _head(filed: Filed) -> Iterator[Text]:
+def article_head(filed: Filed) -> Iterator[Text]:
+    """Say how one revision is to be cited, and which one it is."""
     article = filed.article
     yield Text(printable(article.title or "untitled"), "bold")
     published = speakers.day(article.published) if article.published else ""

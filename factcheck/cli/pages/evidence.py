@@ -82,6 +82,8 @@ def speaker_lines(attribution: Attribution, passage: Passage) -> Iterator[Text]:
         title.append(f", {printable(role)}", "not bold")
     yield title
     yield Text(printable(" · ".join(speakers.details(attribution, article))), "dim")
+    if standing := speakers.standing(speaker, article):
+        yield Text(printable(standing), "dim")
     if resolution := speakers.resolution(speaker, article):
         yield Text(printable(resolution), "dim")
 

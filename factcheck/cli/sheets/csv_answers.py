@@ -11,11 +11,14 @@ from factcheck.cli import speakers
 from factcheck.cli.sheets.answers import Answer
 from factcheck.cli.sheets.rows import Row, Sheet
 from factcheck.cli.words import by_words
-from factcheck.model import Check, Evidence, Narrator
+from factcheck.model import Article, Attribution, Check, Evidence, Narrator
 
 OF_CLAIM = ("error", "check_id", "found")
 # Of each piece of evidence, with its number: the best is 1.
-OF_EVIDENCE = ("score", "speaker", "role", "kind", "sentence", "title", "outlet", "date", "url")
+OF_EVIDENCE = (
+    *("score", "speaker", "role", "kind", "saying", "sentence"),
+    *("title", "outlet", "date", "url"),
+)
 
 
 class CsvAnswers:
@@ -72,19 +75,27 @@ def _answered(check: Check) -> list[str]:
 def _cells(item: Evidence, claim: str) -> list[str]:
     passage = item.passage
     article, citation = passage.article, passage.article.citation(passage.sentence)
-    sayings = [saying.speaker for saying in by_words(passage, claim)]
-    told = [speaker for speaker in sayings if not isinstance(speaker, Narrator)] or sayings[:1]
+    sayings = by_words(passage, claim)
+    told = [saying for saying in sayings if not isinstance(saying.speaker, Narrator)]
+    told = told or sayings[:1]
+    who = [saying.speaker for saying in told]
     return [
         f"{item.score:.4f}",
-        "; ".join(speakers.name(speaker, article) for speaker in told),
-        "; ".join(filter(None, map(speakers.role, told))),
-        "; ".join(map(speakers.kind, told)),
+        "; ".join(speakers.name(speaker, article) for speaker in who),
+        "; ".join(filter(None, map(speakers.role, who))),
+        "; ".join(map(speakers.kind, who)),
+        "; ".join(filter(None, (_how(saying, article) for saying in told))),
         passage.text,
         citation.title or "",
         article.outlet or "",
         citation.published.isoformat() if citation.published else "",
         article.url or "",
     ]
+
+
+def _how(saying: Attribution, article: Article) -> str:
+    said = [*speakers.saying(saying, article), speakers.standing(saying.speaker, article)]
+    return " · ".join(filter(None, said))
 
 
 def _cell(value: Any) -> str:

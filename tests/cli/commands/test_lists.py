@@ -71,6 +71,26 @@ def test_an_article_is_shown_with_who_says_each_sentence(filled: Run, desk: Desk
     assert "revision 1 of 1" in line("revision")
 
 
+def test_why_each_sentence_was_attributed_can_be_asked(filled: Run, desk: Desk) -> None:
+    """Each attributed sentence answers who, by which words, which mention and which rule."""
+    page = filled("show", the_bridge(desk), "--why", columns=100).stdout
+    traders = page[page.index("Traders were angry") :]
+
+    def answer(question: str) -> str:
+        return next(
+            line.split("  ")[-1].strip() for line in traders.splitlines() if question in line
+        )
+
+    assert answer("Who says it?") == "Tom Pike, baker (named person)"
+    assert answer("What shows it?") == "“said”"
+    assert answer("Who is mentioned?").endswith("Tom Pike”")
+    assert "direct speech" in answer("How is it said?")
+    assert ";" in answer("By which rule?")
+    assert answer("How sure is that?").endswith("of 1")
+    assert "built in 1911" not in page
+    assert "Nobody but the outlet speaks in the other" in page
+
+
 def test_earlier_revisions_can_be_shown(filled: Run, desk: Desk, tmp_path: Path) -> None:
     """A changed article keeps what it said before."""
     changed = tmp_path / "changed.json"
@@ -136,6 +156,7 @@ def test_pages_fit_the_terminal(filled: Run, desk: Desk, columns: int) -> None:
         ["articles"],
         ["sources"],
         ["show", the_bridge(desk)],
+        ["show", the_bridge(desk), "--why"],
         ["sources", "show", "Pike"],
     ):
         lines = filled(*words, columns=columns).stdout.splitlines()

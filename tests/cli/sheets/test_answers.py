@@ -38,6 +38,7 @@ def test_csv_keeps_the_row_and_says_who_said_what() -> None:
         "speaker": "Jane Doe",
         "role": "Mayor",
         "kind": "named person",
+        "saying": "indirect speech",
         "sentence": "The bridge will close for 10,000 days, Jane Doe said.",
         "title": "Bridge to close",
         "outlet": "The Daily Test",
