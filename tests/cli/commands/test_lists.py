@@ -74,7 +74,7 @@ def test_an_article_is_shown_with_who_says_each_sentence(filled: Run, desk: Desk
 def test_why_each_sentence_was_attributed_can_be_asked(filled: Run, desk: Desk) -> None:
     """Each attributed sentence answers who, by which words, which mention and which rule."""
     page = filled("show", the_bridge(desk), "--why", columns=100).stdout
-    traders = page[page.index("Traders were angry") :]
+    traders = page[page.index("lose everything") :]
 
     def answer(question: str) -> str:
         return next(
