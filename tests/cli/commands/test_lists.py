@@ -78,7 +78,9 @@ def test_why_each_sentence_was_attributed_can_be_asked(filled: Run, desk: Desk) 
 
     def answer(question: str) -> str:
         return next(
-            line.split("  ")[-1].strip() for line in traders.splitlines() if question in line
+            line.strip().split("  ")[-1].strip()
+            for line in traders.splitlines()
+            if question in line
         )
 
     assert answer("Who says it?") == "Tom Pike, baker (named person)"
