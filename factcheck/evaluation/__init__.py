@@ -1,8 +1,20 @@
-"""How good the answers are, measured on the gold files in `seeds/`."""
+"""How good the answers are, measured on the gold files in `seeds/` and on sets of other people."""
 
+from factcheck.evaluation.data import DataReport, evaluate_data
 from factcheck.evaluation.figures import Table
 from factcheck.evaluation.gate import Below, Breach, Changed
 from factcheck.evaluation.misses import Miss
 from factcheck.evaluation.report import Part, Report, evaluate
 
-__all__ = ["Below", "Breach", "Changed", "Miss", "Part", "Report", "Table", "evaluate"]
+__all__ = [
+    "Below",
+    "Breach",
+    "Changed",
+    "DataReport",
+    "Miss",
+    "Part",
+    "Report",
+    "Table",
+    "evaluate",
+    "evaluate_data",
+]

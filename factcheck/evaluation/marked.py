@@ -113,7 +113,9 @@ def _unmark(marked: str) -> tuple[str, dict[int, dict[str, tuple[Span, ...]]]]:
         if not closing:
             opened.append((role, number, length))
         elif not opened or opened[-1][:2] != (role, number):
-            raise ValueError(f"{match[0]} does not close {opened[-1][:2] if opened else 'anything'}")
+            raise ValueError(
+                f"{match[0]} does not close {opened[-1][:2] if opened else 'anything'}"
+            )
         else:
             start = opened.pop()[2]
             if start == length:
@@ -166,5 +168,6 @@ def _check(
         if row.kind == "named" and row.name not in text:
             raise ValueError(f"row {row.number}: the text does not hold {row.name!r}")
         for span in (s for spans in row.spans.values() for s in spans):
-            if span.of(text) != span.of(text).strip() or "\n" in span.of(text) and not row.of("c"):
-                raise ValueError(f"row {row.number}: space at the edge of {span.of(text)!r}")
+            words = span.of(text)
+            if words != words.strip() or ("\n" in words and not row.of("c")):
+                raise ValueError(f"row {row.number}: space at the edge of {words!r}")

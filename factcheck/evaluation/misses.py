@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.evaluation.aspects import Aspect
 from factcheck.model import Span
 
 # How much of the text on either side of some content is shown: about a line of a terminal.
@@ -27,7 +26,7 @@ class Miss:
     """
 
     article: str
-    fault: Fault | Aspect
+    fault: StrEnum
     wanted: str
     given: str
     context: str

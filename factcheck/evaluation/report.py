@@ -12,6 +12,7 @@ from factcheck.evaluation import attribution, retrieval, sentences
 from factcheck.evaluation.figures import Table
 from factcheck.evaluation.gate import Breach, breaches
 from factcheck.evaluation.gold import read_articles, read_attributions, read_claims
+from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.misses import Miss
 from factcheck.model import Article, Claim, Evidence
 from factcheck.reading import Read
@@ -27,15 +28,6 @@ class Part(StrEnum):
     SENTENCES = "sentences"
     ATTRIBUTION = "attribution"
     RETRIEVAL = "retrieval"
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What one part came to."""
-
-    figures: Mapping[str, float]
-    tables: tuple[Table, ...]
-    misses: tuple[Miss, ...]
 
 
 @dataclass(frozen=True, slots=True)

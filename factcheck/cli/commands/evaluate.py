@@ -11,15 +11,18 @@ from factcheck.cli.options import json_option
 from factcheck.cli.session import Session
 
 if TYPE_CHECKING:
-    from factcheck.evaluation import Report
+    from factcheck.evaluation import DataReport, Report
 
 # The values of `factcheck.evaluation.Part`, which costs a second to import.
 PARTS = ("sentences", "attribution", "retrieval")
+# The part that other sets than the gold files can be measured for.
+_ATTRIBUTION = "attribution"
 
 _EXAMPLES = """\b
 Examples:
   factcheck evaluate
   factcheck evaluate attribution --misses
+  factcheck evaluate attribution --data polnear/dev --data ced1k-dev.jsonl
   factcheck evaluate --gate --json"""
 
 
@@ -30,17 +33,35 @@ Examples:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder with the demo articles and the gold files; the checkout's by default.",
 )
+@click.option(
+    "--data",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="Measure attribution on this set instead: a part of PolNeAR, a file of GUM or CED-1K, a "
+    "folder of marked texts, or a folder that holds such. Repeatable.",
+)
 @click.option("--gate", is_flag=True, help="Fail where a figure is below its floor.")
 @click.option("--misses", is_flag=True, help="Show everything that came out wrong, in context.")
 @json_option
 @click.pass_context
 def evaluate(
-    ctx: click.Context, *, parts: tuple[str, ...], seeds: Path | None, gate: bool, misses: bool
+    ctx: click.Context,
+    *,
+    parts: tuple[str, ...],
+    seeds: Path | None,
+    data: tuple[Path, ...],
+    gate: bool,
+    misses: bool,
 ) -> None:
     """Measure how good the answers are, on gold files.
 
     Without a part, everything is measured. Your archive is neither asked nor changed.
     """
+    if data:
+        if set(parts) - {_ATTRIBUTION} or seeds or gate:
+            raise click.UsageError("--data goes with attribution alone, without --seeds or --gate.")
+        _measure_data(ctx.obj, data, misses=misses)
+        return
     from factcheck.cli.pages.figures import report_page
     from factcheck.evaluation import evaluate as measure
     from factcheck.evaluation.report import Part
@@ -58,11 +79,33 @@ def evaluate(
         ctx.exit(Exit.BELOW_FLOOR)
 
 
+def _measure_data(session: Session, paths: tuple[Path, ...], *, misses: bool) -> None:
+    from factcheck.attribution import attribute
+    from factcheck.cli.pages.figures import data_page
+    from factcheck.evaluation import evaluate_data
+
+    session.answer(
+        evaluate_data(paths, attribute=attribute),
+        shape=lambda made: data_shape(made, misses=misses),
+        page=lambda made, console: data_page(made, console, misses=misses),
+    )
+
+
 def report_shape(report: "Report", *, misses: bool) -> dict[str, Any]:
     """Return a report as plain JSON."""
-    shape = {
+    breaches = [str(breach) for breach in report.breaches]
+    return _measured_shape(report, misses=misses) | {"breaches": breaches}
+
+
+def data_shape(report: "DataReport", *, misses: bool) -> dict[str, Any]:
+    """Return a report on sets of annotated articles as plain JSON."""
+    skipped = [asdict(skipped) for skipped in report.skipped]
+    return _measured_shape(report, misses=misses) | {"skipped": skipped}
+
+
+def _measured_shape(report: "Report | DataReport", *, misses: bool) -> dict[str, Any]:
+    shape: dict[str, Any] = {
         "figures": dict(report.figures),
         "tables": [asdict(table) for table in report.tables],
-        "breaches": [str(breach) for breach in report.breaches],
     }
     return shape | ({"misses": [asdict(miss) for miss in report.misses]} if misses else {})

@@ -10,12 +10,30 @@ from rich.text import Text
 from factcheck.cli.pages.evidence import page_width
 from factcheck.cli.pages.marks import wrapped
 from factcheck.cli.printable import printable
-from factcheck.evaluation import Miss, Report
+from factcheck.evaluation import DataReport, Miss, Report
 from factcheck.evaluation import Table as Measured
 
 
 def report_page(report: Report, console: Console, *, misses: bool) -> Iterator[RenderableType]:
     """Show the figures, what came out wrong where that is wanted, and what is below its floor."""
+    yield from _measured(report, console, misses=misses)
+    for breach in report.breaches:
+        yield wrapped(Text(str(breach), "red"), console, width=console.width)
+    if not report.breaches:
+        yield Text("No figure is below its floor.", "green")
+
+
+def data_page(report: DataReport, console: Console, *, misses: bool) -> Iterator[RenderableType]:
+    """Show the figures of each set, what came out wrong if wanted, and what was passed over."""
+    yield from _measured(report, console, misses=misses)
+    for skipped in report.skipped:
+        line = Text(printable(f"Passed over: {skipped}"), "yellow")
+        yield wrapped(line, console, width=console.width)
+
+
+def _measured(
+    report: Report | DataReport, console: Console, *, misses: bool
+) -> Iterator[RenderableType]:
     for measured in report.tables:
         yield Text(printable(measured.title), "bold")
         yield _table(measured)
@@ -24,10 +42,6 @@ def report_page(report: Report, console: Console, *, misses: bool) -> Iterator[R
             yield from _miss(miss, console)
     elif report.misses:
         yield Text(f"{len(report.misses):,} came out wrong; --misses shows them.", "dim")
-    for breach in report.breaches:
-        yield wrapped(Text(str(breach), "red"), console, width=console.width)
-    if not report.breaches:
-        yield Text("No figure is below its floor.", "green")
 
 
 def _table(measured: Measured) -> Table:

@@ -1,0 +1,47 @@
+"""Attribution measured on sets of annotated articles, each set apart and never averaged."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.evaluation.datasets import Attribute, DataSet, Format, Skipped, find_sets
+from factcheck.evaluation.figures import Table
+from factcheck.evaluation.measured import Measured
+from factcheck.evaluation.measures import ced1k, gum, marked, polnear
+from factcheck.evaluation.measures.readings import Reading, read
+from factcheck.evaluation.misses import Miss
+
+
+@dataclass(frozen=True, slots=True)
+class DataReport:
+    """What was measured on sets of annotated articles, and what of them was passed over."""
+
+    figures: Mapping[str, float]
+    tables: tuple[Table, ...]
+    misses: tuple[Miss, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def evaluate_data(paths: Sequence[Path], *, attribute: Attribute) -> DataReport:
+    """Measure `attribute` on every set at the paths. Raises BadInput for a path without one."""
+    sets = [found for path in paths for found in find_sets(path)]
+    measured = [measure(data, attribute) for data in sets]
+    return DataReport(
+        figures={name: value for one in measured for name, value in one.figures.items()},
+        tables=tuple(table for one in measured for table in one.tables),
+        misses=tuple(miss for one in measured for miss in one.misses),
+        skipped=tuple(skipped for data in sets for skipped in data.skipped),
+    )
+
+
+def measure(data: DataSet, attribute: Attribute) -> Measured:
+    """Measure `attribute` on one set."""
+    return _MEASURES[data.format](data, [read(article, attribute) for article in data.articles])
+
+
+_MEASURES: Mapping[Format, Callable[[DataSet, Sequence[Reading]], Measured]] = {
+    Format.POLNEAR: polnear.measure,
+    Format.GUM: gum.measure,
+    Format.CED1K: ced1k.measure,
+    Format.MARKED: marked.measure,
+}

@@ -1,0 +1,1 @@
+"""What is measured on each set of annotated articles."""
