@@ -1,0 +1,41 @@
+"""The sets of `variants.toml`: words that are one word, each as its line's first."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """What is one word in given names, surnames and the names of bodies, and what is left out."""
+
+    given: Mapping[str, str]
+    surname: Mapping[str, str]
+    body: Mapping[str, str]
+    short_forms: Mapping[str, str]
+    courtesies: frozenset[str]
+    generations: frozenset[str]
+    articles: frozenset[str]
+
+
+@cache
+def variants() -> Variants:
+    """Return the sets, read once."""
+    file = resources.files("factcheck.names") / "variants.toml"
+    listed = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Variants(
+        given=_first_of_each(listed["given"]),
+        surname=_first_of_each(listed["surname"]),
+        body=_first_of_each(listed["body"]),
+        short_forms=listed["short_forms"],
+        courtesies=frozenset(listed["courtesies"].split()),
+        generations=frozenset(listed["generations"].split()),
+        articles=frozenset(listed["articles"].split()),
+    )
+
+
+def _first_of_each(sets: str) -> dict[str, str]:
+    lines = (line.split() for line in sets.strip().splitlines())
+    return {word: words[0] for words in lines for word in words}
