@@ -1,11 +1,21 @@
 """The words we speak; standard library only."""
 
-from factcheck.model.archive import Change, Counts, Filed, Kept, Listed, Quoted
+from factcheck.model.archive import Change, Counts, Dossier, Filed, Kept, Listed, Quoted
 from factcheck.model.articles import Article, Block, BlockKind, Citation, Sentence
 from factcheck.model.attributions import Act, Attribution, Polarity, Voice
 from factcheck.model.claims import Claim, Filters
 from factcheck.model.evidence import Check, Evidence, Hit, Passage
-from factcheck.model.sources import Record, Source, SourceKind, Statement
+from factcheck.model.sources import (
+    Judge,
+    Judgement,
+    Link,
+    PrintedName,
+    Record,
+    Role,
+    Source,
+    SourceKind,
+    Statement,
+)
 from factcheck.model.spans import Span
 from factcheck.model.speakers import (
     Anonymous,
@@ -31,11 +41,15 @@ __all__ = [
     "Claim",
     "Counts",
     "Document",
+    "Dossier",
     "Evidence",
     "Filed",
     "Filters",
     "Hit",
+    "Judge",
+    "Judgement",
     "Kept",
+    "Link",
     "Listed",
     "Named",
     "Narrator",
@@ -43,8 +57,10 @@ __all__ = [
     "Organisation",
     "Passage",
     "Polarity",
+    "PrintedName",
     "Quoted",
     "Record",
+    "Role",
     "Sentence",
     "Source",
     "SourceKind",

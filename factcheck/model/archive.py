@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from factcheck.model.articles import Article
 from factcheck.model.evidence import Passage
-from factcheck.model.sources import Source
+from factcheck.model.sources import Judgement, PrintedName, Role, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,16 @@ class Quoted:
     source: Source
     statements: int
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A source with its names, the roles it had, and every judgement that made it what it is."""
+
+    quoted: Quoted
+    names: tuple[PrintedName, ...]
+    roles: tuple[Role, ...]
+    judgements: tuple[Judgement, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from factcheck.model import (
     Change,
     Check,
     Counts,
+    Dossier,
     Filed,
     Filters,
     Kept,
@@ -20,7 +21,9 @@ from factcheck.model import (
 )
 from factcheck.store import (
     checks,
+    dossiers,
     filing,
+    judging,
     ledger,
     listing,
     passages,
@@ -166,9 +169,48 @@ class Archive:
             return quoting.page(connection, offset=offset, limit=limit, name=name)
 
     def source(self, source_id: str) -> Quoted:
-        """Return one source. Raises NotFound."""
+        """Return the source that an id leads to, also one of before a merge. Raises NotFound."""
         with self._database.reading() as connection:
             return quoting.one(connection, source_id)
+
+    def dossier(self, source_id: str) -> Dossier:
+        """Return a source with its names, roles and judgements. Raises NotFound."""
+        with self._database.reading() as connection:
+            return dossiers.read(connection, source_id)
+
+    def merge(self, source_id: str, other_ids: Sequence[str], *, reason: str = "") -> str:
+        """Make one source of several; return its id. Raises NotFound, or BadInput."""
+        with self._database.writing() as connection:
+            ledger.hold(connection)
+            return judging.merge(connection, source_id, other_ids, reason=reason)
+
+    def split(
+        self,
+        source_id: str,
+        *,
+        names: Sequence[str] = (),
+        sentence_ids: Sequence[int] = (),
+        reason: str = "",
+    ) -> str:
+        """Make a source of its own of some of a source's names or sentences; return its id.
+
+        What a source says in a sentence goes with all that it says in that article. Raises
+        NotFound, or BadInput.
+        """
+        with self._database.writing() as connection:
+            ledger.hold(connection)
+            return judging.split(
+                connection, source_id, called=names, sentence_ids=sentence_ids, reason=reason
+            )
+
+    def undo(self, judgement_id: int) -> str:
+        """Undo what was decided at the desk in one go; return the source concerned.
+
+        Raises NotFound, or BadInput.
+        """
+        with self._database.writing() as connection:
+            ledger.hold(connection)
+            return judging.undo(connection, judgement_id)
 
     def statements(self, source_id: str, *, offset: int, limit: int) -> tuple[list[Passage], int]:
         """Return a page of a source's sentences, of the article filed last first, and their number.

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from factcheck.errors import NotFound
 from factcheck.model import Article, Change, Kept, Record
-from factcheck.store import ledger, quoting, rows, vectors
+from factcheck.store import ledger, naming, rows, vectors
 from factcheck.store.ledger import Last
 from factcheck.store.tables import attributed, attributions, revisions, sentences
 from factcheck.store.vectors import Embeddings
@@ -78,11 +78,11 @@ def remove(connection: Connection, article_id: str) -> None:
     its = select(revisions.c.id).where(revisions.c.article_id == article_id)
     removed = _searchable(connection, sentences.c.revision_id.in_(its))
     hashes = _distinct(connection, sentences.c.text_hash, sentences.c.revision_id.in_(its))
-    sources = _distinct(connection, attributions.c.source_id, attributions.c.revision_id.in_(its))
+    names = _distinct(connection, attributions.c.name_id, attributions.c.revision_id.in_(its))
     # Its sentences, its attributions and their links go with it: ON DELETE CASCADE.
     connection.execute(delete(revisions).where(revisions.c.article_id == article_id))
     vectors.drop_orphans(connection, hashes)
-    quoting.drop_orphans(connection, sources)
+    naming.drop_orphans(connection, names)
     advanced = Last(last.change + 1, last.revision, last.sentence, last.attribution)
     _conclude(connection, advanced, added=[], removed=removed)
 
@@ -109,8 +109,8 @@ def _insert(connection: Connection, record: Record, *, revision: int, last: Last
     _fill(connection, revisions, [rows.revision_row(record, revision, last)])
     filed = rows.sentence_rows(record, last)
     _fill(connection, sentences, filed)
-    quoting.keep_sources(connection, record)
-    _fill(connection, attributions, rows.attribution_rows(record, last))
+    names = naming.keep_names(connection, record)
+    _fill(connection, attributions, rows.attribution_rows(record, last, names))
     _fill(connection, attributed, rows.link_rows(record, last))
     return [row["id"] for row in filed if row["searchable"]]
 

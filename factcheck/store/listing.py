@@ -1,10 +1,10 @@
 """The archive as a list of articles, and in figures."""
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, exists, func, select
 
 from factcheck.model import Counts, Listed
 from factcheck.store.columns import outlet_key
-from factcheck.store.tables import attributions, checks, revisions
+from factcheck.store.tables import attributions, checks, names, revisions
 
 _LISTED = select(
     revisions.c.article_id,
@@ -52,7 +52,8 @@ def counts(connection: Connection) -> Counts:
         func.count(revisions.c.id), func.coalesce(func.sum(revisions.c.sentences), 0)
     ).where(revisions.c.newest)
     articles, sentences = connection.execute(newest).one()
-    quoted = select(func.count(attributions.c.source_id.distinct())).where(attributions.c.newest)
+    printed = exists().where(attributions.c.name_id == names.c.id, attributions.c.newest)
+    quoted = select(func.count(names.c.source_id.distinct())).where(printed)
     made = select(func.count()).select_from(checks)
     return Counts(
         articles=articles,

@@ -63,7 +63,7 @@ _ARTICLES = select(
 ).where(revisions.c.id.in_(bindparam("ids", expanding=True)))
 _ATTRIBUTIONS = (
     select(
-        attributed.c.sentence_id, attributions.c.id, attributions.c.source_id, attributions.c.value
+        attributed.c.sentence_id, attributions.c.id, attributions.c.name_id, attributions.c.value
     )
     .join(attributions, attributions.c.id == attributed.c.attribution_id)
     .where(attributed.c.sentence_id.in_(bindparam("ids", expanding=True)))
@@ -76,16 +76,16 @@ _REVISIONS = select(revisions.c.id, revisions.c.revision, revisions.c.filed_at).
 
 
 def read(
-    connection: Connection, ids: Iterable[int], *, source_id: str | None = None
+    connection: Connection, ids: Iterable[int], *, said_by: frozenset[str] | None = None
 ) -> list[Passage]:
     """Return the passages of these sentences in the order asked; unknown ones are left out.
 
-    With a source, their attributions are only those to that source.
+    With `said_by`, their attributions are only those to these names, by their ids.
     """
     wanted = [int(number) for number in ids]
     rows = {row.id: row for row in _select(connection, _SENTENCES, set(wanted))}
     pages = _pages(connection, {row.revision_id for row in rows.values()})
-    said = _said(connection, rows, source_id=source_id)
+    said = _said(connection, rows, said_by=said_by)
     passages = {
         number: pages[row.revision_id].passage(row, tuple(said[number]))
         for number, row in rows.items()
@@ -151,12 +151,12 @@ def _pages(connection: Connection, revision_ids: Iterable[int]) -> dict[int, _Pa
 
 
 def _said(
-    connection: Connection, sentence_ids: Iterable[int], *, source_id: str | None
+    connection: Connection, sentence_ids: Iterable[int], *, said_by: frozenset[str] | None
 ) -> dict[int, list[Attribution]]:
     decoded: dict[int, Attribution] = {}
     said: dict[int, list[Attribution]] = defaultdict(list)
     for row in _select(connection, _ATTRIBUTIONS, sentence_ids):
-        if source_id in (None, row.source_id):
+        if said_by is None or row.name_id in said_by:
             if row.id not in decoded:
                 decoded[row.id] = decode_attribution(row.value)
             said[row.sentence_id].append(decoded[row.id])

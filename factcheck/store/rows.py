@@ -4,7 +4,7 @@ The keys of new rows follow those that the ledger gave out last.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import accumulate
 from typing import Any
@@ -65,13 +65,13 @@ def sentence_rows(record: Record, last: Last) -> list[Values]:
     ]
 
 
-def attribution_rows(record: Record, last: Last) -> list[Values]:
-    """Return the rows of a record's attributions."""
+def attribution_rows(record: Record, last: Last, names: Mapping[str, str]) -> list[Values]:
+    """Return the rows of a record's attributions; `names` has each source's name here."""
     return [
         {
             "id": number,
             "revision_id": last.revision + 1,
-            "source_id": statement.source.id if statement.source else None,
+            "name_id": names[statement.source.id] if statement.source else None,
             "newest": True,
             "value": encode_attribution(statement.attribution),
         }

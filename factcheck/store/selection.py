@@ -8,15 +8,16 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, Select, Text, cast, func, or_, select
 
 from factcheck.model import Filters
+from factcheck.store import links
 from factcheck.store.columns import folded, outlet_key
-from factcheck.store.tables import attributed, attributions, sentences, sources
+from factcheck.store.tables import attributed, attributions, names, sentences
 
 Ids = NDArray[np.int64]
 
 
 def passing(connection: Connection, filters: Filters, as_of: date | None) -> Ids:
     """Return the keys of the searchable sentences that pass, in ascending order."""
-    return _keys(connection, select(sentences.c.id).where(*_conditions(filters, as_of)))
+    return _keys(connection, select(sentences.c.id).where(*_conditions(connection, filters, as_of)))
 
 
 def searchable(connection: Connection, *, after: int, limit: int) -> Ids:
@@ -25,13 +26,15 @@ def searchable(connection: Connection, *, after: int, limit: int) -> Ids:
     return _keys(connection, query.order_by(sentences.c.id).limit(limit))
 
 
-def _conditions(filters: Filters, as_of: date | None) -> Iterator[ColumnElement[bool]]:
+def _conditions(
+    connection: Connection, filters: Filters, as_of: date | None
+) -> Iterator[ColumnElement[bool]]:
     """Yield what must hold; an unknown date is null there, and passes no comparison."""
     yield sentences.c.searchable
     if filters.outlets:
         yield sentences.c.outlet_key.in_({outlet_key(outlet) for outlet in filters.outlets})
     if filters.sources:
-        yield sentences.c.id.in_(_said_by(filters.sources))
+        yield sentences.c.id.in_(_said_by(connection, filters.sources))
     if filters.published_from:
         yield sentences.c.published >= filters.published_from
     if filters.published_until:
@@ -40,13 +43,15 @@ def _conditions(filters: Filters, as_of: date | None) -> Iterator[ColumnElement[
         yield sentences.c.published <= as_of
 
 
-def _said_by(names: tuple[str, ...]) -> Select[tuple[int]]:
-    named = or_(sources.c.id.in_(names), sources.c.folded_name.in_([folded(n) for n in names]))
+def _said_by(connection: Connection, wanted: tuple[str, ...]) -> Select[tuple[int]]:
+    """Select what the sources with these ids, or with a name that is one of these, said."""
+    by_id = {found for given in wanted if (found := links.leading(connection, given))}
+    by_name = select(names.c.source_id).where(names.c.folded_name.in_(map(folded, wanted)))
     return (
         select(attributed.c.sentence_id)
         .join(attributions, attributions.c.id == attributed.c.attribution_id)
-        .join(sources, sources.c.id == attributions.c.source_id)
-        .where(named)
+        .join(names, names.c.id == attributions.c.name_id)
+        .where(or_(names.c.source_id.in_(by_id), names.c.source_id.in_(by_name)))
     )
 
 

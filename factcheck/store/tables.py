@@ -85,7 +85,9 @@ sentences = Table(
     Index("ix_sentences_printed", "outlet_key", "published", "id", "searchable"),
 )
 
-# `key` tells sources apart and `id` is made from it; `folded_name` is what a search looks into.
+# Who is known across articles. `id` is made from `key`, `origin_id` is the name that it is known by
+# first, and `name` is how it is called, derived from the names that are linked to it. A source to
+# which no name is linked any more stays: its id still leads to whoever has the origin's name.
 sources = Table(
     "sources",
     metadata,
@@ -93,8 +95,45 @@ sources = Table(
     Column("kind", Words, nullable=False),
     Column("name", Words, nullable=False),
     Column("key", Words, nullable=False),
+    Column("origin_id", Words, nullable=False),
+)
+
+# Names as they are printed. `id` is made from `key`, `folded_name` is what a search looks into,
+# `spelling` and `initials` are those of `factcheck.names`. A name with an `article_id` means
+# somebody in that article only. `source_id` is derived from the judgements (factcheck.store.links).
+names = Table(
+    "names",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("kind", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("key", Words, nullable=False),
     Column("folded_name", Words, nullable=False),
-    Index("ix_sources_folded_name", "folded_name"),
+    Column("spelling", Words),
+    Column("initials", Words),
+    Column("article_id", Words),
+    Column("source_id", Words, ForeignKey("sources.id")),
+    Index("ix_names_folded_name", "folded_name"),
+    Index("ix_names_spelling", "spelling"),
+    Index("ix_names_source_id", "source_id"),
+)
+
+# Why a name is, or is not, linked to a source. `decision` is shared by what was decided in one go.
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("source_id", Words, ForeignKey("sources.id"), nullable=False),
+    Column("name_id", Words, ForeignKey("names.id", ondelete="CASCADE"), nullable=False),
+    Column("link", Words, nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("made_by", Words, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("decision", Words),
+    Column("undone_at", Instant),
+    Index("ix_judgements_name_id", "name_id"),
+    Index("ix_judgements_source_id", "source_id"),
+    sqlite_autoincrement=True,
 )
 
 # `value` is the attribution itself (factcheck.store.values), `newest` that of its revision.
@@ -103,11 +142,11 @@ attributions = Table(
     metadata,
     Column("id", Key, primary_key=True, autoincrement=False),
     Column("revision_id", Key, ForeignKey("revisions.id", ondelete="CASCADE"), nullable=False),
-    Column("source_id", Words, ForeignKey("sources.id")),
+    Column("name_id", Words, ForeignKey("names.id")),
     Column("newest", Boolean, nullable=False),
     Column("value", JSON, nullable=False),
     Index("ix_attributions_revision_id", "revision_id"),
-    Index("ix_attributions_source_id", "source_id", "newest", "revision_id"),
+    Index("ix_attributions_name_id", "name_id", "newest", "revision_id"),
 )
 
 # An attribution belongs to a sentence where its content overlaps it.

@@ -64,6 +64,26 @@ def test_the_case_and_spacing_of_a_name_do_not_matter() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The World Hockey Body (WHB) met.", "World Hockey Body"),
+        ("WHB met. The World Hockey Body (WHB) is new.", "World Hockey Body"),
+        ("He leads the Women of the Harbour Board (WHB).", "Women of the Harbour Board"),
+        ("The World Hockey Body met. The WHB said so.", "WHB"),
+        ("Tom Pike (WHB) said so.", "WHB"),
+        ("World Body\nHarbour Board (WHB) said so.", "WHB"),
+        ("(WHB)", "WHB"),
+    ],
+)
+def test_a_short_form_is_the_body_that_the_article_says_it_is(text: str, name: str) -> None:
+    """Only where the words before the brackets spell it, letter by letter."""
+    source = linked(Organisation(HERE, "WHB"), text)
+
+    assert source is not None
+    assert source.name == name
+
+
+@pytest.mark.parametrize(
     "speaker",
     [Anonymous(HERE, "an official"), Document(HERE, "report"), Unresolved(HERE), Narrator()],
     ids=lambda speaker: type(speaker).__name__,

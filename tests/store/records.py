@@ -53,6 +53,12 @@ def said(text: str, content: str, by: str) -> Statement:
     return Statement(attribution, a_source(by))
 
 
+def printing(name: str, url: str) -> Record:
+    """Return an article in which somebody by this name says something."""
+    text = f"{name} said so."
+    return a_record(text, said(text, "so", name), url=url)
+
+
 def vectors_of(record: Record, model: str = "test") -> Embeddings:
     """Return a vector for each sentence that tells which it is."""
     texts = [sentence.span.of(record.article.text) for sentence in record.sentences]
