@@ -7,7 +7,7 @@ from typing import Self
 
 from factcheck.embedding import Embedder
 from factcheck.index import CurrentIndex
-from factcheck.model import Check, Claim, Counts, Filed, Listed, Passage, Quoted
+from factcheck.model import Check, Claim, Counts, Dossier, Filed, Listed, Passage, Quoted
 from factcheck.reading import Reading
 from factcheck.services.check import admit, check
 from factcheck.services.ingest import Outcome, ingest
@@ -125,8 +125,38 @@ class Desk:
         return self.archive.sources(offset=offset, limit=limit, name=name)
 
     def source(self, source_id: str) -> Quoted:
-        """Return one source. Raises NotFound."""
+        """Return the source that an id leads to, also one of before a merge. Raises NotFound."""
         return self.archive.source(source_id)
+
+    def dossier(self, source_id: str) -> Dossier:
+        """Return a source with its names, roles and judgements. Raises NotFound."""
+        return self.archive.dossier(source_id)
+
+    def merge(self, source_id: str, other_ids: Sequence[str], *, reason: str = "") -> Dossier:
+        """Make one source of several. Raises NotFound, or BadInput for what is not one."""
+        return self.archive.dossier(self.archive.merge(source_id, other_ids, reason=reason))
+
+    def split(
+        self,
+        source_id: str,
+        *,
+        names: Sequence[str] = (),
+        sentence_ids: Sequence[int] = (),
+        reason: str = "",
+    ) -> Dossier:
+        """Make a source of its own of some names of a source, or of what it says in some sentences.
+
+        Returns the new one. Raises NotFound, or BadInput for what cannot be split off.
+        """
+        made = self.archive.split(source_id, names=names, sentence_ids=sentence_ids, reason=reason)
+        return self.archive.dossier(made)
+
+    def undo(self, judgement_id: int) -> Dossier:
+        """Undo what was decided in one go; returns the source concerned.
+
+        Raises NotFound, or BadInput for what cannot be undone.
+        """
+        return self.archive.dossier(self.archive.undo(judgement_id))
 
     def statements(self, source_id: str, *, offset: int, limit: int) -> tuple[list[Passage], int]:
         """Return a page of what a source said, and how much there is. Raises NotFound."""

@@ -1,5 +1,6 @@
 """The description holds for what is answered."""
 
+import re
 from typing import Any
 
 import pytest
@@ -16,6 +17,12 @@ from factcheck.services.shapes import (
     quoted_shape,
     speaker_shape,
     state_shape,
+)
+from factcheck.services.source_shapes import (
+    dossier_shape,
+    judgement_shape,
+    name_shape,
+    role_shape,
 )
 from tests.api import values
 from tests.api.conftest import PAGE
@@ -51,6 +58,10 @@ def test_the_description_is_openapi_3_1(description: dict[str, Any]) -> None:
         ("Article", filed_shape(values.FILED)),
         ("Listed", listed_shape(values.LISTED)),
         ("Source", quoted_shape(values.QUOTED)),
+        ("Dossier", dossier_shape(values.DOSSIER)),
+        ("PrintedName", name_shape(values.DOSSIER.names[0])),
+        ("Role", role_shape(values.DOSSIER.roles[0])),
+        ("Judgement", judgement_shape(values.DOSSIER.judgements[0])),
         ("State", {"status": "ready", **state_shape(values.STATE)}),
         ("Kept", outcome_shape(values.ADDED)),
         ("Kept", outcome_shape(values.KNOWN)),
@@ -87,6 +98,7 @@ ANSWERS = [
     ("get", "/healthz", "/healthz"),
     ("get", "/readyz", "/readyz"),
     ("get", "/problems/{name}", "/problems/not-found"),
+    ("get", "/v1/sources/{source_id}", None),
     ("get", "/v1/sources/{source_id}/statements", None),
 ]
 
@@ -142,7 +154,7 @@ def test_every_route_is_described(filled: FlaskClient, description: dict[str, An
         if method != "parameters"
     }
     served = {
-        (method, rule.rule)
+        (method, re.sub(r"<\w+:", "<", rule.rule))
         for rule in filled.application.url_map.iter_rules()
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
         if not rule.endpoint.startswith(("docs.", "api-docs."))

@@ -13,10 +13,14 @@ from factcheck.model import (
     Claim,
     Counts,
     Document,
+    Dossier,
     Evidence,
     Filed,
     Filters,
+    Judge,
+    Judgement,
     Kept,
+    Link,
     Listed,
     Named,
     Narrator,
@@ -24,7 +28,9 @@ from factcheck.model import (
     Organisation,
     Passage,
     Polarity,
+    PrintedName,
     Quoted,
+    Role,
     Sentence,
     Source,
     SourceKind,
@@ -138,6 +144,25 @@ LISTED = Listed(
     ARTICLE.id, ARTICLE.title, ARTICLE.outlet, ARTICLE.authors, DAY, ARTICLE.url, 2, 4, NOON
 )
 QUOTED = Quoted(Source(SourceKind.PERSON, "Jane Doe", "person:jane doe"), 5, 2)
+DOSSIER = Dossier(
+    QUOTED,
+    (PrintedName("b1", "Jane Doe", ARTICLE.id, 5, 2, DAY, DAY),),
+    (Role("President", 2, DAY, DAY),),
+    (
+        Judgement(
+            id=7,
+            source_id=QUOTED.source.id,
+            name_id="b1",
+            name="Jane Doe",
+            link=Link.LINKED,
+            reason="merged by hand: she married",
+            made_by=Judge.USER,
+            made_at=NOON,
+            article_id=ARTICLE.id,
+            undone_at=NOON,
+        ),
+    ),
+)
 STATE = State(Counts(1, 4, 2, 9), change=7, covered=7, indexed=4, model="hashing")
 ADDED = Added("the body", Kept(ARTICLE.id, 2, 4))
 KNOWN = Known("the body", Kept(ARTICLE.id, 2, 4))

@@ -28,6 +28,7 @@ from factcheck.api.schemas.asked import (
     SourcesQuery,
 )
 from factcheck.api.schemas.printed import SPEAKERS
+from factcheck.api.schemas.sourced import DossierOut, MergeIn, Merging, SplitIn, Splitting
 
 # Those that stand behind a bare reference, and so are not met by walking the routes.
 COMPONENTS = (CheckIn, *SPEAKERS)
@@ -44,10 +45,13 @@ __all__ = [
     "BatchIn",
     "CheckIn",
     "CheckOut",
+    "DossierOut",
     "FailedLineOut",
     "HealthOut",
     "KeptOut",
     "KindOut",
+    "MergeIn",
+    "Merging",
     "MetadataQuery",
     "Page",
     "PageQuery",
@@ -55,6 +59,8 @@ __all__ = [
     "RevisionQuery",
     "SourcesOut",
     "SourcesQuery",
+    "SplitIn",
+    "Splitting",
     "StateOut",
     "StatementsOut",
 ]

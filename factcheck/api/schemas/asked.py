@@ -61,7 +61,7 @@ class Day(fields.Date):
         return super()._deserialize(value, attr, data, **kwargs)
 
 
-class Few(fields.List[str]):
+class Few(fields.List[Any]):
     """A list that is counted before it is looked at: a body may hold millions."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
