@@ -1,7 +1,7 @@
 """Attribution measured on sets of annotated articles, each set apart and never averaged."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.evaluation.datasets import Attribute, DataSet, Format, Skipped, find_sets
@@ -24,7 +24,7 @@ class DataReport:
 
 def evaluate_data(paths: Sequence[Path], *, attribute: Attribute) -> DataReport:
     """Measure `attribute` on every set at the paths. Raises BadInput for a path without one."""
-    sets = [found for path in paths for found in find_sets(path)]
+    sets = _apart([found for path in paths for found in find_sets(path)])
     measured = [measure(data, attribute) for data in sets]
     return DataReport(
         figures={name: value for one in measured for name, value in one.figures.items()},
@@ -37,6 +37,21 @@ def evaluate_data(paths: Sequence[Path], *, attribute: Attribute) -> DataReport:
 def measure(data: DataSet, attribute: Attribute) -> Measured:
     """Measure `attribute` on one set."""
     return _MEASURES[data.format](data, [read(article, attribute) for article in data.articles])
+
+
+def _apart(sets: Sequence[DataSet]) -> list[DataSet]:
+    """Return each set once, and sets that have one name under names of their own."""
+    kept: list[DataSet] = []
+    for data in sets:
+        number = 1 + sum(one.key.partition("@")[0] == data.key for one in kept)
+        if any(one.articles == data.articles for one in kept):
+            continue
+        if number > 1:
+            name, key = f"{data.name} ({number})", f"{data.key}@{number}"
+            kept.append(replace(data, name=name, key=key))
+        else:
+            kept.append(data)
+    return kept
 
 
 _MEASURES: Mapping[Format, Callable[[DataSet, Sequence[Reading]], Measured]] = {

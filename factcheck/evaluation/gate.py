@@ -1,6 +1,8 @@
 """Whether what was measured is good enough, and was measured on the gold that the floors are for.
 
-A floor without its gold file's digest would be worth nothing: the gold could be made easier.
+A floor without its gold file's digest would be worth nothing: the gold could be made easier. The
+folder of marked articles has one digest for all of its files. While it has neither a digest nor a
+floor it is still being written, and speaks against nothing.
 """
 
 import hashlib
@@ -13,6 +15,9 @@ from factcheck.errors import Misconfigured
 
 FLOORS = "floors.json"
 GOLD = "gold"
+MARKED = "attribution"
+# What the figures that are measured on the marked articles begin with.
+_ON_MARKED = "attribution.marked."
 
 # Floors are written with three digits; a figure that reads the same is not below.
 ROUNDING = 0.0005
@@ -20,7 +25,7 @@ ROUNDING = 0.0005
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The least that each figure may be, and the SHA-256 of each gold file by its path."""
+    """The least that each figure may be, and the SHA-256 of all gold files and folders by path."""
 
     figures: Mapping[str, float]
     digests: Mapping[str, str]
@@ -82,17 +87,27 @@ def breaches(
         for figure, floor in floors.figures.items()
         if figure.partition(".")[0] in parts and figures.get(figure, -1.0) < floor - ROUNDING
     )
-    return (*_changed(floors.digests, seeds), *below)
+    return (*_changed(floors, seeds), *below)
 
 
-def _changed(pinned: Mapping[str, str], seeds: Path) -> Iterator[Changed]:
+def _changed(floors: Floors, seeds: Path) -> Iterator[Changed]:
+    pinned = floors.digests
     there = {path.relative_to(seeds).as_posix() for path in (seeds / GOLD).glob("*.jsonl")}
+    if any(figure.startswith(_ON_MARKED) for figure in floors.figures):
+        there.add(f"{GOLD}/{MARKED}")
     for file in sorted(there | pinned.keys()):
         change = Changed(file, pinned.get(file), digest(seeds / file))
-        if change.pinned != change.found:
+        if change.pinned is None or change.pinned != change.found:
             yield change
 
 
 def digest(path: Path) -> str | None:
-    """Return the SHA-256 of a file, or None where there is none."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+    """Return the SHA-256 of a file, or of a folder's texts; None where there is none.
+
+    That of a folder is made of the names and digests of its `.txt` files, in the order of names.
+    """
+    if path.is_file():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    texts = sorted(path.glob("*.txt"))
+    lines = (f"{hashlib.sha256(text.read_bytes()).hexdigest()}  {text.name}\n" for text in texts)
+    return hashlib.sha256("".join(lines).encode()).hexdigest() if texts else None

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from factcheck.evaluation.gold import GoldAttribution, SpeakerKind, Who, who
 from factcheck.model import Article, Attribution, Span
@@ -13,6 +12,9 @@ from factcheck.model import Article, Attribution, Span
 ENOUGH_OVERLAP = 0.5
 
 _DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
+
+
+WordNumbers = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Words:
     def __init__(self, text: str) -> None:
         self._starts = [match.start() for match in re.finditer(r"\w+", text)]
 
-    def of(self, spans: Iterable[Span]) -> frozenset[int]:
+    def of(self, spans: Iterable[Span]) -> WordNumbers:
         """Return the numbers of the words that begin in the spans."""
         ranges = (range(self._at(span.start), self._at(span.end)) for span in spans)
         return frozenset(number for numbers in ranges for number in numbers)
@@ -39,10 +41,20 @@ class Words:
         return bisect_left(self._starts, place)
 
 
-def overlap(gold: frozenset[int], predicted: frozenset[int]) -> float:
-    """Return the F1 of two sets of words."""
-    shared = len(gold & predicted)
-    return 2 * shared / (len(gold) + len(predicted)) if shared else 0.0
+def shared_words(
+    one: Sequence[WordNumbers], other: Sequence[WordNumbers]
+) -> dict[tuple[int, int], int]:
+    """Count the words that each of `one` shares with each of `other`, where it shares any."""
+    holding: dict[int, list[int]] = {}
+    for number, words in enumerate(other):
+        for word in words:
+            holding.setdefault(word, []).append(number)
+    counts: dict[tuple[int, int], int] = {}
+    for first, words in enumerate(one):
+        for word in words:
+            for second in holding.get(word, ()):
+                counts[first, second] = counts.get((first, second), 0) + 1
+    return counts
 
 
 def match(
@@ -57,8 +69,8 @@ def match(
     predicted_words = [words.of(attribution.content) for attribution in predicted]
     gold_words = [words.of(attribution.content) for attribution in gold]
     pairs: list[tuple[float, bool, bool, int, int]] = []
-    for g, p in product(range(len(gold)), range(len(predicted))):
-        shared = overlap(gold_words[g], predicted_words[p])
+    for (g, p), count in shared_words(gold_words, predicted_words).items():
+        shared = 2 * count / (len(gold_words[g]) + len(predicted_words[p]))
         if shared >= ENOUGH_OVERLAP:
             other_cue = not same_cue(gold[g], predicted[p], article)
             other_speaker = not same_speaker(gold[g].who, who(predicted[p].speaker))

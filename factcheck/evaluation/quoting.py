@@ -1,8 +1,9 @@
 """Which words of a text stand in quotation marks, found apart from what is being measured.
 
-Marks are paired within a paragraph. A quotation that a paragraph opens and never closes goes on to
-its end, as one over several paragraphs does. Double marks and guillemets go before single ones,
-and a single mark between letters is an apostrophe.
+Marks are paired within a paragraph. A quotation that is never closed goes on to the paragraph's
+end, as one over several paragraphs does, if it stands at its beginning or after a colon or comma,
+or the next paragraph begins with a mark. Double marks and guillemets go before single ones, and a
+single mark between letters is an apostrophe.
 """
 
 import re
@@ -14,7 +15,9 @@ from factcheck.model import Span, Voice
 _CLOSING = {"“": "”“", '"': '"', "„": "“”", "«": "»", "”": "”"}
 _OPENS_SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)")
 _CLOSES_SINGLE = re.compile(r"(?<=\S)[’'](?!\w)")
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_BEGINS = re.compile(r"\s*[\"“„«'‘]")
+_BEFORE = 3
 
 
 class Quotations:
@@ -22,8 +25,13 @@ class Quotations:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        found = (span for line in _LINE.finditer(text) for span in _of_line(line[0], line.start()))
-        self._spans = sorted(found)
+        lines = list(_LINE.finditer(text))
+        following = [bool(_BEGINS.match(line[0])) for line in lines[1:]] + [False]
+        self._spans = sorted(
+            span
+            for line, goes_on in zip(lines, following, strict=True)
+            for span in _of_line(line[0], line.start(), goes_on=goes_on)
+        )
         self._starts = [span.start for span in self._spans]
 
     def voice(self, spans: Iterable[Span]) -> Voice:
@@ -42,30 +50,43 @@ class Quotations:
         return before >= 0 and place < self._spans[before].end
 
 
-def _of_line(line: str, start: int) -> Iterator[Span]:
+def _of_line(line: str, start: int, *, goes_on: bool) -> Iterator[Span]:
     end = 0
-    for span in _double(line):
+    for span in _double(line, goes_on=goes_on):
         yield from (single.shifted(start + end) for single in _single(line[end : span.start]))
         yield span.shifted(start)
         end = span.end
-    yield from (single.shifted(start + end) for single in _single(line[end:]))
+    singles = _single(line[end:], goes_on=goes_on and end == 0)
+    yield from (single.shifted(start + end) for single in singles)
 
 
-def _double(line: str) -> Iterator[Span]:
+def _double(line: str, *, goes_on: bool) -> Iterator[Span]:
     opened: int | None = None
     closing = ""
     for place, character in enumerate(line):
         if opened is None:
-            if character in _CLOSING and (character != "”" or not line[:place].strip()):
+            if _opens(line, place):
                 opened, closing = place, _CLOSING[character]
         elif character in closing:
             yield Span(opened, place + 1)
             opened = None
-    if opened is not None and (line[opened] == "“" or not line[:opened].strip()):
+    if opened is not None and (goes_on or _may_go_on(line, opened)):
         yield Span(opened, len(line))
 
 
-def _single(line: str) -> Iterator[Span]:
+def _opens(line: str, place: int) -> bool:
+    character = line[place]
+    if character == "”":  # set for the other mark by mistake
+        return not line[:place].strip()
+    return character in _CLOSING and not line[place + 1 : place + 2].isspace()
+
+
+def _may_go_on(line: str, opened: int) -> bool:
+    before = line[max(0, opened - _BEFORE) : opened].rstrip()
+    return line[opened] == "“" or not before or before[-1] in ":,"
+
+
+def _single(line: str, *, goes_on: bool = False) -> Iterator[Span]:
     closings = [match.start() for match in _CLOSES_SINGLE.finditer(line)]
     openings = [match.start() for match in _OPENS_SINGLE.finditer(line)]
     used = 0
@@ -78,6 +99,8 @@ def _single(line: str) -> Iterator[Span]:
         if close is not None:
             used = close + 1
             yield Span(opening, used)
+        elif until == len(line) and (goes_on or _may_go_on(line, opening)):
+            yield Span(opening, until)
 
 
 def _chosen(closings: Sequence[int], line: str) -> int | None:

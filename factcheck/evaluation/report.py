@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from factcheck.attribution import attribute
+from factcheck.attribution import attribute as rules
+from factcheck.errors import BadInput
 from factcheck.evaluation import attribution, retrieval, sentences
+from factcheck.evaluation.data import measure
+from factcheck.evaluation.datasets import Attribute
+from factcheck.evaluation.datasets import marked as marked_gold
 from factcheck.evaluation.figures import Table
-from factcheck.evaluation.gate import Breach, breaches
+from factcheck.evaluation.gate import GOLD, MARKED, Breach, breaches
 from factcheck.evaluation.gold import read_articles, read_attributions, read_claims
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.misses import Miss
@@ -41,15 +45,25 @@ class Report:
 
 
 def evaluate(
-    seeds: Path, *, parts: Collection[Part] = tuple(Part), desk: Desk | None = None
+    seeds: Path,
+    *,
+    parts: Collection[Part] = tuple(Part),
+    desk: Desk | None = None,
+    attribute: Attribute = rules,
 ) -> Report:
     """Measure the parts on the gold of `seeds` and hold the figures against its floors.
 
     `desk` is one whose archive is empty: the demo articles are read into it, to be searched.
-    Without one, an archive in memory serves, with the model that the environment names. Raises
-    BadInput for gold that does not fit its articles, Misconfigured for floors that cannot be read.
+    Without one, an archive in memory serves, with the model that the environment names.
+    `attribute` is what is measured for attribution. Raises BadInput for gold that does not fit its
+    articles, Misconfigured for floors that cannot be read.
     """
-    measured = [_MEASURES[part](seeds, desk) for part in Part if part in parts]
+    measures: Mapping[Part, Callable[[], Measured]] = {
+        Part.SENTENCES: lambda: _measure_sentences(seeds),
+        Part.ATTRIBUTION: lambda: _measure_attribution(seeds, attribute),
+        Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
+    }
+    measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}
     return Report(
         figures=figures,
@@ -59,12 +73,12 @@ def evaluate(
     )
 
 
-def _measure_sentences(seeds: Path, _: Desk | None) -> Measured:
+def _measure_sentences(seeds: Path) -> Measured:
     scores = sentences.compare(sentences.load(seeds / "gold" / "sentences.jsonl"))
     return Measured(sentences.figures(scores), sentences.tables(scores), misses=())
 
 
-def _measure_attribution(seeds: Path, _: Desk | None) -> Measured:
+def _measure_attribution(seeds: Path, attribute: Attribute) -> Measured:
     articles = _articles(seeds)
     golds = read_attributions(seeds / "gold" / "attribution.jsonl", articles)
     scores = attribution.score(
@@ -73,7 +87,27 @@ def _measure_attribution(seeds: Path, _: Desk | None) -> Measured:
         )
         for name, gold in golds.items()
     )
-    return Measured(attribution.figures(scores), attribution.tables(scores), scores.misses)
+    marked = _measure_marked(seeds, attribute)
+    return Measured(
+        {**attribution.figures(scores), **marked.figures},
+        attribution.tables(scores) + marked.tables,
+        scores.misses + marked.misses,
+    )
+
+
+def _measure_marked(seeds: Path, attribute: Attribute) -> Measured:
+    """Measure on the folder of marked articles, where there is one.
+
+    Raises BadInput for a file in it that cannot be read: a gate must not open for that.
+    """
+    folder = seeds / GOLD / MARKED
+    if not any(folder.glob("*.txt")):
+        return Measured({}, (), ())
+    data = marked_gold.load(folder)
+    if data.skipped:
+        raise BadInput(str(data.skipped[0]))
+    named = replace(data, name="Marked articles", key=f"{Part.ATTRIBUTION}.marked")
+    return measure(named, attribute)
 
 
 def _measure_retrieval(seeds: Path, desk: Desk | None) -> Measured:
@@ -115,10 +149,3 @@ def scratch_desk(settings: Settings) -> Iterator[Desk]:
 
 def _articles(seeds: Path) -> dict[str, Article]:
     return read_articles(seeds / "articles", largest=Settings().max_article_bytes)
-
-
-_MEASURES: Mapping[Part, Callable[[Path, Desk | None], Measured]] = {
-    Part.SENTENCES: _measure_sentences,
-    Part.ATTRIBUTION: _measure_attribution,
-    Part.RETRIEVAL: _measure_retrieval,
-}

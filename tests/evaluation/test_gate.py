@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import Misconfigured
-from factcheck.evaluation.gate import Below, Changed, breaches, read_floors
+from factcheck.evaluation.gate import Below, Changed, breaches, digest, read_floors
 
 GOLD = b'{"claim": "It rains."}\n'
 
@@ -21,6 +21,13 @@ def seeds_with(folder: Path, **floors: object) -> Path:
     held: Mapping[str, object] = {"digests": pinned} | floors
     (folder / "floors.json").write_text(json.dumps(held), encoding="utf-8")
     return folder
+
+
+def pin_also(seeds: Path, digests: Mapping[str, str | None]) -> None:
+    """Add digests to the floors of seeds."""
+    held = json.loads((seeds / "floors.json").read_text())
+    held["digests"] |= digests
+    (seeds / "floors.json").write_text(json.dumps(held), encoding="utf-8")
 
 
 def test_figures_at_their_floors_pass(tmp_path: Path) -> None:
@@ -91,6 +98,58 @@ def test_a_gold_file_that_is_not_pinned_is_a_breach(tmp_path: Path) -> None:
 
     assert isinstance(breach, Changed)
     assert (breach.file, breach.pinned) == ("gold/more.jsonl", None)
+
+
+def marked(seeds: Path, **texts: str) -> Path:
+    """Add marked articles to seeds."""
+    folder = seeds / "gold" / "attribution"
+    folder.mkdir()
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_marked_articles_have_one_digest(tmp_path: Path) -> None:
+    """Any other text, name or number of files is another digest; a page about them is not."""
+    folder = marked(seeds_with(tmp_path), one="a", two="b")
+    before = digest(folder)
+    (folder / "README.md").write_text("How it is marked.", encoding="utf-8")
+    described = digest(folder)
+    (folder / "three.txt").write_text("", encoding="utf-8")
+
+    assert before is not None
+    assert described == before != digest(folder)
+    assert digest(tmp_path / "nowhere") is None
+
+
+def test_changed_marked_articles_are_a_breach(tmp_path: Path) -> None:
+    """The folder is pinned as a file is."""
+    seeds = seeds_with(tmp_path)
+    folder = marked(seeds, one="a")
+    pin_also(seeds, {"gold/attribution": digest(folder)})
+
+    assert breaches({}, seeds, parts=[]) == ()
+
+    (folder / "one.txt").write_text("b", encoding="utf-8")
+    [breach] = breaches({}, seeds, parts=[])
+
+    assert isinstance(breach, Changed)
+    assert breach.file == "gold/attribution"
+
+
+def test_marked_articles_without_floors_are_still_being_written(tmp_path: Path) -> None:
+    """They speak against nothing, until a floor is set that no digest is for."""
+    seeds = seeds_with(tmp_path)
+    marked(seeds, one="a")
+
+    assert breaches({}, seeds, parts=[]) == ()
+
+    held = json.loads((seeds / "floors.json").read_text())
+    (seeds / "floors.json").write_text(json.dumps({"attribution.marked.f1": 0.5} | held))
+    [breach] = breaches({}, seeds, parts=[])
+
+    assert isinstance(breach, Changed)
+    assert (breach.file, breach.pinned) == ("gold/attribution", None)
 
 
 @pytest.mark.parametrize(

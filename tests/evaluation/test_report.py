@@ -17,6 +17,7 @@ from factcheck.reading import Read
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
+from tests.evaluation.samples import a_marked_folder, always
 from tests.factories import an_article
 
 SAID = "The river will rise by Friday, Mayor Ana Silva said."
@@ -113,6 +114,33 @@ def test_what_is_below_its_floor_is_reported(seeds: Path) -> None:
     report = evaluate(seeds, parts=[Part.SENTENCES])
 
     assert report.breaches == (Below("sentences.dev.f1", 1.0, 1.1),)
+
+
+def test_marked_articles_are_measured_with_the_gold(seeds: Path) -> None:
+    """Their figures can have floors of their own."""
+    a_marked_folder(seeds / "gold" / "attribution")
+
+    report = evaluate(seeds, parts=[Part.ATTRIBUTION])
+
+    assert "attribution.marked.f1" in report.figures
+    assert "attribution.f1" in report.figures
+    assert report.breaches == ()
+
+
+def test_a_marked_article_that_cannot_be_read_is_refused(seeds: Path) -> None:
+    """A gate must not open because the gold is broken."""
+    folder = a_marked_folder(seeds / "gold" / "attribution")
+    (folder / "broken.txt").write_text("title: x", encoding="utf-8")
+
+    with pytest.raises(BadInput, match=r"broken\.txt: not three parts"):
+        evaluate(seeds, parts=[Part.ATTRIBUTION])
+
+
+def test_what_is_measured_for_attribution_is_handed_in(seeds: Path) -> None:
+    """What attributes nothing finds nothing."""
+    report = evaluate(seeds, parts=[Part.ATTRIBUTION], attribute=always())
+
+    assert report.figures["attribution.recall"] == 0.0
 
 
 def test_seeds_without_floors_are_refused(seeds: Path) -> None:

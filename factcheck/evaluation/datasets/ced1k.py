@@ -40,7 +40,8 @@ def recognises(path: Path) -> bool:
 def load(path: Path) -> DataSet:
     """Read a file. What cannot be used is passed over and reported."""
     articles, skipped = read_rows(path, _article)
-    return DataSet(f"{Format.CED1K} {path.stem}", Format.CED1K, articles, skipped)
+    name, key = f"{Format.CED1K} {path.stem}", f"ced1k-{path.stem.removeprefix('ced1k-')}"
+    return DataSet(name, key, Format.CED1K, articles, skipped)
 
 
 def _article(row: dict[str, Any], where: str, skipped: list[Skipped]) -> Annotated:

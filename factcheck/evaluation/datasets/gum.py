@@ -35,7 +35,8 @@ def recognises(path: Path) -> bool:
 def load(path: Path) -> DataSet:
     """Read a file. What cannot be used is passed over and reported."""
     articles, skipped = read_rows(path, _article)
-    return DataSet(f"{Format.GUM} {path.stem}", Format.GUM, articles, skipped)
+    name, key = f"{Format.GUM} {path.stem}", f"gum-{path.stem.replace('.', '-')}"
+    return DataSet(name, key, Format.GUM, articles, skipped)
 
 
 def _article(row: dict[str, Any], where: str, skipped: list[Skipped]) -> Annotated:

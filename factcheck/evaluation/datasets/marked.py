@@ -35,7 +35,8 @@ def load(path: Path) -> DataSet:
             articles.append(annotated(read_marked(file)))
         except BadInput as error:
             skipped.append(Skipped(file.name, str(error).removeprefix(f"{file.name}: ")))
-    return DataSet(f"{Format.MARKED} {path.name}", Format.MARKED, tuple(articles), tuple(skipped))
+    name, key = f"{Format.MARKED}: {path.stem}", f"marked-{path.stem}"
+    return DataSet(name, key, Format.MARKED, tuple(articles), tuple(skipped))
 
 
 def annotated(marked: MarkedArticle) -> Annotated:

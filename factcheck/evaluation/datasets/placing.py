@@ -15,8 +15,9 @@ from factcheck.reading.plain import read_plain
 def lay_out(text: str, *, title: str | None, published: date | None) -> Article:
     """Return a text as an article; a first line that is the title becomes the headline.
 
-    Raises ValueError for a text without words.
+    Raises ValueError for a text without words, or with half of a character.
     """
+    text.encode("utf-8")
     story = text.strip()
     if not re.search(r"[^\W_]", story):
         raise ValueError("the text holds no words")

@@ -48,8 +48,14 @@ def load(path: Path) -> DataSet:
             articles.append(_article(file, annotation, skipped))
         except (OSError, ValueError) as error:
             skipped.append(Skipped(file.name, str(error)))
-    name = f"{Format.POLNEAR} {path.resolve().name}"
-    return DataSet(name, Format.POLNEAR, tuple(articles), tuple(skipped))
+    part = path.resolve().name
+    return DataSet(
+        f"{Format.POLNEAR} {part}",
+        f"polnear-{part}",
+        Format.POLNEAR,
+        tuple(articles),
+        tuple(skipped),
+    )
 
 
 def _article(file: Path, annotation: Path, skipped: list[Skipped]) -> Annotated:

@@ -18,7 +18,7 @@ ReadRow = Callable[[dict[str, Any], str, list[Skipped]], Annotated]
 def first_row(path: Path) -> dict[str, Any]:
     """Return the first line of a file that is a JSON object; nothing where there is none."""
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
+        with path.open(encoding="utf-8-sig", errors="replace") as file:
             for line in file:
                 row = _parsed(line)
                 if isinstance(row, dict):
@@ -50,7 +50,7 @@ def said(error: Exception) -> str:
 
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
     try:
-        with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
+        with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
             for number, line in enumerate(file, start=1):
                 if line.strip():
                     yield f"{path.name}:{number}", line

@@ -3,7 +3,6 @@
 Sets differ in what they tell. What a set does not tell is empty, and is then not measured on it.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -100,14 +99,13 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class DataSet:
-    """A set of annotated articles, and what of it was passed over."""
+    """A set of annotated articles, and what of it was passed over.
+
+    `key` is what the names of its figures begin with.
+    """
 
     name: str
+    key: str
     format: Format
     articles: tuple[Annotated, ...]
     skipped: tuple[Skipped, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What the names of its figures begin with."""
-        return re.sub(r"[^\w-]+", "-", self.name.casefold())

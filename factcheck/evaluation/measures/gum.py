@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from factcheck.evaluation.datasets.values import DataSet, Reference
 from factcheck.evaluation.figures import Rate, Table
 from factcheck.evaluation.gold import SpeakerKind, who
-from factcheck.evaluation.matching import ENOUGH_OVERLAP
+from factcheck.evaluation.matching import ENOUGH_OVERLAP, shared_words
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.measures import trust
 from factcheck.evaluation.measures.details import Detail, spoken
 from factcheck.evaluation.measures.names import folded, surname
-from factcheck.evaluation.measures.readings import Predicted, Reading, one_to_one, shared_words
+from factcheck.evaluation.measures.readings import Predicted, Reading, one_to_one
 from factcheck.evaluation.misses import Fault, Miss, in_context
 from factcheck.model import Narrator, Polarity, Span, Speaker, Unresolved
 

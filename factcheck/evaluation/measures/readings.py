@@ -1,17 +1,15 @@
 """An annotated article after it was read: what was predicted in it, and words to compare by."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.evaluation.datasets.values import Annotated, Attribute, Reference
-from factcheck.evaluation.matching import Words
+from factcheck.evaluation.matching import WordNumbers, Words
 from factcheck.model import Attribution, Narrator, Sentence, Span
 from factcheck.sentences import split
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])\W*$", re.IGNORECASE)
-
-WordNumbers = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +84,6 @@ def source_of(attribution: Attribution) -> Span | None:
     span = attribution.source or speaker.mention
     cue = attribution.cue
     return None if not len(span) or (cue and cue.contains(span)) else span
-
-
-def shared_words(
-    one: Sequence[WordNumbers], other: Sequence[WordNumbers]
-) -> dict[tuple[int, int], int]:
-    """Count the words that each of `one` shares with each of `other`, where it shares any."""
-    holding: dict[int, list[int]] = {}
-    for number, words in enumerate(other):
-        for word in words:
-            holding.setdefault(word, []).append(number)
-    counts: dict[tuple[int, int], int] = {}
-    for first, words in enumerate(one):
-        for word in words:
-            for second in holding.get(word, ()):
-                counts[first, second] = counts.get((first, second), 0) + 1
-    return counts
 
 
 def one_to_one(pairs: Iterable[tuple[tuple[float, ...], int, int]]) -> Iterator[tuple[int, int]]:

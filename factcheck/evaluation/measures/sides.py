@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.evaluation.figures import Finding, Rate
-from factcheck.evaluation.measures.readings import Predicted, Reading, WordNumbers, shared_words
+from factcheck.evaluation.matching import WordNumbers, shared_words
+from factcheck.evaluation.measures.readings import Predicted, Reading
 
 
 @dataclass(frozen=True, slots=True)

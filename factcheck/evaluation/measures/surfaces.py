@@ -12,6 +12,7 @@ _PRONOUNS = frozenset(
     his hers their theirs our my your its mine ours himself herself themselves itself""".split()
 )
 _DETERMINERS = frozenset("the a an his her their our my its your this that these those".split())
+_PLAIN = _PRONOUNS | _DETERMINERS
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n])[\s\"'“”‘’(\[—–-]*$")
 _BEFORE = 12
 
@@ -28,19 +29,17 @@ class Surface(StrEnum):
 def surface(spans: Sequence[Span], text: str) -> Surface:
     """Tell what a source is: a pronoun, a phrase with a proper name in it, or another phrase.
 
-    A capital shows a name unless it only begins a sentence: then a second word must have one too.
+    A capital shows a name unless it only begins a sentence: then a second word must have one too,
+    or the text must have the same word with a capital inside a sentence.
     """
     if not spans:
         return Surface.NONE
-    words = [word for span in spans for word in re.finditer(r"\w+", span.of(text))]
-    printed = [word[0] for word in words]
-    if len(printed) == 1 and printed[0].casefold() in _PRONOUNS:
+    words = [word[0] for span in spans for word in re.finditer(r"\w+", span.of(text))]
+    if len(words) == 1 and words[0].casefold() in _PRONOUNS:
         return Surface.PRONOUN
-    capitals = [word for word in printed if word[:1].isupper() and word.casefold() not in _PLAIN]
-    start = spans[0].start
-    begins = bool(_SENTENCE_ENDS.search(text[max(0, start - _BEFORE) : start]))
-    own = begins and bool(printed) and capitals[:1] == printed[:1]
-    return Surface.NAME if len(capitals) > own else Surface.OTHER
-
-
-_PLAIN = _PRONOUNS | _DETERMINERS
+    capitals = [word for word in words if word[:1].isupper() and word.casefold() not in _PLAIN]
+    before = text[max(0, spans[0].start - _BEFORE) : spans[0].start]
+    if len(capitals) == 1 and capitals[0] == words[0] and _SENTENCE_ENDS.search(before):
+        inside = re.search(rf"(?<=[a-z,] ){re.escape(capitals[0])}\b", text)
+        return Surface.NAME if inside else Surface.OTHER
+    return Surface.NAME if capitals else Surface.OTHER

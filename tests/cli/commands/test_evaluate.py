@@ -9,6 +9,7 @@ import pytest
 from factcheck.cli.commands.evaluate import PARTS
 from factcheck.evaluation.report import Part
 from tests.cli.conftest import Run
+from tests.evaluation.samples import a_marked_folder, a_polnear_part
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -55,3 +56,40 @@ def test_misses_are_shown_when_asked_for(run: Run) -> None:
 
     assert all({"article", "fault", "wanted", "given", "context"} == set(miss) for miss in misses)
     assert page.count("\n  wanted") == len(misses)
+
+
+def test_sets_of_other_people_are_measured(run: Run, tmp_path: Path) -> None:
+    """`--data` can be given several times; each set has figures and tables of its own."""
+    part, folder = a_polnear_part(tmp_path / "dev"), a_marked_folder(tmp_path / "gold")
+    words = ["evaluate", "attribution", "--data", str(part), "--data", str(folder)]
+
+    report = json.loads(run(*words, "--misses", "--json").stdout)
+    page = run(*words).stdout
+
+    assert {name.partition(".")[0] for name in report["figures"]} == {"polnear-dev", "marked-gold"}
+    assert report["skipped"] == []
+    assert "misses" in report
+    assert "PolNeAR dev, speech cues only" in page
+    assert "floor" not in page
+
+
+def test_what_is_passed_over_is_said(run: Run, tmp_path: Path) -> None:
+    """An odd line costs itself alone, and is named."""
+    part = a_polnear_part(tmp_path / "dev", more="E9\tAttribution:T1 \n")
+
+    assert "Passed over: ledger_2025-03-13_ferry-stays_a1b2.ann:13" in " ".join(
+        run("evaluate", "--data", str(part)).stdout.split()
+    )
+
+
+def test_a_path_without_a_set_is_refused(run: Run, tmp_path: Path) -> None:
+    """The refusal says what is accepted."""
+    assert "Accepted is a part of PolNeAR" in " ".join(
+        run("evaluate", "--data", str(tmp_path), code=3).stderr.split()
+    )
+
+
+def test_data_is_for_attribution_alone(run: Run, tmp_path: Path) -> None:
+    """Sets have no floors, and no sentences or claims to measure."""
+    for other in (["retrieval"], ["--gate"], ["--seeds", str(SEEDS)]):
+        run("evaluate", *other, "--data", str(tmp_path), code=2)

@@ -1,0 +1,147 @@
+"""A few sentences, written for these tests, in the format of each set."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck.evaluation.datasets import Attribute
+from factcheck.model import (
+    Act,
+    Article,
+    Attribution,
+    Named,
+    Narrator,
+    Sentence,
+    Span,
+    Speaker,
+    Voice,
+)
+
+HEADLINE = "Ferry stays in port."
+TEXT = (
+    f"{HEADLINE}\n\n"
+    "The ferry will not sail on Monday, harbour master Ada Quill said. “The swell is too high,” "
+    "she added.\n\n"
+    "Quill believes the storm will pass. Ten boats lay in the bay near Quill.\n"
+)
+MARKED = """\
+title: Ferry stays in port
+outlet: Northern Ledger
+date: 2025-03-13
+style: agency
+cases: floating quotation; pronoun
+===
+# Ferry stays in port
+
+<c1>The ferry will not sail on Monday</c1>, <s1>harbour master Ada Quill</s1> <q1>said</q1>.
+
+<c2>“The swell is too high.”</c2>
+
+<s3>Officials <k3>who saw it</k3></s3> <q3>told</q3> <t3>the Ledger</t3> <c3>both crews rest</c3>.
+===
+1 | named | Ada Quill | asserted | 2025-03-12 | speech
+2 | named | Ada Quill | asserted | - | speech | floats
+3 | anonymous several | | asserted | - | speech
+"""
+
+
+def place(words: str, text: str = TEXT, *, after: int = 0) -> Span:
+    """Return where words stand in a text."""
+    start = text.index(words, after)
+    return Span(start, start + len(words))
+
+
+def a_polnear_part(folder: Path, *, more: str = "") -> Path:
+    """Lay out one article with three attributions: two of speech, one of belief."""
+    rows = [
+        ("Source", "harbour master Ada Quill"),
+        ("Cue", "said"),
+        ("Content", "The ferry will not sail on Monday"),
+        ("Source", "she"),
+        ("Cue", "added"),
+        ("Content", "“The swell is too high,”"),
+        ("Source", "Quill"),
+        ("Cue", "believes"),
+        ("Content", "the storm will pass"),
+    ]
+    lines: list[str] = []
+    for number, (label, words) in enumerate(rows, start=1):
+        after = TEXT.index("Quill believes") if number > 6 else 0
+        span = place(words, after=after)
+        lines.append(f"T{number}\t{label} {span.start} {span.end}\t{words}")
+    lines += [
+        f"E{n}\tAttribution:T{3 * n - 1} Source:T{3 * n - 2} Cue:T{3 * n - 1} Content:T{3 * n}"
+        for n in (1, 2, 3)
+    ]
+    (folder / "text").mkdir(parents=True)
+    (folder / "attributions").mkdir()
+    name = "ledger_2025-03-13_ferry-stays"
+    (folder / "text" / f"{name}.txt").write_bytes(TEXT.encode())
+    text = "\n".join(lines) + "\n" + more
+    (folder / "attributions" / f"{name}_a1b2.ann").write_bytes(text.encode())
+    return folder
+
+
+def a_claim(agent: str, utterance: str, **fields: Any) -> dict[str, Any]:
+    """Return one claim as CED-1K has it."""
+    known = {"agent_type": "person", "utterance_type": "indirect", "utterance_span": None}
+    return known | {"agent": agent, "utterance": utterance, "source_span": None} | fields
+
+
+def a_ced1k_file(path: Path, claims: Sequence[object], *, text: str = TEXT) -> Path:
+    """Write one article with its claims."""
+    row = {"article_id": "ferry", "title": "Ferry", "date": "2025-03-13", "text": text}
+    return _written(path, [row | {"claims": list(claims)}])
+
+
+def a_gum_attribution(content: Span, source: Span, cue: Span, /, **fields: Any) -> dict[str, Any]:
+    """Return one attribution as the file made of GUM has it; its entity has one mention."""
+    entity = {"type": "person", "mentions": [_placed(source)]}
+    known = {"id": "1", "polarity": "positive", "style": "indirect", "no_cue": False}
+    spans = {"content": [_placed(content)], "source": [_placed(source)], "cue": [_placed(cue)]}
+    return known | spans | {"entity": entity} | fields
+
+
+def a_gum_file(path: Path, attributions: Sequence[object], *, genre: str = "news") -> Path:
+    """Write one document with its attributions."""
+    row = {"doc_id": "ferry", "genre": genre, "title": HEADLINE, "text": TEXT}
+    return _written(path, [row | {"attributions": list(attributions)}])
+
+
+def a_marked_folder(folder: Path) -> Path:
+    """Write one marked article."""
+    folder.mkdir(parents=True)
+    (folder / "ferry.txt").write_text(MARKED, encoding="utf-8")
+    return folder
+
+
+def said(content: Span, speaker: Speaker, cue: Span | None = None, **fields: Any) -> Attribution:
+    """Return a prediction."""
+    known: dict[str, Any] = {"voice": Voice.INDIRECT, "basis": "a test", "confidence": 0.9}
+    known |= {"act": Act.SPEECH} | fields
+    return Attribution(speaker=speaker, content=(content,), cue=cue, **known)
+
+
+def quill(text: str = TEXT) -> Named:
+    """Return the harbour master where she is named in full."""
+    return Named(place("harbour master Ada Quill", text), "Ada Quill")
+
+
+def always(*attributions: Attribution) -> Attribute:
+    """Return what predicts the same for every article, and the rest for the narrator."""
+
+    def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+        rest = Attribution(Narrator(), (Span(0, len(article.text)),), None, None, "rest", 1.0)
+        return (*attributions, rest)
+
+    return attribute
+
+
+def _placed(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _written(path: Path, rows: Sequence[object]) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
