@@ -55,7 +55,7 @@ def test_misses_are_shown_when_asked_for(run: Run) -> None:
     page = run("evaluate", "attribution", "--misses").stdout
 
     assert all({"article", "fault", "wanted", "given", "context"} == set(miss) for miss in misses)
-    assert page.count("\n  wanted") == len(misses)
+    assert page.count("\n  wanted  ") == len(misses)
 
 
 def test_sets_of_other_people_are_measured(run: Run, tmp_path: Path) -> None:
