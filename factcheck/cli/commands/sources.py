@@ -10,16 +10,34 @@ Examples:
   factcheck sources
   factcheck sources --name zelensky
   factcheck sources show 4be1c09f27ad
-  factcheck sources show "Volodymyr Zelensky" --json"""
+  factcheck sources show "Volodymyr Zelensky" --json
+  factcheck sources merge "Jane Doe" "Jane Roe" --reason "she married in 2025\""""
 
 _SHOW_EXAMPLES = """\b
 Examples:
   factcheck sources show 4be1c09f27ad
   factcheck sources show "Volodymyr Zelensky" --limit 50"""
 
+_MERGE_EXAMPLES = """\b
+Examples:
+  factcheck sources merge "Jane Doe" "Jane Roe" --reason "she married in 2025"
+  factcheck sources merge 4be1c09f27ad 9d2b6a1f0c33 07aa41be92d5"""
+
+_SPLIT_EXAMPLES = """\b
+Examples:
+  factcheck sources split "John Smith" 1204 1377 --reason "the other one, a judge"
+  factcheck sources split 4be1c09f27ad "Jane Roe" --reason "her daughter\""""
+
+_UNDO_EXAMPLES = """\b
+Examples:
+  factcheck sources show "Jane Doe"
+  factcheck sources undo 41"""
+
+reason_option = click.option("--reason", default="", help="Why, in words; kept with the judgement.")
+
 
 @click.group(invoke_without_command=True, epilog=_EXAMPLES)
-@click.option("--name", help="Only those whose name holds these words.")
+@click.option("--name", help="Only those of whom a printed name holds these words.")
 @limit_option(20, most=100, what="sources")
 @offset_option
 @json_option
@@ -51,20 +69,92 @@ def sources(ctx: click.Context, *, name: str | None, limit: int, offset: int) ->
 @json_option
 @click.pass_obj
 def show(session: Session, *, source: str, limit: int, offset: int) -> None:
-    """Show what SOURCE said: an id of `factcheck sources`, or a name that only one source has."""
-    from factcheck.cli.naming import named
-    from factcheck.cli.pages.lists import Leaf, statements_page
-    from factcheck.services.shapes import passage_shape, quoted_shape
+    """Show what SOURCE said: an id of `factcheck sources`, or a name that only one source has.
 
-    quoted = named(source, session.desk)
-    found, total = session.desk.statements(quoted.source.id, offset=offset, limit=limit)
+    Before that: the names under which articles print it, the roles it had and when, and the
+    judgements that link each name to it, with their reasons.
+    """
+    from factcheck.cli.naming import named
+    from factcheck.cli.pages.dossier import dossier_page
+    from factcheck.cli.pages.lists import Leaf, statements_page
+    from factcheck.services.shapes import passage_shape
+    from factcheck.services.source_shapes import dossier_shape
+
+    source_id = named(source, session.desk).source.id
+    dossier = session.desk.dossier(source_id)
+    found, total = session.desk.statements(source_id, offset=offset, limit=limit)
     leaf = Leaf(offset, limit, total)
     session.answer(
         found,
         shape=lambda rows: {
-            "source": quoted_shape(quoted),
+            **dossier_shape(dossier),
             "statements": [passage_shape(row) for row in rows],
             **leaf.shape,
         },
-        page=lambda rows, console: statements_page(quoted, rows, leaf=leaf, console=console),
+        page=lambda rows, console: (
+            *dossier_page(dossier, console),
+            *statements_page(rows, leaf=leaf, console=console),
+        ),
     )
+
+
+@sources.command(epilog=_MERGE_EXAMPLES)
+@click.argument("source")
+@click.argument("others", nargs=-1, required=True, metavar="OTHER...")
+@reason_option
+@json_option
+@click.pass_obj
+def merge(session: Session, *, source: str, others: tuple[str, ...], reason: str) -> None:
+    """Say that every OTHER is SOURCE, each given by an id or a name that only one source has.
+
+    Every name of theirs means SOURCE from now on, in articles to come too, and their ids lead to
+    it. Nothing that was said is changed; `factcheck sources undo` takes it back.
+    """
+    from factcheck.cli.naming import named
+    from factcheck.cli.pages.dossier import dossier_page
+    from factcheck.services.source_shapes import dossier_shape
+
+    target, *rest = (named(words, session.desk).source.id for words in (source, *others))
+    merged = session.desk.merge(target, rest, reason=reason)
+    session.answer(merged, shape=dossier_shape, page=dossier_page)
+
+
+@sources.command(epilog=_SPLIT_EXAMPLES)
+@click.argument("source")
+@click.argument("parts", nargs=-1, required=True, metavar="NAME|STATEMENT...")
+@reason_option
+@json_option
+@click.pass_obj
+def split(session: Session, *, source: str, parts: tuple[str, ...], reason: str) -> None:
+    """Say that some names or statements of SOURCE are somebody else's, and show who that is.
+
+    A NAME is given as printed, or by its id; a STATEMENT by its number, as `factcheck sources show`
+    prints it, and takes with it all that SOURCE says in that article. What is given at once is one
+    source. Nothing that was said is changed; `factcheck sources undo` takes it back.
+    """
+    from factcheck.cli.naming import named
+    from factcheck.cli.pages.dossier import dossier_page
+    from factcheck.services.source_shapes import dossier_shape
+
+    made = session.desk.split(
+        named(source, session.desk).source.id,
+        names=[part for part in parts if not part.isdecimal()],
+        sentence_ids=[int(part) for part in parts if part.isdecimal()],
+        reason=reason,
+    )
+    session.answer(made, shape=dossier_shape, page=dossier_page)
+
+
+@sources.command(epilog=_UNDO_EXAMPLES)
+@click.argument("judgement", type=click.IntRange(1))
+@json_option
+@click.pass_obj
+def undo(session: Session, *, judgement: int) -> None:
+    """Take back what a merge or a split decided, by the number of one of its judgements.
+
+    What was decided later about the same names must be undone first.
+    """
+    from factcheck.cli.pages.dossier import dossier_page
+    from factcheck.services.source_shapes import dossier_shape
+
+    session.answer(session.desk.undo(judgement), shape=dossier_shape, page=dossier_page)

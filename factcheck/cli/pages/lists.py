@@ -58,13 +58,9 @@ def sources_page(sources: Sequence[Quoted], leaf: Leaf) -> Iterator[RenderableTy
 
 
 def statements_page(
-    source: Quoted, passages: Sequence[Passage], *, leaf: Leaf, console: Console
+    passages: Sequence[Passage], *, leaf: Leaf, console: Console
 ) -> Iterator[RenderableType]:
     """Show what a source said, sentence by sentence, each with where it is printed."""
-    counts = f"{_number(source.statements, 'statement')} in {_number(source.articles, 'article')}"
-    kind = source.source.kind.value
-    yield Text(printable(source.source.name), "bold").append(f"  {kind} · {counts}", "not bold dim")
-    yield Text()
     for number, passage in enumerate(passages, start=leaf.offset + 1):
         yield from _statement(number, passage, console)
     yield _counted(len(passages), leaf, "statement")
@@ -76,7 +72,7 @@ def _statement(number: int, passage: Passage, console: Console) -> Iterator[Text
         parts += list(speaker_lines(attribution, passage))[1:]
     first, *others = (
         wrapped(part, console, width=page_width(console), indent=_INDENT)
-        for part in (*parts, *cited(passage), Text())
+        for part in (*parts, *cited(passage), Text(f"statement {passage.id}", "dim"), Text())
     )
     yield Text(f"{number:>{_INDENT - 2}}  ", "bold").append_text(first[_INDENT:])
     yield from others
@@ -99,13 +95,14 @@ def _counted(shown: int, leaf: Leaf, what: str) -> Text:
     if not leaf.total:
         return Text(f"No {what}s.", "dim")
     if shown == leaf.total:
-        return Text(_number(shown, what), "dim")
+        return Text(number_of(shown, what), "dim")
     if not shown:
-        return Text(f"There are only {_number(leaf.total, what)}.", "dim")
+        return Text(f"There are only {number_of(leaf.total, what)}.", "dim")
     last = leaf.offset + shown
     more = f"; --offset {last} shows the next" if last < leaf.total else ""
-    return Text(f"{leaf.offset + 1:,} to {last:,} of {_number(leaf.total, what)}{more}", "dim")
+    return Text(f"{leaf.offset + 1:,} to {last:,} of {number_of(leaf.total, what)}{more}", "dim")
 
 
-def _number(count: int, what: str) -> str:
+def number_of(count: int, what: str) -> str:
+    """Return a count with its word, as in "2 articles"."""
     return f"{count:,} {what}" + ("" if count == 1 else "s")

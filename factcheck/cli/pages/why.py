@@ -25,6 +25,7 @@ from factcheck.model import (
 # As wide as the longest question.
 _QUESTIONS = 22
 _INDENT = 4
+_OPENING = tuple("“‘«„\"'")
 
 
 def why_page(filed: Filed, console: Console) -> Iterator[RenderableType]:
@@ -102,7 +103,9 @@ def _phrase(attribution: Attribution, text: str) -> str:
 
 
 def _quoted(span: Span, text: str) -> str:
-    return f"“{' '.join(span.of(text).split())}”"
+    """Return the words in one line and in quotation marks, their own where they have some."""
+    words = " ".join(span.of(text).split())
+    return words if words.startswith(_OPENING) else f"“{words}”"
 
 
 def _closing(spoken: int, others: int) -> str:

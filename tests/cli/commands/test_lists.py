@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.services import Desk
 from factcheck.services.shapes import filed_shape, listed_shape, passage_shape, quoted_shape
+from factcheck.services.source_shapes import dossier_shape
 from tests.cli.conftest import BRIDGE, Run
 
 
@@ -114,6 +115,9 @@ def test_what_a_source_said_is_shown(filled: Run, desk: Desk) -> None:
     passages, _ = desk.statements(jane.source.id, offset=0, limit=20)
 
     assert page.startswith("Jane Doe  person · 1 statement in 1 article\n")
+    assert "same name" in page
+    assert f"statement {passages[0].id}" in page
+    assert by_id["judgements"] == dossier_shape(desk.dossier(jane.source.id))["judgements"]
     assert "close for 400 days" in page.replace("\n    ", " ")
     assert by_id["source"] == quoted_shape(jane)
     assert by_id["statements"] == json.loads(json.dumps([passage_shape(p) for p in passages]))
