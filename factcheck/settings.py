@@ -58,6 +58,12 @@ class Settings:
     sentence_prompt: str = _setting(
         "", "Put before each sentence; empty: the document prompt that the model brings, if any."
     )
+    attribution: str = _setting(
+        "tagger",
+        "What reads who said what: tagger (with the rules) or rules (alone; faster, finds less).",
+        "tagger",
+        "rules",
+    )
     threads: int = _setting(0, "Threads that run the model; 0: one for each core.", least=0)
     max_article_bytes: int = _setting(
         10_000_000, "Larger articles and request bodies are refused.", least=1

@@ -1,5 +1,8 @@
 """Settings -> Desk: the only place where parts are chosen and joined."""
 
+from functools import partial
+
+from factcheck.attribution import Attribute, Tagger, attribute
 from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
 from factcheck.index import CurrentIndex, FaissFlat
 from factcheck.services import Desk
@@ -15,6 +18,7 @@ def open_desk(settings: Settings) -> Desk:
     return Desk(
         settings,
         Archive.open(settings.database_url),
+        open_attribute=lambda: open_attribute(settings),
         open_embedder=lambda: open_embedder(settings),
         open_index=lambda archive, embedder: CurrentIndex(
             archive,
@@ -24,6 +28,13 @@ def open_desk(settings: Settings) -> Desk:
             snapshot_every=settings.snapshot_every,
         ),
     )
+
+
+def open_attribute(settings: Settings) -> Attribute:
+    """Open what says who said what. Raises Misconfigured where the tagger cannot be read."""
+    if settings.attribution == "rules":
+        return attribute
+    return partial(attribute, tagger=Tagger())
 
 
 def open_embedder(settings: Settings) -> Embedder:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from factcheck.attribution.calling import Calling, Callings
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
 from factcheck.attribution.runs import openings, runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
@@ -75,15 +76,20 @@ class Cast:
                 yield sighting
 
 
-def assemble(sheet: Sheet) -> Cast:
-    """Find the people whom the article names in full, then every place where it names them."""
+def assemble(sheet: Sheet, called: Callings = Callings()) -> Cast:
+    """Find the people whom the article names, then every place where it names them.
+
+    Those who are `called` by one name count where nobody's full name holds it.
+    """
     named = [
         (line, run) for line in sheet.lines for run in runs(line) if not _only_elsewhere(line, run)
     ]
-    alone = {run[0].stem for _, run in named if len(run) == 1}
+    single = {run[0].stem for _, run in named if len(run) == 1}
     people: dict[tuple[str, str], Person] = {}
     for line, run in named:
-        _introduce(sheet.text, line, run, people=people, alone=alone)
+        _introduce(sheet.text, line, run, people=people, alone=single, called=called)
+    for calling in called.alone:
+        _introduce_alone(sheet.text, calling, people=people)
     by_last = _by_surname(people.values())
     sightings = sorted(_sightings(named, by_last), key=lambda sighting: sighting.place)
     return Cast(
@@ -91,6 +97,22 @@ def assemble(sheet: Sheet) -> Cast:
         tuple(sightings),
         tuple(s.place.start for s in sightings),
     )
+
+
+def _introduce_alone(
+    text: str, calling: Calling, *, people: dict[tuple[str, str], Person]
+) -> None:
+    name = calling.name.stem
+    if any(name in known for known in people if known != (name, name)):
+        return
+    person = people.get((name, name))
+    if person is None:
+        span = span_of([*calling.role, calling.name])
+        shown = bare(calling.name.text)
+        person = Person(shown, name, name, span, female=_gender([calling.name], calling.role))
+        people[name, name] = person
+    person.stories.add(calling.line.story)
+    _give_role(text, calling.line, person, name=[calling.name], role=calling.role)
 
 
 def _by_surname(people: Iterable[Person]) -> dict[str, list[Person]]:
@@ -121,6 +143,7 @@ def _introduce(
     *,
     people: dict[tuple[str, str], Person],
     alone: Set[str],
+    called: Callings,
 ) -> None:
     run = without_opening(run)
     role_end = given_name(run, last_role(run) + 1)
@@ -129,9 +152,12 @@ def _introduce(
     if not 2 <= len(name) <= 5 or not _reads_as_name(name):
         return
     first, last = name[0].stem, name[-1].stem
+    whole_name = tuple(token.stem for token in name)
+    if whole_name in called.bodies and not role:
+        return
     person = people.get((first, last))
     if person is None:
-        introduced = _is_person(line, name, role=role)
+        introduced = whole_name in called.people or _is_person(line, name, role=role)
         if not introduced and not (last in alone and len(last) > 2 and len(name) in (2, 3)):
             return
         span = span_of(name)
@@ -142,7 +168,8 @@ def _introduce(
     person.stories.add(line.story)
     partner = _partner(line, name)
     if partner is not None:
-        _introduce(text, line, [partner, name[-1]], people=people, alone=alone)
+        pair = [partner, name[-1]]
+        _introduce(text, line, pair, people=people, alone=alone, called=called)
     _give_role(text, line, person, name=name, role=role)
 
 

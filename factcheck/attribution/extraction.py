@@ -5,23 +5,45 @@ from dataclasses import replace
 
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.merging import merged
 from factcheck.attribution.other_cues import other_cues
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tagged import tagged_frames
+from factcheck.attribution.tagging import Tagger
 from factcheck.attribution.verbal import verbal
 
 _COORDINATES = frozenset("and but while whereas though although".split())
 
 
-def extract(sheet: Sheet) -> list[Frame]:
-    """Return the frames of a sheet. Every frame has content; contents may nest, never cross."""
+# The least certainty of a cue that is looked at at all.
+_CERTAIN = 0.1
+
+
+def extract(sheet: Sheet, tagger: Tagger | None) -> list[Frame]:
+    """Return the frames of a sheet, by the rules and, where there is one, the tagger.
+
+    Every frame has content.
+    """
+    stating = [n for n, line in enumerate(sheet.lines) if line.sentence.block.states]
+    by_rules = _by_rules(sheet, stating)
+    if tagger is None:
+        return [frame for frames in by_rules for frame in frames]
+    tags = tagger.tag([sheet.lines[number] for number in stating], threshold=_CERTAIN)
+    return [
+        frame
+        for number, rules, marked in zip(stating, by_rules, tags, strict=True)
+        for frame in merged(sheet.lines[number], rules, tagged_frames(sheet, number, marked))
+    ]
+
+
+def _by_rules(sheet: Sheet, stating: Sequence[int]) -> list[list[Frame]]:
     contents = Contents(sheet)
-    found: list[Frame] = []
-    for number, line in enumerate(sheet.lines):
-        if not line.sentence.block.states:
-            continue
+    found: list[list[Frame]] = []
+    for number in stating:
+        line = sheet.lines[number]
         frames = [*verbal(number, line, contents), *other_cues(number, line, contents)]
         frames.sort(key=lambda frame: frame.outer)
-        found += _cut(line, _without_rivals(frames))
+        found.append(_cut(line, _without_rivals(frames)))
     return found
 
 

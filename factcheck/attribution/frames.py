@@ -1,10 +1,11 @@
 """A frame: words that show that somebody speaks, before it is known who that is."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
-from factcheck.model import Polarity, Span
+from factcheck.model import Act, Polarity, Span
 
 
 class Rule(StrEnum):
@@ -21,9 +22,28 @@ class Rule(StrEnum):
     LABEL = "a name, a colon, the words"
     HEARD = "somebody said it to a court"
     DECLINED = "somebody declined to comment"
+    TAGGED = "read by the tagger"
     CONTINUED = "the quotation goes on in the same paragraph"
     FLOATING = "a quotation of its own, after its speaker was named"
     NARRATION = "nobody else is shown to say it"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the tagger adds to a frame.
+
+    `certainty` and `firmness` (0 to 1) are its own, of the cue and of the source; `kinds` says how
+    likely the speaker is of each kind; `words` are further parts by name, as token numbers.
+    """
+
+    certainty: float
+    firmness: float
+    kinds: Mapping[str, float]
+    words: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def likely(self, *kinds: str) -> float:
+        """Return how likely the speaker is of one of some kinds."""
+        return sum(self.kinds.get(kind, 0.0) for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +52,7 @@ class Frame:
 
     `mention` is None where the speaker is that of the frame before ("..., adding that ...").
     `outer` covers mention, cue, listener and circumstances: everything that is not content.
-    `content` are places in the text.
+    `content` are places in the text. `reading` is None where only the rules saw the frame.
     """
 
     line: int
@@ -44,8 +64,19 @@ class Frame:
     content: tuple[Span, ...]
     polarity: Polarity = Polarity.ASSERTED
     told_to: tuple[int, int] | None = None
+    act: Act = Act.SPEECH
+    reading: Reading | None = None
 
     def cut_at(self, place: int) -> Self:
         """Return the frame with nothing of its content from `place` on."""
         kept = (Span(c.start, min(c.end, place)) for c in self.content if c.start < place)
         return replace(self, content=tuple(kept))
+
+    @property
+    def source(self) -> tuple[int, int] | None:
+        """Return the mention with its aside, where there is one."""
+        if self.mention is None:
+            return None
+        if self.aside[0] >= self.aside[1]:
+            return self.mention
+        return min(self.mention[0], self.aside[0]), max(self.mention[1], self.aside[1])

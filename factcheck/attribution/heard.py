@@ -16,11 +16,15 @@ from factcheck.model import (
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A speaker, the person if it is one of the cast, and the reason in words."""
+    """A speaker, the person if it is one of the cast, and the reason in words.
+
+    `likelihood` (0 to 1) is that of the one chosen among several, 1 where there was no choice.
+    """
 
     speaker: Speaker
     reason: str
     person: Person | None = None
+    likelihood: float = 1.0
 
 
 @dataclass(slots=True)

@@ -1,22 +1,16 @@
 """Who "he", "she", "it", "they" and "who" mean: the one who fits, or nobody."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from factcheck.attribution.cast import Cast, Person, Sighting
-from factcheck.attribution.frames import Frame
+from factcheck.attribution.candidates import ENOUGH, Pronoun, candidates, likelihoods
+from factcheck.attribution.cast import Cast, Person
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
-from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.sheet import Sheet
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
 
 # How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
 # repeated after a paragraph or two.
 _REACH = 6
-
-# How far back the only person who fits may have been named last, in sentences: somebody without a
-# full name may have come in since. A guess likewise.
-_NEAR = 3
 
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
@@ -24,20 +18,6 @@ _CAN_BE: dict[str, tuple[type, ...]] = {
     "they": (Anonymous, Organisation),
     "their": (Anonymous, Organisation),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """A pronoun as the mention of a frame."""
-
-    word: str
-    span: Span
-    frame: Frame
-    line: Line
-
-    def why(self, reason: str) -> str:
-        """Return a reason that names the pronoun."""
-        return f'"{self.word}": {reason}'
 
 
 def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> Resolved | None:
@@ -67,48 +47,38 @@ def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved |
 
 
 def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast) -> Resolved:
-    number, line = pronoun.frame.line, pronoun.line
-    reach = sheet.lines[max(0, number - _REACH)].span.start
-    seen = [
-        sighting
-        for sighting in cast.seen(reach, pronoun.span.start, line.story)
-        if sighting.person.fits(pronoun.word)
-    ]
-    speaker = _last_heard(pronoun, heard, seen)
-    if speaker is not None:
-        return speaker
-    people = _distinct(seen)
-    near = sheet.lines[max(0, number - _NEAR)].span.start
-    if len(people) == 1 and seen[0].place.start >= near:
-        return named(pronoun.span, people[0], pronoun.why("the only person who fits"))
-    candidates = tuple(person.name for person in people)
-    reason = pronoun.why(f"{len(people) or 'no'} people fit")
-    return Resolved(Unresolved(pronoun.span, candidates), reason)
+    """Return the likeliest person who fits, if the article leaves little doubt; else nobody."""
+    unnamed = _unnamed(pronoun, heard, sheet=sheet, cast=cast)
+    if unnamed is not None:
+        return unnamed
+    found = candidates(pronoun, heard, sheet=sheet, cast=cast)
+    shares = likelihoods(found)
+    names = tuple(candidate.person.name for candidate in found)
+    if not found or shares[0] < ENOUGH:
+        reason = pronoun.why(f"{len(found) or 'no'} people fit")
+        return Resolved(Unresolved(pronoun.span, names), reason)
+    best = found[0]
+    reason = pronoun.why(best.reason(len(found)))
+    if heard is not None and heard.resolved.person is best.person:
+        speaker = again(heard.resolved.speaker, pronoun.span)
+        return Resolved(speaker, reason, best.person, shares[0])
+    return replace(named(pronoun.span, best.person, reason), likelihood=shares[0])
 
 
-def _last_heard(
-    pronoun: Pronoun, heard: Spoken | None, seen: Sequence[Sighting]
+def _unnamed(
+    pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast
 ) -> Resolved | None:
-    """Return the last speaker, unless somebody else who fits has been named since."""
-    if heard is None:
+    """Return somebody without a name who was last heard, if nobody with one came since."""
+    if heard is None or heard.resolved.person is not None:
         return None
-    person, speaker = heard.resolved.person, heard.resolved.speaker
-    others = [s for s in seen if s.person is not person and heard.precedes(s)]
-    cue = pronoun.line.tokens[pronoun.frame.cue[0]].lower
-    if others and cue not in lexicon().continuing:
+    speaker = heard.resolved.speaker
+    if not isinstance(speaker, Anonymous):
         return None
-    fits = person.fits(pronoun.word) if person else isinstance(speaker, Anonymous)
-    if not fits:
+    start = min(content.start for content in heard.content)
+    since = cast.seen(start, pronoun.span.start, pronoun.line.story)
+    if any(s.person.fits(pronoun.word) and heard.precedes(s) for s in since):
         return None
-    return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"), person)
-
-
-def _distinct(seen: Sequence[Sighting]) -> list[Person]:
-    people: list[Person] = []
-    for sighting in seen:
-        if sighting.person not in people:
-            people.append(sighting.person)
-    return people
+    return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"))
 
 
 def named(

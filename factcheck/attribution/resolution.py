@@ -10,15 +10,19 @@ from dataclasses import dataclass, field
 from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.cast import Cast, Person
-from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.mentions import Mention, Shape, take_apart
 from factcheck.attribution.posts import holds, role_words, suits
 from factcheck.attribution.pronouns import Pronoun, named
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tagged import is_passive
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon
-from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
+from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
+
+
+_READ = "a body, as the tagger reads it"
 
 
 @dataclass(slots=True)
@@ -34,13 +38,39 @@ class Resolver:
         """Return who speaks in a frame, or None where its mention cannot speak."""
         line = self.sheet.lines[frame.line]
         if frame.mention is None:
-            resolved = self._same_speaker(frame, line)
+            resolved = self._unmentioned(frame, line)
         else:
             words = line.tokens[slice(*frame.mention)]
             resolved = self._mention(take_apart(words), frame, line)
         if resolved is not None:
             self.hearing.note(Spoken(frame.line, line.story, resolved, frame.content))
         return resolved
+
+    def resolve_nested(self, frame: Frame, outer: Speaker | None) -> Resolved | None:
+        """Return who speaks inside a quotation that `outer` speaks; "I" is `outer`.
+
+        What is heard inside a quotation explains no pronoun outside it.
+        """
+        line = self.sheet.lines[frame.line]
+        if frame.mention is None:
+            return Resolved(Unresolved(_cue(frame, line)), "inside a quotation, by nobody shown")
+        words = line.tokens[slice(*frame.mention)]
+        mention = take_apart(words)
+        if mention.shape is not Shape.PRONOUN:
+            return self._mention(mention, frame, line)
+        span = span_of(words)
+        if mention.head == "i" and outer is not None and not isinstance(outer, Unresolved):
+            return Resolved(again(outer, span), "\"I\": who speaks the quotation")
+        return Resolved(Unresolved(span), f'"{mention.head}", inside a quotation')
+
+    def _unmentioned(self, frame: Frame, line: Line) -> Resolved | None:
+        """Return who speaks where nobody is mentioned: the same as before, or nobody for certain."""
+        if frame.reading is not None and is_passive(line, frame.cue):
+            return Resolved(Unresolved(_cue(frame, line)), "nobody is shown to say it")
+        same = self._same_speaker(frame, line)
+        if same is not None or frame.reading is None:
+            return same
+        return Resolved(Unresolved(_cue(frame, line)), "the sentence does not show who says it")
 
     def _same_speaker(self, frame: Frame, line: Line) -> Resolved | None:
         before = self.hearing.last(frame.line, line.story)
@@ -80,10 +110,27 @@ class Resolver:
 
     def _unlisted(self, mention: Mention, span: Span, frame: Frame) -> Resolved | None:
         """Somebody or something that the lexicon does not know speaks, if words are quoted."""
+        if frame.reading is not None:
+            return self._of_kind(mention, span, frame.reading)
         quoted = any(self.sheet.quotation_at(content.start) for content in frame.content)
         if not quoted or not mention.head:
             return None
         return Resolved(Unresolved(span), "the lexicon does not know what this is")
+
+    def _of_kind(self, mention: Mention, span: Span, reading: Reading) -> Resolved:
+        """Somebody or something that the lexicon does not know is what the tagger takes it for."""
+        name = _without_article(self.sheet.text, mention)
+        kind = max(reading.kinds, key=lambda kind: reading.kinds[kind])
+        reason = f"taken for {kind} by the tagger"
+        match kind:
+            case "organisation":
+                return Resolved(Organisation(span, name), reason)
+            case "document":
+                return Resolved(Document(span, name), reason)
+            case "anonymous one" | "anonymous several":
+                return Resolved(Anonymous(span, span.of(self.sheet.text)), reason)
+            case _:
+                return Resolved(Unresolved(span), "the lexicon does not know what this is")
 
     def _name(
         self, mention: Mention, span: Span, frame: Frame, *, aside: Sequence[Token]
@@ -99,6 +146,8 @@ class Resolver:
             reason = "named here" if in_full else "a name that one person has"
             return named(span, fits[0], reason, role=role, in_full=in_full)
         name = bare(span_of(mention.name).of(self.sheet.text))
+        if frame.reading is not None and not mention.role and _is_body(frame.reading):
+            return Resolved(Organisation(span, _without_article(self.sheet.text, mention)), _READ)
         if mention.shape is Shape.FULL_NAME or mention.role:
             return Resolved(Named(span, name, role), "named here")
         if frame.rule is Rule.LABEL:
@@ -154,6 +203,14 @@ class Resolver:
             if len(heard) == 1:
                 return Resolved(again(heard[0], span), "the only body heard")
         return Resolved(Organisation(span, name), "a body that speaks as such")
+
+
+def _is_body(reading: Reading) -> bool:
+    return reading.likely("organisation", "document") > reading.likely("named")
+
+
+def _cue(frame: Frame, line: Line) -> Span:
+    return span_of(line.tokens[slice(*frame.cue)])
 
 
 def _unsettled(span: Span, people: Sequence[Person], reason: str) -> Resolved:

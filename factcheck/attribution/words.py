@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 Words = frozenset[str]
 
@@ -37,6 +38,13 @@ class Lexicon:
     determiners: Words
     nations: Words
     places: Words
+    # standing.toml
+    knowing: Words
+    knowledge: Words
+    witnessing: Words
+    anonymity: Words
+    because: Words
+    spokespeople: Words
     # names.toml
     male: Words
     female: Words
@@ -55,13 +63,19 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon of English."""
-    files = (_listed(name) for name in ("cues", "speakers", "names", "grammar"))
+    files = (_listed(name) for name in ("cues", "speakers", "standing", "names", "grammar"))
     return Lexicon(**{key: frozenset(words.split()) for f in files for key, words in f.items()})
 
 
-def _listed(name: str) -> dict[str, str]:
+def _listed(name: str) -> dict[str, Any]:
     file = resources.files("factcheck.attribution") / "lexicon" / f"{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the weight of each fact that speaks for whom a pronoun means: pronouns.toml."""
+    return {name: float(weight) for name, weight in _listed("pronouns").items()}
 
 
 @cache

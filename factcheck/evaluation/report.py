@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from factcheck.attribution import attribute as rules
 from factcheck.errors import BadInput
 from factcheck.evaluation import attribution, retrieval, sentences
 from factcheck.evaluation.data import measure
@@ -23,7 +22,7 @@ from factcheck.reading import Read
 from factcheck.sentences import split
 from factcheck.services import Desk
 from factcheck.settings import Settings, load
-from factcheck.wiring import open_desk
+from factcheck.wiring import open_attribute, open_desk
 
 
 class Part(StrEnum):
@@ -49,18 +48,19 @@ def evaluate(
     *,
     parts: Collection[Part] = tuple(Part),
     desk: Desk | None = None,
-    attribute: Attribute = rules,
+    attribute: Attribute | None = None,
 ) -> Report:
     """Measure the parts on the gold of `seeds` and hold the figures against its floors.
 
     `desk` is one whose archive is empty: the demo articles are read into it, to be searched.
     Without one, an archive in memory serves, with the model that the environment names.
-    `attribute` is what is measured for attribution. Raises BadInput for gold that does not fit its
-    articles, Misconfigured for floors that cannot be read.
+    `attribute` is what is measured for attribution; without one, what the environment names.
+    Raises BadInput for gold that does not fit its articles, Misconfigured for floors that cannot be
+    read.
     """
     measures: Mapping[Part, Callable[[], Measured]] = {
         Part.SENTENCES: lambda: _measure_sentences(seeds),
-        Part.ATTRIBUTION: lambda: _measure_attribution(seeds, attribute),
+        Part.ATTRIBUTION: lambda: _measure_attribution(seeds, attribute or open_attribute(load())),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
     }
     measured = [measures[part]() for part in Part if part in parts]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from factcheck.attribution import Attribute
 from factcheck.embedding import Embedder
 from factcheck.index import CurrentIndex
 from factcheck.model import Check, Claim, Counts, Dossier, Filed, Listed, Passage, Quoted
@@ -32,8 +33,8 @@ class State:
 class Desk:
     """What the ways in (HTTP, terminal, evaluation) ask.
 
-    The embedder and the index are opened at their first use, once, because listing sources needs
-    neither. A desk may be used by many threads.
+    The tagger, the embedder and the index are opened at their first use, once, because listing sources needs
+    none of them. A desk may be used by many threads.
     """
 
     def __init__(
@@ -41,14 +42,17 @@ class Desk:
         settings: Settings,
         archive: Archive,
         *,
+        open_attribute: Callable[[], Attribute],
         open_embedder: Callable[[], Embedder],
         open_index: Callable[[Archive, Embedder], CurrentIndex],
     ) -> None:
         self.settings = settings
         self.archive = archive
+        self._open_attribute = open_attribute
         self._open_embedder = open_embedder
         self._open_index = open_index
         self._opening = threading.RLock()
+        self._attribute: Attribute | None = None
         self._embedder: Embedder | None = None
         self._index: CurrentIndex | None = None
 
@@ -61,6 +65,14 @@ class Desk:
     def close(self) -> None:
         """Give the archive's connections back."""
         self.archive.close()
+
+    @property
+    def attribute(self) -> Attribute:
+        """What says who said what, opened at its first use."""
+        with self._opening:
+            if self._attribute is None:
+                self._attribute = self._open_attribute()
+            return self._attribute
 
     @property
     def embedder(self) -> Embedder:
@@ -80,7 +92,9 @@ class Desk:
 
     def ingest(self, readings: Iterable[Reading]) -> Iterator[Outcome]:
         """Keep what was read and yield what became of each; the index follows at the end."""
-        yield from ingest(readings, archive=self.archive, embedder=self.embedder)
+        yield from ingest(
+            readings, archive=self.archive, embedder=self.embedder, attribute=self.attribute
+        )
         self.index.catch_up()
 
     def check(self, claim: Claim, *, limit: int) -> Check:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.attribution import attribute, link
+from factcheck.attribution import Attribute, link
 from factcheck.embedding import Embedder
 from factcheck.model import Article, Kept, Record, Statement
 from factcheck.reading import Read, Reading, Unread
@@ -64,7 +64,7 @@ class _Ready:
 _Vectors = dict[str, NDArray[np.float16]]
 
 
-def record(article: Article) -> Record:
+def record(article: Article, attribute: Attribute) -> Record:
     """Split an article into sentences and say who said each."""
     sentences = split(article)
     attributions = attribute(article, sentences)
@@ -72,12 +72,12 @@ def record(article: Article) -> Record:
 
 
 def ingest(
-    readings: Iterable[Reading], *, archive: Archive, embedder: Embedder
+    readings: Iterable[Reading], *, archive: Archive, embedder: Embedder, attribute: Attribute
 ) -> Iterator[Outcome]:
     """Keep what was read, article by article, and yield what became of each in the same order."""
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="embed") as model:
         batch, vectors = None, None
-        for following in _batches(readings, archive):
+        for following in _batches(readings, archive, attribute):
             embedded = model.submit(_embed, following, archive=archive, embedder=embedder)
             if batch is not None and vectors is not None:
                 yield from _file(batch, vectors.result(), archive=archive, model=embedder.model)
@@ -86,13 +86,15 @@ def ingest(
             yield from _file(batch, vectors.result(), archive=archive, model=embedder.model)
 
 
-def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[list[Outcome | _Ready]]:
+def _batches(
+    readings: Iterable[Reading], archive: Archive, attribute: Attribute
+) -> Iterator[list[Outcome | _Ready]]:
     batch: list[Outcome | _Ready] = []
     size = 0
     # Articles on their way: what the archive says of them now may not be true when they are filed.
     under_way: set[str] = set()
     for reading in readings:
-        step = _prepare(reading, archive, under_way=under_way)
+        step = _prepare(reading, archive, attribute, under_way=under_way)
         batch.append(step)
         size += len(step.record.sentences) if isinstance(step, _Ready) else 1
         if size >= SENTENCES_AT_ONCE:
@@ -101,7 +103,9 @@ def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[list[Out
     yield batch
 
 
-def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outcome | _Ready:
+def _prepare(
+    reading: Reading, archive: Archive, attribute: Attribute, *, under_way: set[str]
+) -> Outcome | _Ready:
     match reading:
         case Unread(origin, reason):
             return Refused(origin, reason)
@@ -110,7 +114,7 @@ def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outc
             if kept:
                 return Known(origin, kept)
             under_way.add(article.id)
-            return _Ready(origin, record(article))
+            return _Ready(origin, record(article, attribute))
 
 
 def _embed(batch: Sequence[Outcome | _Ready], *, archive: Archive, embedder: Embedder) -> _Vectors:

@@ -80,12 +80,13 @@ def evaluate(
 
 
 def _measure_data(session: Session, paths: tuple[Path, ...], *, misses: bool) -> None:
-    from factcheck.attribution import attribute
     from factcheck.cli.pages.figures import data_page
     from factcheck.evaluation import evaluate_data
+    from factcheck.settings import load
+    from factcheck.wiring import open_attribute
 
     session.answer(
-        evaluate_data(paths, attribute=attribute),
+        evaluate_data(paths, attribute=open_attribute(load())),
         shape=lambda made: data_shape(made, misses=misses),
         page=lambda made, console: data_page(made, console, misses=misses),
     )

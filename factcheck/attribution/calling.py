@@ -1,0 +1,107 @@
+"""By what name speakers are called, and whether a name is a person's: by title, or by the tagger."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.attribution.frames import Frame, Reading
+from factcheck.attribution.mentions import Mention, Shape, is_place_or_body, take_apart
+from factcheck.attribution.runs import runs, without_opening
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import lexicon, nation_of
+
+# How sure the tagger must be that a name is a person's, on the average over its frames. A guess.
+_A_PERSON = 0.6
+_A_BODY = 0.6
+
+Name = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """A place where somebody is called by one name, with the title or post before it."""
+
+    line: Line
+    name: Token
+    role: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Callings:
+    """Who is called by one name, and which longer names are persons' and which are bodies'."""
+
+    alone: tuple[Calling, ...] = ()
+    people: frozenset[Name] = frozenset()
+    bodies: frozenset[Name] = frozenset()
+
+
+def callings(sheet: Sheet, frames: Sequence[Frame]) -> Callings:
+    """Return what titles and the tagger's reading of the frames show of the article's names."""
+    read = list(_read(sheet, frames))
+    sure: dict[Name, list[Reading]] = defaultdict(list)
+    for _, mention, reading in read:
+        sure[_stems(mention)].append(reading)
+    people = {name for name, found in sure.items() if _mean(found, "named") >= _A_PERSON}
+    bodies = {
+        name for name, found in sure.items() if _mean(found, "organisation", "document") >= _A_BODY
+    }
+    titled = [calling for line in sheet.lines for calling in _titled(line)]
+    single = [
+        Calling(line, mention.name[0], mention.role)
+        for line, mention, _ in read
+        if mention.shape is Shape.SINGLE_NAME
+        and _stems(mention) in people
+        and _is_single(mention.name[0])
+    ]
+    return Callings((*titled, *single), frozenset(people), frozenset(bodies))
+
+
+def _read(sheet: Sheet, frames: Sequence[Frame]) -> Iterator[tuple[Line, Mention, Reading]]:
+    """Yield the frames that the tagger read whose mention is a name."""
+    for frame in frames:
+        if frame.reading is None or frame.mention is None:
+            continue
+        line = sheet.lines[frame.line]
+        mention = take_apart(line.tokens[slice(*frame.mention)])
+        if mention.shape in (Shape.SINGLE_NAME, Shape.FULL_NAME):
+            yield line, mention, frame.reading
+
+
+def _stems(mention: Mention) -> Name:
+    return tuple(token.stem for token in mention.name)
+
+
+def _mean(found: Sequence[Reading], *kinds: str) -> float:
+    return sum(reading.likely(*kinds) for reading in found) / len(found)
+
+
+def _titled(line: Line) -> Iterator[Calling]:
+    """Yield "Mr Trump", "President Trump", "Sen. Cruz"."""
+    known = lexicon()
+    for run in runs(line):
+        words = without_opening(run)
+        if len(words) < 2 or not _is_single(words[-1]):
+            continue
+        role = words[:-1]
+        if all(_is_title(word) for word in role) and role[-1].stem.rstrip(".") in (
+            known.courtesies | known.roles
+        ):
+            yield Calling(line, words[-1], tuple(role))
+
+
+def _is_title(word: Token) -> bool:
+    known = lexicon()
+    stem = word.stem.rstrip(".")
+    return stem in known.courtesies | known.roles or stem in nation_of()
+
+
+def _is_single(word: Token) -> bool:
+    known = lexicon()
+    return (
+        word.is_capitalised
+        and len(word.stem) > 2
+        and not is_place_or_body([word])
+        and word.stem not in nation_of()
+        and word.stem not in known.roles | known.people | known.documents
+    )

@@ -1,0 +1,155 @@
+"""Who "he" or "she" can mean, and how likely each is.
+
+Each person who fits is described by a few facts that a reader would use: who was last heard, who
+is the subject of the sentence before, who was named last and how often. A logistic model weighs
+them against each other; its weights were learned (training/pronouns.py) from the marked training
+articles and GUM's training part, and stand in `lexicon/pronouns.toml`.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.attribution.cast import Cast, Person, Sighting
+from factcheck.attribution.frames import Frame
+from factcheck.attribution.heard import Spoken
+from factcheck.attribution.phrases import main_subject
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tokens import span_of
+from factcheck.attribution.words import lexicon, weights
+from factcheck.model import Span
+
+# How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
+# repeated after a paragraph or two.
+_REACH = 6
+# The least likelihood with which a name is given.
+ENOUGH = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun as the mention of a frame."""
+
+    word: str
+    span: Span
+    frame: Frame
+    line: Line
+
+    def why(self, reason: str) -> str:
+        """Return a reason that names the pronoun."""
+        return f'"{self.word}": {reason}'
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person who fits a pronoun, with the facts that speak for and against."""
+
+    person: Person
+    facts: dict[str, float]
+
+    @property
+    def weight(self) -> float:
+        """The sum of the facts by their weights."""
+        return sum(weights()[name] * value for name, value in self.facts.items())
+
+    def reason(self, of: int) -> str:
+        """Say in words why this one: what spoke for it, and against how many others."""
+        told = [words for name, words in _TOLD.items() if self.facts[name] > 0]
+        likeliest = "the only person who fits" if of == 1 else f"the likeliest of {of} who fit"
+        return ", ".join([likeliest, *told])
+
+
+_TOLD = {
+    "heard_last": "who was last heard",
+    "subject_before": "the subject of the sentence before",
+    "same_sentence": "named earlier in the sentence",
+}
+
+
+def candidates(
+    pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast
+) -> list[Candidate]:
+    """Return who fits a pronoun, the likeliest first."""
+    number, line = pronoun.frame.line, pronoun.line
+    reach = sheet.lines[max(0, number - _REACH)].span.start
+    seen = [
+        sighting
+        for sighting in cast.seen(reach, pronoun.span.start, line.story)
+        if sighting.person.fits(pronoun.word)
+    ]
+    if heard is not None and heard.resolved.person is not None:
+        people = _distinct(seen, heard.resolved.person if _fits(heard, pronoun) else None)
+    else:
+        people = _distinct(seen, None)
+    found = [
+        Candidate(person, _facts(pronoun, person, seen, heard, sheet=sheet)) for person in people
+    ]
+    return sorted(found, key=lambda candidate: -candidate.weight)
+
+
+def likelihoods(found: Sequence[Candidate]) -> list[float]:
+    """Return how likely each candidate is, of 1.0 together with its being none of them."""
+    raised = [math.exp(candidate.weight) for candidate in found]
+    none = math.exp(weights()["none"])
+    return [one / (sum(raised) + none) for one in raised]
+
+
+def _fits(heard: Spoken, pronoun: Pronoun) -> bool:
+    return heard.resolved.person is not None and heard.resolved.person.fits(pronoun.word)
+
+
+def _facts(
+    pronoun: Pronoun,
+    person: Person,
+    seen: Sequence[Sighting],
+    heard: Spoken | None,
+    *,
+    sheet: Sheet,
+) -> dict[str, float]:
+    number, line = pronoun.frame.line, pronoun.line
+    own = [sighting.place for sighting in seen if sighting.person is person]
+    others = [s for s in seen if s.person is not person]
+    last = max((place.start for place in own), default=-1)
+    heard_last = heard is not None and heard.resolved.person is person
+    before = sheet.lines[number - 1] if number else None
+    subject = _subject(before) if before and before.story == line.story else None
+    cue = line.tokens[pronoun.frame.cue[0]].lower
+    return {
+        "heard_last": float(heard_last),
+        "heard_just_now": float(heard_last and heard is not None and number - heard.line <= 1),
+        "goes_on": float(heard_last and cue in lexicon().continuing),
+        "subject_before": float(
+            subject is not None and any(subject.contains(place) for place in own)
+        ),
+        "other_subject_before": float(
+            subject is not None and any(subject.contains(other.place) for other in others)
+        ),
+        "same_sentence": float(last >= line.span.start),
+        "sentence_before": float(before is not None and before.span.start <= last < line.span.start),
+        "named_last": float(bool(own) and all(last > other.place.start for other in others)),
+        "others_since": float(
+            heard_last
+            and heard is not None
+            and any(heard.precedes(other) for other in others)
+        ),
+        "times": math.log1p(len(own)),
+        "gender_known": float(person.female is not None),
+    }
+
+
+def _subject(line: Line) -> Span | None:
+    """Return the place of a sentence's subject, as centering has it (Grosz, Joshi, Weinstein, 1995)."""
+    subject = main_subject(line, len(line.tokens))
+    return None if subject is None else span_of(line.tokens[subject.start : subject.end])
+
+
+def _distinct(seen: Sequence[Sighting], heard: Person | None) -> list[Person]:
+    people = [heard] if heard is not None else []
+    for person in _people(seen):
+        if not any(person is other for other in people):
+            people.append(person)
+    return people
+
+
+def _people(seen: Sequence[Sighting]) -> Iterator[Person]:
+    return (sighting.person for sighting in seen)

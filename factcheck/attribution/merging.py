@@ -1,0 +1,79 @@
+"""One list of frames from those of the rules and those of the tagger: the better reading of each."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.sheet import Line
+from factcheck.model import Span
+
+# The least certainty of a cue that only the tagger sees.
+_ENOUGH = 0.3
+# The least firmness of a source of the tagger's for it to replace the rules' mention.
+_FIRM = 0.7
+# Contents that share this much of the longer one are the same words.
+_SAME = 0.8
+
+
+def merged(line: Line, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> list[Frame]:
+    """Return the frames of a line in the order of their cues.
+
+    Frames with one cue are one, and so are frames with the same words of the same speaker.
+    """
+    left = list(by_tags)
+    found: list[Frame] = []
+    for rules in by_rules:
+        twins = [tags for tags in left if _same_cue(rules, tags)]
+        left = [tags for tags in left if tags not in twins]
+        found.append(_both(line, rules, twins[0]) if twins else rules)
+    found += [tags for tags in left if _certainty(tags) >= _ENOUGH]
+    kept: list[Frame] = []
+    for frame in sorted(found, key=_standing, reverse=True):
+        if not any(_repeats(frame, other) for other in kept):
+            kept.append(frame)
+    return sorted(kept, key=lambda frame: frame.cue)
+
+
+def _standing(frame: Frame) -> tuple[bool, float]:
+    return frame.rule is not Rule.TAGGED, _certainty(frame)
+
+
+def _certainty(frame: Frame) -> float:
+    return frame.reading.certainty if frame.reading else 0.0
+
+
+def _same_cue(rules: Frame, tags: Frame) -> bool:
+    return rules.cue[0] < tags.cue[1] and tags.cue[0] < rules.cue[1]
+
+
+def _both(line: Line, rules: Frame, tags: Frame) -> Frame:
+    """Return the rules' frame as the tagger reads it: what is said, by whom, and how."""
+    reading = tags.reading
+    frame = replace(
+        rules,
+        act=tags.act,
+        polarity=tags.polarity,
+        reading=reading,
+        told_to=rules.told_to or tags.told_to,
+    )
+    if reading is None or tags.mention is None or reading.firmness < _FIRM:
+        return frame
+    if rules.rule in (Rule.HEARD, Rule.REPORTS) or frame.source == tags.source:
+        return frame
+    outer = min(frame.outer[0], tags.outer[0]), max(frame.outer[1], tags.outer[1])
+    return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer)
+
+
+def _repeats(frame: Frame, other: Frame) -> bool:
+    """Tell whether two frames credit the same words to the same speaker, by two cues."""
+    if frame.source is not None and other.source is not None and frame.source != other.source:
+        return False
+    return _shared(frame.content, other.content) >= _SAME
+
+
+def _shared(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Return how much of the longer of two contents both hold."""
+    shared = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other
+    )
+    return shared / max(sum(map(len, one)), sum(map(len, other)))

@@ -1,0 +1,144 @@
+"""What an article says of a source beside who it is.
+
+How it knows, why it is not named, how many it is, and for whom it speaks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.attribution.frames import Frame
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.tokens import Token, span_of
+from factcheck.attribution.words import lexicon
+from factcheck.model import Anonymous, Number, Span, Speaker
+
+_SEVERAL = frozenset("some many several few both two three four five six most others all".split())
+_ONE = frozenset("a an one another".split())
+_SINGULAR_IN_S = ("ss", "us", "is")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The places of those words, and how many speak."""
+
+    number: Number
+    knowledge: Span | None
+    reason: Span | None
+    principal: Span | None
+    via: Span | None
+
+    def shown(self, speaker: Speaker) -> Speaker:
+        """Return the speaker with what the article says of it, if it is an unnamed one."""
+        if not isinstance(speaker, Anonymous):
+            return speaker
+        return replace(
+            speaker,
+            number=speaker.number if speaker.chain else self.number,
+            knowledge=self.knowledge or speaker.knowledge,
+            reason=self.reason or speaker.reason,
+        )
+
+
+def stand(line: Line, frame: Frame) -> Standing:
+    """Read the standing of a frame's source from the words in and around it."""
+    source = line.tokens[slice(*frame.source)] if frame.source else []
+    mention = line.tokens[slice(*frame.mention)] if frame.mention else []
+    return Standing(
+        _number(mention),
+        _knowledge(source) or _marked(line, frame, "knowledge"),
+        _reason(line) or _marked(line, frame, "reason"),
+        _principal(source) or _marked(line, frame, "principal"),
+        _marked(line, frame, "via"),
+    )
+
+
+def _marked(line: Line, frame: Frame, part: str) -> Span | None:
+    words = frame.reading.words.get(part, ()) if frame.reading else ()
+    found = [line.tokens[number] for number in words if line.tokens[number].is_word]
+    return span_of(found) if found else None
+
+
+def _number(mention: Sequence[Token]) -> Number:
+    """Tell one from several by the determiner, else by the ending of the noun."""
+    words = [token.lower for token in mention if token.is_word]
+    if not words or words[0] in _ONE:
+        return Number.ONE
+    if words[0] in _SEVERAL or words[0][0].isdigit() or words[0] in {"they", "their", "we"}:
+        return Number.SEVERAL
+    known = lexicon()
+    stops = (n for n, word in enumerate(words) if word in known.prepositions | {"who"} and n)
+    head = words[next(stops, len(words)) - 1]
+    plural = head.endswith("s") and not head.endswith(_SINGULAR_IN_S)
+    irregular = head in {"people", "men", "women", "police", "children"} or head.endswith(
+        ("men", "women", "people")
+    )
+    return Number.SEVERAL if plural or irregular else Number.ONE
+
+
+def _knowledge(source: Sequence[Token]) -> Span | None:
+    """Return how an unnamed source knows, to the end of its description."""
+    known = lexicon()
+    for at, word in enumerate(source):
+        ahead = [token.lower for token in source[at + 1 : at + 4]]
+        opens = (
+            (word.lower in known.knowing and bool({"with", "on", "to", "of", "in"} & set(ahead)))
+            or (word.lower == "with" and bool(known.knowledge & set(ahead)))
+            or (word.lower == "close" and ahead[:1] == ["to"])
+            or (word.lower == "who" and bool(known.witnessing & set(ahead)))
+        )
+        if opens and at:
+            return _clause(source, at)
+    return None
+
+
+def _reason(line: Line) -> Span | None:
+    """Return why somebody is not named: what follows "anonymity", or "not authorised to speak"."""
+    words, known = line.tokens, lexicon()
+    for at, word in enumerate(words):
+        if line.quoted[at] >= 0:
+            continue
+        if word.lower in {"authorised", "authorized"} and _denied(words, at):
+            who = max((n for n in range(max(0, at - 4), at) if words[n].lower == "who"), default=at)
+            return _clause(words, who)
+        if word.lower in known.anonymity and _on_purpose(words, at):
+            for later in range(at + 1, min(len(words), at + 12)):
+                fear = words[later].lower == "for" and words[later + 1 : later + 2]
+                opens = words[later].lower in known.because or (
+                    fear and fear[0].lower in {"fear", "lack"}
+                )
+                if opens:
+                    return _clause(words, later)
+    return None
+
+
+def _denied(words: Sequence[Token], at: int) -> bool:
+    return any(token.lower in {"not", "n't", "nor"} or token.lower.endswith("n't")
+               for token in words[max(0, at - 3) : at])
+
+
+def _on_purpose(words: Sequence[Token], at: int) -> bool:
+    before = {token.lower for token in words[max(0, at - 5) : at]}
+    return words[at].lower.startswith("anonym") or bool(before & {"not", "declined", "remain"})
+
+
+def _principal(source: Sequence[Token]) -> Span | None:
+    """Return for whom somebody speaks: "a spokesman for [the mayor]", "[the mayor's] lawyer"."""
+    known = lexicon()
+    for at, word in enumerate(source):
+        if word.stem not in known.spokespeople:
+            continue
+        after = [token.lower for token in source[at + 1 : at + 2]]
+        if after and after[0] in {"for", "of", "to"} and at + 2 < len(source):
+            return _clause(source, at + 2)
+        owner = max((n for n in range(at) if source[n].is_possessive), default=-1)
+        if owner >= 0:
+            return span_of(source[: owner + 1])
+    return None
+
+
+def _clause(words: Sequence[Token], start: int) -> Span:
+    """Return the words from `start` up to the next mark."""
+    end = start + 1
+    while end < len(words) and words[end].is_word:
+        end += 1
+    return span_of(words[start:end])

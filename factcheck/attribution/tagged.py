@@ -1,0 +1,193 @@
+"""Frames from what the tagger marked in a line."""
+
+from collections.abc import Sequence
+
+from factcheck.attribution.asides import is_name
+from factcheck.attribution.frames import Frame, Reading, Rule
+from factcheck.attribution.mentions import Shape, take_apart
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tagging import Tagged
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import lexicon
+from factcheck.model import Span
+
+_BE = frozenset("is are was were be been being".split())
+# Marks that may stand between two marked stretches of one part without parting them.
+_GAP = 2
+_RELATIVE = frozenset("who whose which".split())
+_NAMES = (Shape.FULL_NAME, Shape.SINGLE_NAME)
+_OPENING = frozenset("\"“„«'‘‚(")
+_CLOSING = frozenset("\"”“»'’‘)")
+
+
+def tagged_frames(sheet: Sheet, number: int, tags: Sequence[Tagged]) -> list[Frame]:
+    """Return a frame for each cue of line `number` that has content, in order."""
+    line = sheet.lines[number]
+    frames = (_frame(sheet, number, line, tag) for tag in tags)
+    return [frame for frame in frames if frame is not None]
+
+
+def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
+    cue = tag.cue[0], tag.cue[-1] + 1
+    source = _source(line, tag.parts.get("source", ()), cue)
+    content = _content(sheet, line, tag, source)
+    if not content:
+        return None
+    mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)
+    told_to = _longest(line, tag.parts.get("told_to", ()))
+    edges = [edge for part in (cue, source, told_to) if part for edge in part]
+    extra = ("day", "knowledge", "reason", "via", "principal")
+    words = {name: tag.parts[name] for name in extra if name in tag.parts}
+    return Frame(
+        number,
+        Rule.TAGGED,
+        cue,
+        mention,
+        aside,
+        (min(edges), max(edges)),
+        content,
+        tag.polarity,
+        told_to,
+        tag.act,
+        Reading(tag.certainty, tag.firmness, tag.kinds, words),
+    )
+
+
+def is_passive(line: Line, cue: tuple[int, int]) -> bool:
+    """Tell whether a cue is a passive or an adverb, whose sentence need not name who speaks."""
+    words = line.tokens
+    first = words[cue[0]].lower
+    before = [token.lower for token in words[max(0, cue[0] - 3) : cue[0]]]
+    return first.endswith("ly") or (bool(_BE & set(before)) and not first.endswith("ing"))
+
+
+def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Tell the mention of a source from the aside that says more: "Len Brown[, head of ...]".
+
+    Where the aside is the name ("one of the lawyers, Justin Bamberg"), the name is the mention.
+    """
+    words, (start, end) = line.tokens, source
+    comma = next((n for n in range(start + 1, end - 1) if words[n].text in {",", "("}), None)
+    relative = next((n for n in range(start + 1, end) if words[n].lower in _RELATIVE), end)
+    if comma is None or relative < comma:
+        named = take_apart(words[start:relative]).shape is Shape.FULL_NAME
+        return ((start, relative), (relative, end)) if named else (source, (end, end))
+    if words[comma].text == "," and _listed(line, comma, end):
+        return source, (end, end)
+    if words[comma].text == "," and take_apart(words[start:comma]).shape not in _NAMES:
+        after = comma + 1
+        closing = next((n for n in range(after, end) if words[n].text in {",", "("}), end)
+        if _is_name_of_somebody(words[after:closing]):
+            return (after, closing), (start, comma)
+    return (start, comma), (comma, end)
+
+
+def _is_name_of_somebody(words: Sequence[Token]) -> bool:
+    """Tell whether words are a person's name, with a title or post or without."""
+    return bool(words) and take_apart(words).shape is Shape.FULL_NAME and is_name(words[-2:])
+
+
+def _listed(line: Line, comma: int, end: int) -> bool:
+    """Tell whether a comma parts the members of a list: "Spain, France and Italy"."""
+    words = line.tokens
+    ahead = [token.lower for token in words[comma + 1 : end]]
+    return "and" in ahead[:6] and words[comma + 1].is_capitalised and not is_name(
+        words[comma + 1 : end]
+    )
+
+
+def _source(line: Line, marked: Sequence[int], cue: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the stretch that mentions the speaker: of several the longest."""
+    found = _longest(line, marked)
+    if found is None:
+        return None
+    start, end = found
+    if start < cue[0] < end:  # what follows its own cue is no part of a source before it
+        end = cue[0]
+    end = _end_of_name(line, end, cue)
+    opened = sum(token.text == "(" for token in line.tokens[start:end])
+    closed = sum(token.text == ")" for token in line.tokens[start:end])
+    if opened > closed and end < len(line.tokens) and line.tokens[end].text == ")":
+        end += 1
+    return (start, end) if start < end else None
+
+
+def _end_of_name(line: Line, end: int, cue: tuple[int, int]) -> int:
+    """Return where the name ends in the middle of which a source does."""
+    words = line.tokens
+    while (
+        end < len(words)
+        and end != cue[0]
+        and words[end].is_capitalised
+        and words[end - 1].is_capitalised
+        and not words[end - 1].is_possessive
+        and line.quoted[end] == line.quoted[end - 1]
+        and words[end].lower.rstrip(".") not in lexicon().weekdays | lexicon().months
+    ):
+        end += 1
+    return end
+
+
+def _longest(line: Line, marked: Sequence[int]) -> tuple[int, int] | None:
+    runs = _runs(line, marked, avoid=frozenset())
+    return max(runs, key=lambda run: run[1] - run[0], default=None)
+
+
+def _runs(line: Line, marked: Sequence[int], *, avoid: frozenset[int]) -> list[tuple[int, int]]:
+    """Return the stretches of marked words, small gaps closed, without the marks at their edges."""
+    runs: list[tuple[int, int]] = []
+    for word in marked:
+        if runs and word - runs[-1][1] <= _GAP and not avoid & set(range(runs[-1][1], word)):
+            runs[-1] = runs[-1][0], word + 1
+        else:
+            runs.append((word, word + 1))
+    trimmed = (_trimmed(line, *run) for run in runs)
+    return [run for run in trimmed if run is not None]
+
+
+def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    words = line.tokens
+    while start < end and not words[start].is_word and words[start].text not in _OPENING | {"$"}:
+        start += 1
+    while end > start and not words[end - 1].is_word and words[end - 1].text not in _CLOSING:
+        inside = line.quoted[end - 1] >= 0 and words[end - 1].text in {".", ",", "?", "!", "…"}
+        if inside or words[end - 1].text in {"%", "?", "!"}:
+            break
+        end -= 1
+    worded = any(token.is_word for token in words[start:end])
+    return (start, end) if worded else None
+
+
+def _content(
+    sheet: Sheet, line: Line, tag: Tagged, source: tuple[int, int] | None
+) -> tuple[Span, ...]:
+    avoid = frozenset(tag.cue) | frozenset(range(*source) if source else ())
+    marked = [word for word in tag.parts.get("content", ()) if word not in avoid]
+    spans: list[Span] = []
+    for start, end in _runs(line, marked, avoid=avoid):
+        span = _whole(sheet, line, *_without_that(line, start, end), avoid=avoid)
+        if span is not None and (not spans or span.start >= spans[-1].end):
+            spans.append(span)
+    return tuple(spans)
+
+
+def _without_that(line: Line, start: int, end: int) -> tuple[int, int]:
+    opens = line.tokens[start].lower in {"that", ":"} and line.quoted[start] < 0
+    return (start + 1, end) if opens and end - start > 2 else (start, end)
+
+
+def _whole(
+    sheet: Sheet, line: Line, start: int, end: int, *, avoid: frozenset[int]
+) -> Span | None:
+    """Return a stretch as a place, with the quotations in whole that it begins and ends in."""
+    words = line.tokens
+    first, last = words[start].start, words[end - 1].end
+    opening, closing = sheet.quotation_at(first), sheet.quotation_at(words[end - 1].start)
+    taken = [words[number] for number in avoid]
+    if any(opening is not None and opening.start <= w.start < opening.end for w in taken):
+        return Span(first, last)  # speech inside speech reaches no further than its sentence
+    if opening is not None and not any(opening.start <= w.start < first for w in taken):
+        first = opening.start
+    if closing is not None and not any(last <= w.start < closing.end for w in taken):
+        last = closing.end
+    return Span(first, last) if first < last else None

@@ -1,0 +1,119 @@
+"""From what the tagger computes for each word to cues with their parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.model import Act, Polarity
+
+# The parts of an attribution that the tagger marks, in the order of its outputs: content, source,
+# told to, day, basis of knowledge, reason for anonymity, passed on by, principal.
+PARTS = ("content", "source", "told_to", "day", "knowledge", "reason", "via", "principal")
+# What a word is to the cues: none, the first word of a cue of one of the acts, a further word.
+OUTSIDE, INSIDE = 0, 3
+BEGINS = {Act.SPEECH: 1, Act.ATTITUDE: 2}
+POLARITIES = tuple(Polarity)
+# What a source is: the kinds of speaker, the unnamed by number.
+KINDS = (
+    "named",
+    "anonymous one",
+    "anonymous several",
+    "organisation",
+    "document",
+    "unresolved",
+)
+
+Numbers = NDArray[np.float32]
+Words = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What the network says of the words of one line.
+
+    `cues` (words, 4), `polarities` (words, 6) and `kinds` (words, 6) are logits; `anchors` and `parts`
+    (words, 8, width) are compared: their product over the width is the logit that the one word is a
+    part of the attribution whose cue begins with the other.
+    """
+
+    cues: Numbers
+    polarities: Numbers
+    kinds: Numbers
+    anchors: Numbers
+    parts: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A cue and the parts of its attribution, as the numbers of a line's words.
+
+    `certainty` (0 to 1) is the network's own that this is a cue; `firmness` is the mean certainty
+    that the source's words are its source, and `kinds` how likely the speaker is of each kind.
+    """
+
+    cue: Words
+    act: Act
+    polarity: Polarity
+    certainty: float
+    firmness: float
+    kinds: dict[str, float]
+    parts: dict[str, Words]
+
+
+def decode(computed: Computed, *, threshold: float) -> list[Tagged]:
+    """Return the attributions of a line whose cues are at least as certain as `threshold`."""
+    shares = _softmax(computed.cues)
+    return [_tagged(computed, shares, cue) for cue in _cues(shares, threshold)]
+
+
+def _cues(shares: Numbers, threshold: float) -> list[Words]:
+    begins = shares[:, list(BEGINS.values())].sum(axis=1)
+    inside = shares[:, INSIDE]
+    found: list[Words] = []
+    for word in range(len(shares)):
+        if begins[word] < threshold or (begins[word] < inside[word]):
+            continue
+        end = word + 1
+        while end < len(shares) and inside[end] > 0.5:
+            end += 1
+        found.append(tuple(range(word, end)))
+    return found
+
+
+def _tagged(computed: Computed, shares: Numbers, cue: Words) -> Tagged:
+    first = cue[0]
+    act = max(BEGINS, key=lambda one: shares[first, BEGINS[one]])
+    certainty = float(sum(shares[first, number] for number in BEGINS.values()))
+    logits = np.einsum("pd,wpd->pw", computed.anchors[first], computed.parts)
+    likely = 1 / (1 + np.exp(-logits))
+    likely[:, list(cue)] = 0
+    parts = {name: _run(likely[number]) for number, name in enumerate(PARTS)}
+    source = parts["source"]
+    firmness = float(likely[1, list(source)].mean()) if source else 1.0
+    polarity = POLARITIES[int(computed.polarities[first].argmax())]
+    kinds = dict(zip(KINDS, _softmax(computed.kinds[[first]])[0].tolist(), strict=True))
+    marked = {name: words for name, words in parts.items() if words}
+    return Tagged(cue, act, polarity, certainty, firmness, kinds, marked)
+
+
+def _run(likely: Numbers) -> Words:
+    return tuple(int(word) for word in np.flatnonzero(likely > 0.5))
+
+
+def _softmax(logits: Numbers) -> Numbers:
+    raised = np.exp(logits - logits.max(axis=1, keepdims=True))
+    shares: Numbers = raised / raised.sum(axis=1, keepdims=True)
+    return shares
+
+
+def stretches(words: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the unbroken runs of word numbers, ends exclusive."""
+    found: list[tuple[int, int]] = []
+    for word in words:
+        if found and found[-1][1] == word:
+            found[-1] = (found[-1][0], word + 1)
+        else:
+            found.append((word, word + 1))
+    return found

@@ -1,0 +1,96 @@
+"""The packaged tagger: an int8 ONNX graph that marks cues and the parts of their attributions."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.tagging.encoding import Encoded, encode
+from factcheck.attribution.tagging.reading import PARTS, Computed, Tagged, decode
+from factcheck.errors import Misconfigured
+
+if TYPE_CHECKING:
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+GRAPH, TOKENIZER = "tagger.onnx", "tokenizer.json"
+PACKAGED = Path(__file__).parent / "model"
+
+# Word pieces, padding included, that one run of the graph takes. As for the embedder.
+_PIECES_AT_ONCE = 512
+
+
+class Tagger:
+    """Tags lines. Safe to use from several threads; each call runs on the thread that makes it."""
+
+    def __init__(self, folder: Path = PACKAGED) -> None:
+        """Load a tagger from a folder. Raises Misconfigured where it cannot be read."""
+        self._tokenizer = _tokenizer(folder / TOKENIZER)
+        self._session = _session(folder / GRAPH)
+
+    def tag(self, lines: Sequence[Line], *, threshold: float) -> list[list[Tagged]]:
+        """Return for each line the attributions whose cues are as certain as `threshold`."""
+        encoded = encode(lines, self._tokenizer)
+        found: list[list[Tagged]] = [[] for _ in lines]
+        for rows in _batches([len(one.ids) for one in encoded]):
+            outputs = self._session.run(None, _feed([encoded[row] for row in rows]))
+            for place, row in enumerate(rows):
+                if encoded[row].firsts:
+                    computed = _computed(outputs, place, encoded[row])
+                    found[row] = decode(computed, threshold=threshold)
+        return found
+
+
+def _computed(outputs: Sequence[Any], place: int, encoded: Encoded) -> Computed:
+    cues, polarities, kinds, anchors, parts = (one[place][encoded.firsts] for one in outputs)
+    shape = (len(encoded.firsts), len(PARTS), -1)
+    return Computed(cues, polarities, kinds, anchors.reshape(shape), parts.reshape(shape))
+
+
+def _feed(batch: Sequence[Encoded]) -> dict[str, Any]:
+    shape = (len(batch), max(len(one.ids) for one in batch))
+    feed = {name: np.zeros(shape, np.int64) for name in ("ids", "looks", "mask")}
+    for row, one in enumerate(batch):
+        length = len(one.ids)
+        feed["ids"][row, :length] = one.ids
+        feed["looks"][row, :length] = one.looks
+        feed["mask"][row, :length] = 1
+    return feed
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Yield rows of like length, the longest first, so that little is spent on padding."""
+    order = sorted(range(len(lengths)), key=lambda row: -lengths[row])
+    start = 0
+    while start < len(order):
+        size = max(1, _PIECES_AT_ONCE // max(1, lengths[order[start]]))
+        yield order[start : start + size]
+        start += size
+
+
+def _tokenizer(path: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer  # noqa: PLC0415 - wanted only where the tagger is run
+
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
+    try:
+        tokenizer = Tokenizer.from_file(str(path))
+    except Exception as error:
+        raise Misconfigured(f"the tagger's {path} cannot be read; reinstall factcheck") from error
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def _session(graph: Path) -> "onnxruntime.InferenceSession":
+    import onnxruntime  # noqa: PLC0415 - a tenth of a second, wanted only where the tagger is run
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise Misconfigured(f"the tagger's {graph} cannot be read; reinstall factcheck") from error

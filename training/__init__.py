@@ -1,0 +1,1 @@
+"""Training of the packaged tagger. Needs torch; nothing that runs in service imports this."""
