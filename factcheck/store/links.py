@@ -14,6 +14,7 @@ from sqlalchemy import Connection, exists, func, insert, select, update
 
 from factcheck.errors import NotFound
 from factcheck.model import Judge, Link, Source
+from factcheck.store.batches import batches
 from factcheck.store.tables import attributions, judgements, names, sources
 
 
@@ -40,8 +41,23 @@ def leading(connection: Connection, source_id: str) -> str | None:
 def make_source(connection: Connection, source: Source, *, origin_id: str) -> None:
     """Keep a source that no name is linked to yet, unless it is kept already."""
     if not connection.execute(select(exists().where(sources.c.id == source.id))).scalar():
-        row = {"id": source.id, "kind": source.kind, "name": source.name, "key": source.key}
-        connection.execute(insert(sources), row | {"origin_id": origin_id})
+        connection.execute(insert(sources), _row(source, origin_id))
+
+
+def make_sources(connection: Connection, made: Sequence[Source]) -> None:
+    """Keep sources that are each known first by their own name, unless they are kept already."""
+    kept: set[str] = set()
+    for batch in batches([source.id for source in made]):
+        known = select(sources.c.id).where(sources.c.id.in_(batch))
+        kept.update(connection.execute(known).scalars())
+    rows = [_row(source, source.id) for source in made if source.id not in kept]
+    if rows:
+        connection.execute(insert(sources), rows)
+
+
+def _row(source: Source, origin_id: str) -> dict[str, Any]:
+    row = {"id": source.id, "kind": source.kind, "name": source.name, "key": source.key}
+    return row | {"origin_id": origin_id}
 
 
 def judge(
@@ -65,6 +81,14 @@ def judge(
     rows = [made | {"name_id": name_id} for name_id in name_ids]
     if rows:
         connection.execute(insert(judgements), rows)
+
+
+def judge_own(connection: Connection, name_ids: Iterable[str]) -> None:
+    """Write down that each of these names means the source that is known first by it."""
+    own = {"link": Link.LINKED, "reason": "same name", "made_by": Judge.RULE}
+    made = own | {"made_at": datetime.now(UTC), "decision": None}
+    rows = [made | {"source_id": name_id, "name_id": name_id} for name_id in name_ids]
+    connection.execute(insert(judgements), rows)
 
 
 def withdraw(connection: Connection, *, name_id: str, made_by: Judge) -> None:

@@ -4,8 +4,10 @@ A name is linked to the source of those that are folded alike, where all of thes
 Whoever calls holds the ledger's lock.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, delete, exists, func, insert, or_, select
 
@@ -15,6 +17,8 @@ from factcheck.store import links
 from factcheck.store.batches import batches
 from factcheck.store.columns import folded
 from factcheck.store.tables import attributions, judgements, names, sources
+
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +46,47 @@ def keep_names(connection: Connection, record: Record) -> dict[str, str]:
     for batch in batches({*printed, *within.values()}):
         known.update(connection.execute(select(names.c.id).where(names.c.id.in_(batch))).scalars())
     here = {source_id: own if own in known else source_id for source_id, own in within.items()}
-    for source_id, source in printed.items():
-        if here[source_id] not in known:
-            keep_name(connection, source, article_id=article_id)
+    new = [source for source_id, source in printed.items() if here[source_id] not in known]
+    rows = {source.id: _row(source, article_id) for source in new}
+    folded_alike = Counter(row["spelling"] for row in rows.values())
+    known_alike = _known_spellings(connection, [key for key in folded_alike if key])
+    shared = known_alike | {key for key, times in folded_alike.items() if times > 1 and key}
+    alone = [source for source in new if rows[source.id]["spelling"] not in shared]
+    _keep_alone(connection, alone, rows)
+    for source in new:
+        if rows[source.id]["spelling"] in shared:
+            _keep_among_others(connection, source, rows[source.id])
     return here
 
 
-def keep_name(connection: Connection, source: Source, *, article_id: str) -> None:
-    """Keep a new name as a source of its own, or as another name of one that is known."""
+def _keep_alone(connection: Connection, new: Sequence[Source], rows: dict[str, Values]) -> None:
+    """Keep new names as sources of their own, all at once: most names have no other spelling."""
+    if new:
+        links.make_sources(connection, new)
+        own = [rows[source.id] | {"source_id": source.id} for source in new]
+        connection.execute(insert(names), own)
+        links.judge_own(connection, [source.id for source in new])
+
+
+def _keep_among_others(connection: Connection, source: Source, row: Values) -> None:
+    """Keep a new name with those that are folded alike in view."""
+    connection.execute(insert(names), row)
+    _link(connection, source, row["initials"], _folded_alike(connection, source, row["spelling"]))
+
+
+def _row(source: Source, article_id: str) -> Values:
     own = source.key.endswith(f"@{article_id}")
     spelling = Spelling("") if own else spelling_of(source.name, source.kind)
-    row = {
+    return {
         "id": source.id,
         "kind": source.kind,
         "name": source.name,
         "key": source.key,
         "folded_name": folded(source.name),
-        "spelling": None if own else spelling.key,
-        "initials": None if own else spelling.initials,
+        "spelling": spelling.key or None,
+        "initials": spelling.initials,
         "article_id": article_id if own else None,
     }
-    connection.execute(insert(names), row)
-    group = _folded_alike(connection, source, spelling.key) if spelling.key else []
-    _link(connection, source, spelling.initials, group)
 
 
 def _link(connection: Connection, source: Source, initials: str, group: Sequence[_Known]) -> None:
@@ -78,9 +100,9 @@ def _link(connection: Connection, source: Source, initials: str, group: Sequence
     else:
         target, reason = source.id, "same name"
         links.make_source(connection, source, origin_id=source.id)
-        for other in group:
+        for source_id, other in {other.source_id: other for other in group}.items():
             why = f"{other.name} is another of this name, or could be"
-            _deny(connection, source.id, other.source_id, why)
+            _deny(connection, source.id, source_id, why)
     links.judge(connection, Link.LINKED, source_id=target, name_ids=[source.id], reason=reason)
     links.place(connection, [source.id])
 
@@ -119,6 +141,14 @@ def _by_rule(connection: Connection, name_id: str) -> str:
     )
     source_id: str = connection.execute(query).scalar_one()
     return source_id
+
+
+def _known_spellings(connection: Connection, spellings: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for batch in batches(spellings):
+        query = select(names.c.spelling).where(names.c.spelling.in_(batch)).distinct()
+        found.update(connection.execute(query).scalars())
+    return found
 
 
 def _folded_alike(connection: Connection, source: Source, spelling: str) -> list[_Known]:

@@ -194,6 +194,20 @@ def test_judgements_survive_a_new_revision_and_a_deletion(filed: Archive) -> Non
     assert filed.source(ident(VLAD)).source == a_source(VOLO)
 
 
+def test_a_source_that_is_only_judged_about_is_printed_again(filed: Archive) -> None:
+    """What was told apart from it still refers to it, and it is the source it was."""
+    filed.merge(ident(VOLO), [ident(VLAD)])
+    filed.split(ident(VOLO), names=[VLAD])
+    for url in ("a:1", "a:2"):
+        filed.delete(a_record("", url=url).article.id)
+    with pytest.raises(NotFound):
+        filed.source(ident(VOLO))
+    filed.add(printing(VOLO, "a:9"))
+
+    assert filed.source(ident(VOLO)).source == a_source(VOLO)
+    assert listed(filed) == {VOLO: 1, VLAD: 1, DOE: 1}
+
+
 def test_nothing_that_was_said_is_changed(filed: Archive) -> None:
     """The archive's passages are the same after any judgement."""
     ids = [sentence_of(filed, f"a:{number}") for number in (1, 2, 3, 4)]

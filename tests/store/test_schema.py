@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
@@ -15,9 +16,25 @@ from sqlalchemy import create_engine, select, text, update
 from factcheck.errors import Misconfigured
 from factcheck.model import Anonymous, Attribution, Named, Span, Statement
 from factcheck.store import Archive
+from factcheck.store.database import Database
+from factcheck.store.engine import open_engine
 from factcheck.store.schema import HEAD, configuration
 from factcheck.store.tables import attributions, metadata
 from tests.store.records import a_record
+
+REVISION = """
+    INSERT INTO revisions (id, article_id, revision, newest, digest, filed_at, sentences, authors,
+        blocks, text)
+    VALUES (1, 'a', 1, TRUE, 'd', '2024-01-01 00:00:00', 0, '[]', '[]', 'text')
+"""
+SOURCE = """
+    INSERT INTO sources (id, kind, name, key, folded_name)
+    VALUES (:id, 'person', :name, :key, :name)
+"""
+ATTRIBUTION = """
+    INSERT INTO attributions (id, revision_id, source_id, newest, value)
+    VALUES (:number, 1, :id, TRUE, :value)
+"""
 
 # What the first schema's attributions did not say.
 SINCE_0001 = {"act", "source", "via", "principal", "number", "knowledge", "reason"}
@@ -81,6 +98,36 @@ def test_attributions_of_the_first_schema_are_read(archive: Archive) -> None:
 
     [passage] = archive.get(a_record(text).article.id).passages
     assert passage.attributions == (unnamed, named)
+
+
+def test_sources_of_the_second_schema_become_names_that_are_linked(bare_url: str) -> None:
+    """Their ids lead to whom they mean, each with its reason, and nothing said is lost."""
+    printed = ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "the ministry"]
+    database = Database(open_engine(bare_url))
+    with database.writing() as connection:
+        command.upgrade(configuration(connection), "0002")
+        connection.execute(text(REVISION))
+        row: dict[str, object]
+        for number, name in enumerate(printed):
+            scope = "@0123456789abcdef" if name == "the ministry" else ""
+            row = {"id": f"s{number}", "name": name, "key": f"person:{name.lower()}{scope}"}
+            row |= {"number": number, "value": "{}"}
+            connection.execute(text(SOURCE), row)
+            connection.execute(text(ATTRIBUTION), row)
+    database.close()
+    archive = Archive.open(bare_url)
+    quoted, total = archive.sources(offset=0, limit=9)
+    ministry = archive.dossier("s2")
+
+    assert (total, {q.source.name: q.statements for q in quoted}) == (
+        2,
+        {"Volodymyr Zelensky": 2, "the ministry": 1},
+    )
+    assert archive.source("s1").source.name == "Volodymyr Zelensky"
+    reasons = [judgement.reason for judgement in archive.dossier("s0").judgements]
+    assert reasons == ["same name", "spelling variant of Volodymyr Zelensky: y/yy"]
+    assert ministry.names[0].article_id == "0123456789abcdef"
+    archive.close()
 
 
 def test_a_newer_schema_is_refused(bare_url: str) -> None:
