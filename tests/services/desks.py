@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from factcheck.attribution import attribute
 from factcheck.embedding import Embedder, HashingEmbedder
 from factcheck.index import CurrentIndex, FaissFlat
 from factcheck.services import Desk
@@ -18,6 +19,7 @@ def a_desk(folder: Path) -> Desk:
     return Desk(
         Settings(index_dir=folder),
         Archive.open("sqlite://"),
+        open_attribute=lambda: attribute,
         open_embedder=HashingEmbedder,
         open_index=open_index,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.attribution import attribute
 from factcheck.embedding import HashingEmbedder
 from factcheck.model import Article, Claim
 from factcheck.reading import Media, Read, Reading, Unread, read_bytes
@@ -101,7 +102,7 @@ def test_whoever_stops_listening_keeps_what_was_acknowledged(desk: Desk) -> None
     def source() -> Iterator[Reading]:
         yield from readings(*(an_article(f"Number {n} is here.") for n in range(count)))
 
-    stream = ingest(source(), archive=desk.archive, embedder=EMBEDDER)
+    stream = ingest(source(), archive=desk.archive, embedder=EMBEDDER, attribute=attribute)
     first = next(stream)
     stream.close()  # type: ignore[attr-defined]
 
@@ -124,7 +125,7 @@ def test_a_reprinted_sentence_is_embedded_once(tmp_path: Path) -> None:
     archive, embedder = Archive.open("sqlite://"), Counting()
     for outlet in ("One Paper", "Another Paper"):
         article = an_article("The bridge is closed.", outlet=outlet, url=f"https://{outlet}")
-        list(ingest(readings(article), archive=archive, embedder=embedder))
+        list(ingest(readings(article), archive=archive, embedder=embedder, attribute=attribute))
 
     assert seen == ["The bridge is closed."]
 
