@@ -27,7 +27,7 @@ def relation(name: str, other: str) -> str:
         return f"{'short' if _bare(name) in short else 'full'} form of {other}"
     words, theirs = _plain(name), _plain(other)
     if _without_initials(words) == _without_initials(theirs):
-        return f"{other}, but for an initial"
+        return f"{other}, but for an initial, and in the same role"
     ends = _differing(words, theirs)
     return f"spelling variant of {other}" + (f": {ends}" if ends else "")
 

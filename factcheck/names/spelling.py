@@ -59,7 +59,8 @@ def _words(name: str) -> list[str]:
 
 def _person(name: str) -> Spelling:
     known = variants()
-    words = [word for printed in _words(name) for word in _letters(printed, name)]
+    first, *rest = _words(name) or [""]
+    words = [*_letters(first, name), *rest]
     words = [word.lower().replace("'", "") for word in words]
     while len(words) > 2 and words[0] in known.courtesies:
         words = words[1:]

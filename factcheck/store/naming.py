@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, exists, func, insert, or_, select
 
-from factcheck.model import Judge, Link, Record, Source, SourceKind
+from factcheck.model import Judge, Link, Named, Record, Source, SourceKind
 from factcheck.names import Spelling, kin, relation, spelling_of
 from factcheck.store import links
 from factcheck.store.batches import batches
@@ -55,7 +55,8 @@ def keep_names(connection: Connection, record: Record) -> dict[str, str]:
     _keep_alone(connection, alone, rows)
     for source in new:
         if rows[source.id]["spelling"] in shared:
-            _keep_among_others(connection, source, rows[source.id])
+            roles = _roles_in(record, source.id)
+            _keep_among_others(connection, source, rows[source.id], roles)
     return here
 
 
@@ -68,10 +69,38 @@ def _keep_alone(connection: Connection, new: Sequence[Source], rows: dict[str, V
         links.judge_own(connection, [source.id for source in new])
 
 
-def _keep_among_others(connection: Connection, source: Source, row: Values) -> None:
+def _keep_among_others(
+    connection: Connection, source: Source, row: Values, roles: frozenset[str]
+) -> None:
     """Keep a new name with those that are folded alike in view."""
     connection.execute(insert(names), row)
-    _link(connection, source, row["initials"], _folded_alike(connection, source, row["spelling"]))
+    group = _folded_alike(connection, source, row["spelling"])
+    initials = row["initials"]
+    same = kin(initials, [other.initials for other in group])
+    peers = [
+        other
+        for other in group
+        if other.initials in same
+        # George Martin and George R. R. Martin are two, for all that is known of either.
+        and (other.initials == initials or roles & _roles_of(connection, other.id))
+    ]
+    _part(connection, [other for other in group if other.initials not in same], group, source.name)
+    _link(connection, source, peers, group)
+
+
+def _roles_in(record: Record, source_id: str) -> frozenset[str]:
+    """Return the roles that an article prints beside a source's name."""
+    said = [
+        s.attribution.speaker for s in record.statements if s.source and s.source.id == source_id
+    ]
+    roles = {speaker.role for speaker in said if isinstance(speaker, Named)}
+    return frozenset(folded(role) for role in roles if role)
+
+
+def _roles_of(connection: Connection, name_id: str) -> frozenset[str]:
+    role = attributions.c.value["speaker"]["role"].as_string()
+    query = select(role).where(attributions.c.name_id == name_id, role.is_not(None)).distinct()
+    return frozenset(folded(found) for found in connection.execute(query).scalars())
 
 
 def _row(source: Source, article_id: str) -> Values:
@@ -89,10 +118,9 @@ def _row(source: Source, article_id: str) -> Values:
     }
 
 
-def _link(connection: Connection, source: Source, initials: str, group: Sequence[_Known]) -> None:
-    same = kin(initials, [other.initials for other in group])
-    peers = [other for other in group if other.initials in same]
-    _part(connection, [other for other in group if other not in peers], group, source.name)
+def _link(
+    connection: Connection, source: Source, peers: Sequence[_Known], group: Sequence[_Known]
+) -> None:
     targets = {peer.source_id for peer in peers}
     if len(targets) == 1:
         reason = relation(source.name, peers[0].name)

@@ -42,7 +42,11 @@ def test_an_initial_is_passed_over_only_where_nobody_is_mistaken(
         ),
         ("JANE DOE", "Jane Doe", "same name as Jane Doe"),
         ("Siobhan Roe", "Siobhán Roe", "same name as Siobhán Roe"),
-        ("Donald J. Trump", "Donald Trump", "Donald Trump, but for an initial"),
+        (
+            "Donald J. Trump",
+            "Donald Trump",
+            "Donald Trump, but for an initial, and in the same role",
+        ),
         ("Bashar Assad", "Bashar al-Assad", "spelling variant of Bashar al-Assad"),
         ("WHO", "World Health Organization", "short form of World Health Organization"),
         ("World Health Organization", "WHO", "full form of WHO"),

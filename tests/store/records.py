@@ -44,19 +44,19 @@ def a_source(name: str, kind: SourceKind = SourceKind.PERSON) -> Source:
     return Source(kind, name, f"{kind}:{name.casefold()}")
 
 
-def said(text: str, content: str, by: str) -> Statement:
+def said(text: str, content: str, by: str, *, role: str | None = None) -> Statement:
     """Return the statement that `by`, who is mentioned at the very beginning, said `content`."""
     start = text.index(content)
-    speaker = Named(Span(0, len(by)), by)
+    speaker = Named(Span(0, len(by)), by, role)
     span = Span(start, start + len(content))
     attribution = Attribution(speaker, (span,), Voice.INDIRECT, None, "test", 1.0)
     return Statement(attribution, a_source(by))
 
 
-def printing(name: str, url: str) -> Record:
+def printing(name: str, url: str, *, role: str | None = None) -> Record:
     """Return an article in which somebody by this name says something."""
     text = f"{name} said so."
-    return a_record(text, said(text, "so", name), url=url)
+    return a_record(text, said(text, "so", name, role=role), url=url)
 
 
 def vectors_of(record: Record, model: str = "test") -> Embeddings:

@@ -9,7 +9,7 @@ from tests.store.records import a_record, a_source, printing, said
 
 def filled(archive: Archive, *names: str) -> None:
     for number, name in enumerate(names):
-        archive.add(printing(name, f"a:{name}:{number}"))
+        archive.add(printing(name, f"a:{name}:{number}", role="President"))
 
 
 def names_of(dossier: Dossier) -> set[str]:
@@ -89,7 +89,16 @@ def test_an_initial_links_where_it_is_the_only_one(archive: Archive) -> None:
     [quoted], _ = archive.sources(offset=0, limit=10)
 
     reason = archive.dossier(quoted.source.id).judgements[-1].reason
-    assert reason == "Donald Trump, but for an initial"
+    assert reason == "Donald Trump, but for an initial, and in the same role"
+
+
+def test_an_initial_does_not_link_without_a_role_in_common(archive: Archive) -> None:
+    """A record's producer and a novelist are told apart by the novelist's initials."""
+    archive.add(printing("George Martin", "a:1", role="producer"))
+    archive.add(printing("George R. R. Martin", "a:2", role="novelist"))
+    archive.add(printing("George R. R. Martin", "a:3"))
+
+    assert archive.sources(offset=0, limit=10)[1] == 2
 
 
 def test_a_person_and_a_body_of_one_name_stay_apart(archive: Archive) -> None:

@@ -84,8 +84,7 @@ def _owned(name: str, reference: sa.ForeignKey) -> "sa.Column[str]":
 def _link() -> None:
     """Make the first of the names that are folded alike their source, and say so of each.
 
-    Where initials tell some of them apart, none is linked to another: a name more makes the rule
-    look again.
+    Names that differ in an initial are left apart: the desk may link them.
     """
     connection = op.get_bind()
     metadata = sa.MetaData()
@@ -93,11 +92,11 @@ def _link() -> None:
         sa.Table(name, metadata, autoload_with=connection)
         for name in ("names", "sources", "judgements")
     )
-    alike: dict[tuple[str, str], list[_Values]] = defaultdict(list)
+    alike: dict[tuple[str, str, str | None], list[_Values]] = defaultdict(list)
     for row in connection.execute(sa.select(names).order_by(names.c.id)).all():
         name = _name(row)
-        alike[row.kind, name["spelling"] or row.key].append(name)
-    linked = [pair for group in alike.values() for pair in _linked(group)]
+        alike[row.kind, name["spelling"] or row.key, name["initials"]].append(name)
+    linked = [(name, group[0]) for group in alike.values() for name in group]
     _fill(connection, sa.insert(sources), [_source(name) for name, own in linked if own is name])
     links = names.update().where(names.c.id == sa.bindparam("its"))
     _fill(connection, links, [_named(name, own) for name, own in linked])
@@ -107,12 +106,6 @@ def _link() -> None:
 def _fill(connection: sa.Connection, statement: Any, rows: list[_Values]) -> None:
     if rows:
         connection.execute(statement, rows)
-
-
-def _linked(group: list[_Values]) -> list[tuple[_Values, _Values]]:
-    """Return each name with the one whose source it is linked to."""
-    apart = len({name["initials"] for name in group} - {"", None}) > 1
-    return [(name, name if apart else group[0]) for name in group]
 
 
 def _name(row: Any) -> _Values:
