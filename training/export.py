@@ -1,4 +1,7 @@
-"""Export a trained tagger to the int8 ONNX graph that is packaged: python -m training.export CHECKPOINT FOLDER."""
+"""Export a trained tagger to the int8 graph that is packaged.
+
+python -m training.export CHECKPOINT factcheck/attribution/tagging/model
+"""
 
 import argparse
 import shutil

@@ -1,4 +1,6 @@
-"""Learn how facts speak for whom "he" means: python -m training.pronouns --marked FOLDER --gum FILE.
+"""Learn how facts speak for whom "he" means.
+
+python -m training.pronouns --marked FOLDER --gum FILE
 
 Prints the lines of `factcheck/attribution/lexicon/pronouns.toml`.
 """
@@ -6,40 +8,45 @@ Prints the lines of `factcheck/attribution/lexicon/pronouns.toml`.
 import argparse
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
-from factcheck.attribution import Tagger, attribute, candidates, pronouns
+from factcheck.attribution import Tagger, attribute, pronouns
 from factcheck.attribution.candidates import Candidate, Pronoun
 from factcheck.errors import BadInput
 from factcheck.evaluation.marked import read_marked
 from factcheck.model import Article, Block, BlockKind, Span
 from factcheck.sentences import split
+from training.watching import watched
 
-Case = tuple[list[Candidate], str | None]
+Names = dict[Span, frozenset[str]]
+"""Where somebody is mentioned, and the names of who is meant."""
 
 
-def cases(article: Article, names: dict[Span, frozenset[str]], tagger: Tagger) -> Iterator[Case]:
-    """Yield for each pronoun of an article who could be meant, and the names of who is."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Who could be meant by a pronoun, and the name of the one who is, if he is among them."""
+
+    chosen: list[Candidate]
+    right: str | None
+
+
+def cases(article: Article, names: Names, tagger: Tagger) -> Iterator[Case]:
+    """Yield a case for each pronoun of an article of which it is known who is meant."""
     seen: list[tuple[Pronoun, list[Candidate]]] = []
-    found = candidates.candidates
 
-    def watched(pronoun: Pronoun, *rest: object, **parts: object) -> list[Candidate]:
-        chosen: list[Candidate] = found(pronoun, *rest, **parts)  # type: ignore[arg-type]
+    def note(chosen: list[Candidate], pronoun: Pronoun, *_: object, **__: object) -> None:
         seen.append((pronoun, chosen))
-        return chosen
 
-    pronouns.candidates = watched  # type: ignore[attr-defined]
-    try:
+    with watched(pronouns, "candidates", note):
         attribute(article, split(article), tagger=tagger)
-    finally:
-        pronouns.candidates = found  # type: ignore[attr-defined]
     for pronoun, chosen in seen:
         meant = names.get(pronoun.span)
         if meant is not None:
-            right = next((c for c in chosen if _is(c, meant)), None)
-            yield chosen, right.person.name if right else None
+            right = next((one for one in chosen if _is(one, meant)), None)
+            yield Case(chosen, right.person.name if right else None)
 
 
 def _is(candidate: Candidate, names: frozenset[str]) -> bool:
@@ -71,10 +78,10 @@ def gum(path: Path, tagger: Tagger) -> Iterator[Case]:
             continue
         text = document["text"]
         article = Article(text, blocks=(Block(Span(0, len(text)), BlockKind.BODY),))
-        names: dict[Span, frozenset[str]] = {}
+        names: Names = {}
         for one in document["attributions"]:
             entity = one["entity"] or {}
-            called = frozenset(m["text"] for m in entity.get("mentions", ()))
+            called = frozenset(mention["text"] for mention in entity.get("mentions", ()))
             for source in one["source"]:
                 names[Span(source["start"], source["end"])] = called
         yield from cases(article, names, tagger)
@@ -82,27 +89,31 @@ def gum(path: Path, tagger: Tagger) -> Iterator[Case]:
 
 def learn(found: list[Case], *, steps: int = 800, decay: float = 0.02) -> dict[str, float]:
     """Return the weights under which what is right is likeliest."""
-    facts = list(next(chosen for chosen, _ in found if chosen)[0].facts)
+    facts = list(next(case.chosen for case in found if case.chosen)[0].facts)
     weights = torch.zeros(len(facts) + 1, requires_grad=True)
-    rows = [
-        (
-            torch.tensor([[c.facts[name] for name in facts] for c in chosen]).reshape(-1, len(facts)),
-            next((n for n, c in enumerate(chosen) if c.person.name == name), len(chosen)),
-        )
-        for chosen, name in found
-    ]
+    rows = [(_table(case, facts), _place_of_right(case)) for case in found]
     optimiser = torch.optim.Adam([weights], lr=0.05)
     for _ in range(steps):
         optimiser.zero_grad()
-        losses = [
-            torch.logsumexp(scores, 0) - scores[right]
-            for table, right in rows
-            for scores in [torch.cat([table @ weights[:-1], weights[-1:]])]
-        ]
+        losses = []
+        for table, right in rows:
+            scores = torch.cat([table @ weights[:-1], weights[-1:]])
+            losses.append(torch.logsumexp(scores, 0) - scores[right])
         loss = torch.stack(losses).mean() + decay * (weights[:-1] ** 2).mean()
         loss.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
     return dict(zip([*facts, "none"], weights.tolist(), strict=True))
+
+
+def _table(case: Case, facts: list[str]) -> torch.Tensor:
+    rows = [[one.facts[name] for name in facts] for one in case.chosen]
+    return torch.tensor(rows).reshape(-1, len(facts))
+
+
+def _place_of_right(case: Case) -> int:
+    """Return the number of who is meant; the number after the last stands for none of them."""
+    names = [one.person.name for one in case.chosen]
+    return names.index(case.right) if case.right in names else len(names)
 
 
 def main() -> None:
@@ -115,8 +126,8 @@ def main() -> None:
     found = list(marked(options.marked, tagger))
     if options.gum:
         found += gum(options.gum, tagger)
-    several = sum(len(chosen) > 1 for chosen, _ in found)
-    none = sum(name is None for _, name in found)
+    several = sum(len(case.chosen) > 1 for case in found)
+    none = sum(case.right is None for case in found)
     print(f"# {len(found)} pronouns, {several} with several who fit, {none} that mean none of them")
     for name, weight in learn(found).items():
         print(f"{name} = {weight:.2f}")
