@@ -12,6 +12,8 @@ from factcheck.model import Act, Article, Block, BlockKind, Polarity, Span
 
 _PARTS = re.compile(r"^===\s*$", re.MULTILINE)
 _MARK = re.compile(r"<(/?)([a-z])(\d+)>")
+_BRACKET = re.compile(r"[<>]")
+_FIELDS = ("title", "outlet", "date")
 ROLES = "scqtdkrvp"
 KINDS = (
     "named",
@@ -58,16 +60,18 @@ def read_marked(path: Path) -> MarkedArticle:
     """Read one file. Raises BadInput, naming the file and what is wrong in it."""
     try:
         return parse(path.read_text(encoding="utf-8"), name=path.name)
-    except (ValueError, KeyError, OSError) as error:
+    except (ValueError, OSError) as error:
         raise BadInput(f"{path.name}: {error}") from error
 
 
 def parse(written: str, *, name: str) -> MarkedArticle:
-    """Read an article with its marks. Raises ValueError, or KeyError for a missing field."""
+    """Read an article with its marks. Raises ValueError."""
     parts = _PARTS.split(written)
     if len(parts) != 3:
         raise ValueError("not three parts with a line of === between them")
     head = dict(_fields(parts[0]))
+    if lacking := [name for name in _FIELDS if name not in head]:
+        raise ValueError(f"without the fields {', '.join(lacking)}")
     text, spans = _unmark(parts[1].strip())
     rows = tuple(_row(line, spans) for line in parts[2].splitlines() if line.strip())
     _check(text, rows, spans)
@@ -113,9 +117,8 @@ def _unmark(marked: str) -> tuple[str, dict[int, dict[str, tuple[Span, ...]]]]:
         if not closing:
             opened.append((role, number, length))
         elif not opened or opened[-1][:2] != (role, number):
-            raise ValueError(
-                f"{match[0]} does not close {opened[-1][:2] if opened else 'anything'}"
-            )
+            last = f"<{opened[-1][0]}{opened[-1][1]}>" if opened else "anything"
+            raise ValueError(f"{match[0]} does not close {last}")
         else:
             start = opened.pop()[2]
             if start == length:
@@ -125,8 +128,8 @@ def _unmark(marked: str) -> tuple[str, dict[int, dict[str, tuple[Span, ...]]]]:
         raise ValueError(f"never closed: <{opened[-1][0]}{opened[-1][1]}>")
     plain.append(marked[at:])
     text = "".join(plain)
-    if "<" in text or ">" in text:
-        raise ValueError(f"a broken mark near {text[max(0, text.find('<')) :][:40]!r}")
+    if broken := _BRACKET.search(text):
+        raise ValueError(f"a broken mark near {text[max(0, broken.start() - 20) :][:40]!r}")
     return text, {n: {r: tuple(spans) for r, spans in by.items()} for n, by in found.items()}
 
 
@@ -167,7 +170,8 @@ def _check(
             raise ValueError(f"row {row.number} is {row.kind} and has no name")
         if row.kind == "named" and row.name not in text:
             raise ValueError(f"row {row.number}: the text does not hold {row.name!r}")
-        for span in (s for spans in row.spans.values() for s in spans):
-            words = span.of(text)
-            if words != words.strip() or ("\n" in words and not row.of("c")):
+        for role, words in ((r, span.of(text)) for r, found in row.spans.items() for span in found):
+            if words != words.strip():
                 raise ValueError(f"row {row.number}: space at the edge of {words!r}")
+            if "\n" in words and role != "c":
+                raise ValueError(f"row {row.number}: a paragraph ends in {words!r}")
