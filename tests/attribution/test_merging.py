@@ -1,0 +1,167 @@
+"""What becomes of a line that rules and tagger read differently."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.merging import merged
+from factcheck.model import Act, Polarity, Span
+from tests.attribution.sheets import a_frame, a_line, a_reading, place
+
+LINE = a_line(
+    "Mayor Jane Doe told the board and said it was safe, and Roe denied that it was cheap."
+)
+SAFE, CHEAP = "it was safe", "it was cheap"
+
+
+def by_rules(cue: str = "said", *, mention: str | None = "Jane Doe", content: str = SAFE) -> Frame:
+    return a_frame(LINE, cue, mention=mention, content=content)
+
+
+def by_tags(
+    cue: str = "said",
+    *,
+    mention: str | None = "Jane Doe",
+    content: str = SAFE,
+    certainty: float = 0.9,
+    firmness: float = 0.9,
+) -> Frame:
+    reading = a_reading(certainty=certainty, firmness=firmness)
+    return a_frame(LINE, cue, mention=mention, content=content, rule=Rule.TAGGED, reading=reading)
+
+
+def only(frames: list[Frame]) -> Frame:
+    [frame] = frames
+    return frame
+
+
+def test_what_the_rules_alone_see_is_kept() -> None:
+    """Without a reading of the tagger's the frame stays as it is."""
+    frame = by_rules()
+
+    assert merged([frame], []) == [frame]
+
+
+@pytest.mark.parametrize(("certainty", "kept"), [(0.9, True), (0.2, False)])
+def test_what_the_tagger_alone_sees_is_kept_if_it_is_certain(
+    certainty: float, *, kept: bool
+) -> None:
+    """A cue that no rule knows needs more certainty than none at all."""
+    frame = by_tags(certainty=certainty)
+
+    assert merged([], [frame]) == ([frame] if kept else [])
+
+
+def test_one_cue_is_one_frame_with_the_content_of_the_rules() -> None:
+    """The tagger adds how it is said; where quotations end is known better by rule."""
+    rules = by_rules()
+    tags = replace(by_tags(content=CHEAP), act=Act.ATTITUDE, polarity=Polarity.HEDGED)
+
+    frame = only(merged([rules], [tags]))
+
+    assert (frame.rule, frame.content) == (rules.rule, rules.content)
+    assert (frame.act, frame.polarity, frame.reading) == (tags.act, tags.polarity, tags.reading)
+
+
+def test_an_uncertain_cue_counts_where_a_rule_sees_it_too() -> None:
+    """Two who see the same need to be less certain each."""
+    frame = only(merged([by_rules()], [by_tags(certainty=0.2)]))
+
+    assert frame.reading is not None
+
+
+@pytest.mark.parametrize(
+    ("firmness", "mention"),
+    [pytest.param(0.9, "Mayor Jane Doe", id="firm"), pytest.param(0.5, "Doe", id="not firm")],
+)
+def test_a_firm_source_replaces_the_one_by_rule(firmness: float, mention: str) -> None:
+    """The tagger's mention is taken where it is sure of its words."""
+    tags = by_tags(mention="Mayor Jane Doe", firmness=firmness)
+
+    frame = only(merged([by_rules(mention="Doe")], [tags]))
+
+    assert frame.mention == place(LINE, mention)
+
+
+def test_the_source_that_is_taken_lies_in_what_is_no_content() -> None:
+    """What stands around the cue is widened to hold the new mention."""
+    frame = only(merged([by_rules(mention="Doe")], [by_tags(mention="Mayor Jane Doe")]))
+
+    assert frame.outer[0] == place(LINE, "Mayor")[0]
+
+
+@pytest.mark.parametrize("rule", [Rule.HEARD, Rule.REPORTS])
+def test_rules_that_know_their_source_keep_it(rule: Rule) -> None:
+    """A court that hears, and reports without an author, are no speakers to be replaced."""
+    rules = replace(by_rules(mention="Doe"), rule=rule)
+
+    assert only(merged([rules], [by_tags()])).mention == place(LINE, "Doe")
+
+
+def test_a_listener_is_taken_from_whoever_saw_one() -> None:
+    """The rules' listener goes before the tagger's."""
+    board, roe = place(LINE, "the board"), place(LINE, "Roe")
+    tags = replace(by_tags(), told_to=board)
+
+    assert only(merged([by_rules()], [tags])).told_to == board
+    assert only(merged([replace(by_rules(), told_to=roe)], [tags])).told_to == roe
+
+
+@pytest.mark.parametrize(
+    ("mention", "count"),
+    [
+        pytest.param("Jane Doe", 1, id="the same speaker"),
+        pytest.param(None, 1, id="nobody shown"),
+        pytest.param("Roe", 2, id="another speaker"),
+    ],
+)
+def test_the_same_words_of_one_speaker_are_one_frame(mention: str | None, count: int) -> None:
+    """In "told the board and said", two cues lead up to one statement; two speakers make two."""
+    assert len(merged([by_rules()], [by_tags("told", mention=mention)])) == count
+
+
+def test_of_the_same_words_the_reading_by_rule_is_kept() -> None:
+    """However certain the tagger is of the other cue."""
+    frame = only(merged([by_rules()], [by_tags("told", certainty=1.0)]))
+
+    assert frame.cue == place(LINE, "said")
+
+
+def test_of_the_same_words_the_more_certain_cue_is_kept() -> None:
+    """Where no rule decides."""
+    frame = only(merged([], [by_tags("told", certainty=0.6), by_tags(certainty=0.8)]))
+
+    assert frame.cue == place(LINE, "said")
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        pytest.param("was safe , and Roe denied", 2, id="some words in common"),
+        pytest.param("it was safe ,", 1, id="nearly all words in common"),
+        pytest.param(CHEAP, 2, id="other words"),
+    ],
+)
+def test_different_words_are_different_frames(content: str, count: int) -> None:
+    """Only contents that share nearly everything are the same words."""
+    assert len(merged([by_rules()], [by_tags("told", content=content)])) == count
+
+
+def test_frames_come_in_the_order_of_their_cues() -> None:
+    """Whoever saw them."""
+    late, early = by_rules("denied", mention="Roe", content=CHEAP), by_tags("told", content="board")
+
+    assert [frame.cue for frame in merged([late], [early])] == [
+        place(LINE, "told"),
+        place(LINE, "denied"),
+    ]
+
+
+def test_content_in_several_parts_is_compared_as_a_whole() -> None:
+    """An interrupted statement is the same words as its parts together."""
+    whole = by_rules(content="it was safe , and Roe denied that it was cheap")
+    start, end = whole.content[0].start, whole.content[0].end
+    parts = Span(start, start + 20), Span(start + 21, end)
+
+    assert len(merged([whole], [replace(by_tags("told"), content=parts)])) == 1

@@ -1,0 +1,216 @@
+"""What frames are made of the words that the tagger marked."""
+
+import pytest
+
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.tagged import is_passive, tagged_frames, taken_apart
+from factcheck.model import Act, Polarity
+from tests.attribution.sheets import a_line, a_sheet, numbers, place, shown, tagged, words_of
+
+
+def only(frames: list[Frame]) -> Frame:
+    [frame] = frames
+    return frame
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "content"),
+    [
+        pytest.param(
+            "Doe said the bridge was safe.", ["the bridge was safe"], ["the bridge was safe"],
+            id="as marked",
+        ),
+        pytest.param(
+            "Doe said that the bridge was safe.", ["that the bridge was safe"],
+            ["the bridge was safe"], id="without that",
+        ),
+        pytest.param(
+            "Doe said: the bridge was safe.", [": the bridge was safe ."],
+            ["the bridge was safe"], id="without marks at the edges",
+        ),
+        pytest.param(
+            "Doe said that bridge.", ["that bridge"], ["that bridge"], id="that before a noun",
+        ),
+        pytest.param(
+            "Doe said the bridge, now old, was safe.", ["the bridge", "now old", "was safe"],
+            ["the bridge, now old, was safe"], id="over small gaps",
+        ),
+        pytest.param(
+            "The bridge, Doe said, was safe.", ["The bridge", "was safe"],
+            ["The bridge", "was safe"], id="not over the cue",
+        ),
+        pytest.param(
+            "Doe said “the bridge was safe.”", ["bridge was"], ["“the bridge was safe.”"],
+            id="quotations in whole",
+        ),
+        pytest.param(
+            "Doe said the bridge was “safe” now.", ["the bridge was “ safe"],
+            ["the bridge was “safe”"], id="to the end of a quotation",
+        ),
+        pytest.param(
+            "“The Roes said the bridge was safe,” Doe told Ham.", ["the bridge was"],
+            ["the bridge was"], id="not beyond speech inside a quotation",
+        ),
+        pytest.param(
+            "Doe said costs rose 5%.", ["costs rose 5 %"], ["costs rose 5%"], id="per cent",
+        ),
+        pytest.param("Doe said $5 was too much.", ["$ 5 was too much"], ["$5 was too much"],
+            id="a sum of money",
+        ),
+        pytest.param(
+            "Doe said was it safe?", ["was it safe ?"], ["was it safe?"], id="a question's mark",
+        ),
+    ],
+)  # fmt: skip
+def test_content_is_the_marked_words_and_whole_quotations(
+    text: str, marked: list[str], content: list[str]
+) -> None:
+    """Words are neither lost nor added, but for a quotation that was marked in part."""
+    sheet = a_sheet(text)
+
+    frame = only(tagged_frames(sheet, 0, [tagged(sheet.lines[0], content=marked)]))
+
+    assert words_of(sheet, frame.content) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "mention", "aside"),
+    [
+        pytest.param("Jane Doe said it was safe.", ["Jane Doe"], "Jane Doe", "", id="as marked"),
+        pytest.param(
+            "Jane Doe Smith said it was safe.", ["Jane Doe"], "Jane Doe Smith", "",
+            id="to the end of the name",
+        ),
+        pytest.param(
+            "Jane Doe, the mayor, said it was safe.", ["Jane Doe , the mayor ,"], "Jane Doe",
+            ", the mayor", id="with an aside",
+        ),
+        pytest.param(
+            "Jane Doe (Labour) said it was safe.", ["Jane Doe ( Labour"], "Jane Doe",
+            "( Labour )", id="with the bracket that closes",
+        ),
+        pytest.param(
+            "The Ham board of Ely said it was safe.", ["The Ham board", "Ely"],
+            "The Ham board of Ely", "", id="over a small gap",
+        ),
+        pytest.param(
+            "Doe and the board of Ham said it was safe.", ["Doe", "the board of Ham"],
+            "Doe and the board of Ham", "", id="joined",
+        ),
+        pytest.param(
+            "Ely: Jane Doe of the board of Ham said it was safe.", ["Ely", "the board of Ham"],
+            "the board of Ham", "", id="of two stretches the longer",
+        ),
+        pytest.param("It is said it was safe.", [], None, "", id="nobody"),
+    ],
+)  # fmt: skip
+def test_the_source_is_a_mention_and_what_is_said_beside_it(
+    text: str, marked: list[str], mention: str | None, aside: str
+) -> None:
+    """The name is told from the aside, and is whole."""
+    sheet = a_sheet(text)
+    line = sheet.lines[0]
+
+    frame = only(tagged_frames(sheet, 0, [tagged(line, content="was safe", source=marked)]))
+
+    assert (shown(line, frame.mention), shown(line, frame.aside)) == (mention, aside)
+
+
+@pytest.mark.parametrize(
+    ("source", "mention", "aside"),
+    [
+        ("Jane Doe", "Jane Doe", ""),
+        ("Jane Doe, the mayor of Ham", "Jane Doe", ", the mayor of Ham"),
+        ("Jane Doe (Labour)", "Jane Doe", "( Labour )"),
+        ("one of the lawyers, Justin Bamberg", "Justin Bamberg", "one of the lawyers"),
+        ("Spain, France and Italy", "Spain , France and Italy", ""),
+        ("Jane Doe who leads the board", "Jane Doe", "who leads the board"),
+        ("people who saw it", "people who saw it", ""),
+        ("a neighbour who, asked, waved", "a neighbour who , asked , waved", ""),
+    ],
+)
+def test_a_name_is_told_from_the_aside_beside_it(source: str, mention: str, aside: str) -> None:
+    """Whichever of the two comes first; what describes somebody without a name stays whole."""
+    line = a_line(source)
+
+    taken = taken_apart(line, (0, len(line.tokens)))
+
+    assert tuple(shown(line, words) for words in taken) == (mention, aside)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "passive"),
+    [
+        ("It was said to be safe.", "said", True),
+        ("It has been widely said.", "said", True),
+        ("It was reportedly safe.", "reportedly", True),
+        ("Doe said it was safe.", "said", False),
+        ("Doe was saying it.", "saying", False),
+    ],
+)
+def test_a_passive_need_not_tell_who_speaks(text: str, cue: str, *, passive: bool) -> None:
+    """Nor need an adverb of hearsay."""
+    line = a_line(text)
+
+    assert is_passive(line, place(line, cue)) is passive
+
+
+def test_a_cue_without_content_is_no_frame() -> None:
+    """Somebody who says nothing is not heard."""
+    sheet = a_sheet("Jane Doe said so.")
+    line = sheet.lines[0]
+
+    assert tagged_frames(sheet, 0, [tagged(line, source="Jane Doe")]) == []
+    assert tagged_frames(sheet, 0, [tagged(line, content="said")]) == []
+    assert tagged_frames(sheet, 0, [tagged(line, content=".")]) == []
+
+
+def test_a_frame_tells_everything_that_was_marked() -> None:
+    """Cue, listener, further parts, and how the tagger reads them."""
+    sheet = a_sheet("On Monday Jane Doe, citing fear, told the local board it was safe.")
+    line = sheet.lines[0]
+    tag = tagged(
+        line, "told", source="Jane Doe", content="it was safe", told_to="the local board",
+        day="On Monday", reason="citing fear",
+    )  # fmt: skip
+
+    frame = only(tagged_frames(sheet, 0, [tag]))
+
+    assert (frame.line, frame.rule, frame.act) == (0, Rule.TAGGED, Act.SPEECH)
+    assert frame.polarity is Polarity.ASSERTED
+    assert shown(line, frame.cue) == "told"
+    assert shown(line, frame.told_to) == "the local board"
+    assert shown(line, frame.outer) == "Jane Doe , citing fear , told the local board"
+    assert frame.reading is not None
+    assert frame.reading.words == {
+        "day": numbers(line, "On Monday"),
+        "reason": numbers(line, "citing fear"),
+    }
+    assert (frame.reading.certainty, frame.reading.likely("named")) == (0.9, 1.0)
+
+
+def test_the_source_is_no_content() -> None:
+    """A word that was marked as both is who speaks."""
+    sheet = a_sheet("Jane Doe said it was safe.")
+    tag = tagged(sheet.lines[0], source="Jane Doe", content=["Jane Doe", "it was safe"])
+
+    frame = only(tagged_frames(sheet, 0, [tag]))
+
+    assert words_of(sheet, frame.content) == ["it was safe"]
+
+
+def test_each_cue_is_a_frame_of_its_line() -> None:
+    """Lines are numbered, and frames come in the order of the cues."""
+    sheet = a_sheet("It rained.\nDoe said it was safe, and Roe denied it was cheap.")
+    line = sheet.lines[1]
+    tags = [
+        tagged(line, source="Doe", content="it was safe"),
+        tagged(line, "denied", source="Roe", content="it was cheap"),
+    ]
+
+    frames = tagged_frames(sheet, 1, tags)
+
+    assert [(frame.line, shown(line, frame.cue)) for frame in frames] == [
+        (1, "said"),
+        (1, "denied"),
+    ]
