@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from factcheck.attribution import Attribute, Tagger, attribute
+from factcheck.attribution import AttributeAll, Tagger, attribute_all
 from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
 from factcheck.index import CurrentIndex, FaissFlat
 from factcheck.services import Desk
@@ -30,11 +30,11 @@ def open_desk(settings: Settings) -> Desk:
     )
 
 
-def open_attribute(settings: Settings) -> Attribute:
+def open_attribute(settings: Settings) -> AttributeAll:
     """Open what says who said what. Raises Misconfigured where the tagger cannot be read."""
     if settings.attribution == "rules":
-        return attribute
-    return partial(attribute, tagger=Tagger())
+        return attribute_all
+    return partial(attribute_all, tagger=Tagger(threads=settings.threads))
 
 
 def open_embedder(settings: Settings) -> Embedder:

@@ -1,6 +1,7 @@
 """How good the answers are, measured on the gold files in `seeds/` and on sets of other people."""
 
 from factcheck.evaluation.data import DataReport, evaluate_data
+from factcheck.evaluation.datasets import one_by_one
 from factcheck.evaluation.figures import Table
 from factcheck.evaluation.gate import Below, Breach, Changed
 from factcheck.evaluation.misses import Miss
@@ -17,4 +18,5 @@ __all__ = [
     "Table",
     "evaluate",
     "evaluate_data",
+    "one_by_one",
 ]

@@ -11,6 +11,7 @@ from factcheck.model import Article, Attribution, Span
 # The threshold at which CED-1K counts a claim as found.
 ENOUGH_OVERLAP = 0.5
 
+_MARKS = re.compile(r"[^\w\s'’:-]")
 _DETERMINER = re.compile(r"^(?:the|a|an|its|his|her|their) ", re.IGNORECASE)
 
 
@@ -114,5 +115,7 @@ def same_speaker(gold: Who, predicted: Who) -> bool:
 
 
 def plain(words: str | None) -> str:
-    """Return words without case and without the determiner before them."""
-    return _DETERMINER.sub("", words.strip(), count=1).casefold() if words else ""
+    """Return words without case, without marks and without the determiner before them."""
+    if not words:
+        return ""
+    return _MARKS.sub("", _DETERMINER.sub("", words.strip(), count=1)).casefold().strip()

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.errors import BadInput
 from factcheck.evaluation import attribution, retrieval, sentences
 from factcheck.evaluation.data import measure
-from factcheck.evaluation.datasets import Attribute
+from factcheck.evaluation.datasets import Attribute, one_by_one
 from factcheck.evaluation.datasets import marked as marked_gold
 from factcheck.evaluation.figures import Table
 from factcheck.evaluation.gate import GOLD, MARKED, Breach, breaches
@@ -60,7 +60,9 @@ def evaluate(
     """
     measures: Mapping[Part, Callable[[], Measured]] = {
         Part.SENTENCES: lambda: _measure_sentences(seeds),
-        Part.ATTRIBUTION: lambda: _measure_attribution(seeds, attribute or open_attribute(load())),
+        Part.ATTRIBUTION: lambda: _measure_attribution(
+            seeds, attribute or one_by_one(open_attribute(load()))
+        ),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
     }
     measured = [measures[part]() for part in Part if part in parts]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from factcheck.attribution import Attribute
+from factcheck.attribution import AttributeAll
 from factcheck.embedding import Embedder
 from factcheck.index import CurrentIndex
 from factcheck.model import Check, Claim, Counts, Dossier, Filed, Listed, Passage, Quoted
@@ -33,8 +33,8 @@ class State:
 class Desk:
     """What the ways in (HTTP, terminal, evaluation) ask.
 
-    The tagger, the embedder and the index are opened at their first use, once, because listing sources needs
-    none of them. A desk may be used by many threads.
+    The tagger, the embedder and the index are opened at their first use, once, because listing
+    sources needs none of them. A desk may be used by many threads.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Desk:
         settings: Settings,
         archive: Archive,
         *,
-        open_attribute: Callable[[], Attribute],
+        open_attribute: Callable[[], AttributeAll],
         open_embedder: Callable[[], Embedder],
         open_index: Callable[[Archive, Embedder], CurrentIndex],
     ) -> None:
@@ -52,7 +52,7 @@ class Desk:
         self._open_embedder = open_embedder
         self._open_index = open_index
         self._opening = threading.RLock()
-        self._attribute: Attribute | None = None
+        self._attribute: AttributeAll | None = None
         self._embedder: Embedder | None = None
         self._index: CurrentIndex | None = None
 
@@ -67,7 +67,7 @@ class Desk:
         self.archive.close()
 
     @property
-    def attribute(self) -> Attribute:
+    def attribute_all(self) -> AttributeAll:
         """What says who said what, opened at its first use."""
         with self._opening:
             if self._attribute is None:
@@ -93,7 +93,10 @@ class Desk:
     def ingest(self, readings: Iterable[Reading]) -> Iterator[Outcome]:
         """Keep what was read and yield what became of each; the index follows at the end."""
         yield from ingest(
-            readings, archive=self.archive, embedder=self.embedder, attribute=self.attribute
+            readings,
+            archive=self.archive,
+            embedder=self.embedder,
+            attribute_all=self.attribute_all,
         )
         self.index.catch_up()
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.attribution import Attribute, link
+from factcheck.attribution import AttributeAll, link
 from factcheck.embedding import Embedder
-from factcheck.model import Article, Kept, Record, Statement
+from factcheck.model import Article, Kept, Record, Sentence, Statement
 from factcheck.reading import Read, Reading, Unread
 from factcheck.sentences import split
 from factcheck.store import Archive, Embeddings, text_hash
@@ -54,6 +54,15 @@ Outcome = Added | Known | Refused
 
 
 @dataclass(frozen=True, slots=True)
+class _New:
+    """An article that is not in the archive, and its sentences."""
+
+    origin: str
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Ready:
     """An article read to the end, not yet in the archive."""
 
@@ -64,20 +73,29 @@ class _Ready:
 _Vectors = dict[str, NDArray[np.float16]]
 
 
-def record(article: Article, attribute: Attribute) -> Record:
-    """Split an article into sentences and say who said each."""
-    sentences = split(article)
-    attributions = attribute(article, sentences)
-    return Record(article, sentences, tuple(Statement(a, link(a, article)) for a in attributions))
+def records(
+    articles: Sequence[tuple[Article, tuple[Sentence, ...]]], attribute_all: AttributeAll
+) -> list[Record]:
+    """Say who said each sentence of some articles, all of them at once."""
+    return [
+        Record(article, sentences, tuple(Statement(a, link(a, article)) for a in attributions))
+        for (article, sentences), attributions in zip(
+            articles, attribute_all(articles), strict=True
+        )
+    ]
 
 
 def ingest(
-    readings: Iterable[Reading], *, archive: Archive, embedder: Embedder, attribute: Attribute
+    readings: Iterable[Reading],
+    *,
+    archive: Archive,
+    embedder: Embedder,
+    attribute_all: AttributeAll,
 ) -> Iterator[Outcome]:
     """Keep what was read, article by article, and yield what became of each in the same order."""
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="embed") as model:
         batch, vectors = None, None
-        for following in _batches(readings, archive, attribute):
+        for following in _batches(readings, archive, attribute_all):
             embedded = model.submit(_embed, following, archive=archive, embedder=embedder)
             if batch is not None and vectors is not None:
                 yield from _file(batch, vectors.result(), archive=archive, model=embedder.model)
@@ -87,25 +105,23 @@ def ingest(
 
 
 def _batches(
-    readings: Iterable[Reading], archive: Archive, attribute: Attribute
+    readings: Iterable[Reading], archive: Archive, attribute_all: AttributeAll
 ) -> Iterator[list[Outcome | _Ready]]:
-    batch: list[Outcome | _Ready] = []
+    batch: list[Outcome | _New] = []
     size = 0
     # Articles on their way: what the archive says of them now may not be true when they are filed.
     under_way: set[str] = set()
     for reading in readings:
-        step = _prepare(reading, archive, attribute, under_way=under_way)
+        step = _prepare(reading, archive, under_way=under_way)
         batch.append(step)
-        size += len(step.record.sentences) if isinstance(step, _Ready) else 1
+        size += len(step.sentences) if isinstance(step, _New) else 1
         if size >= SENTENCES_AT_ONCE:
-            yield batch
+            yield _ready(batch, attribute_all)
             batch, size = [], 0
-    yield batch
+    yield _ready(batch, attribute_all)
 
 
-def _prepare(
-    reading: Reading, archive: Archive, attribute: Attribute, *, under_way: set[str]
-) -> Outcome | _Ready:
+def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outcome | _New:
     match reading:
         case Unread(origin, reason):
             return Refused(origin, reason)
@@ -114,7 +130,14 @@ def _prepare(
             if kept:
                 return Known(origin, kept)
             under_way.add(article.id)
-            return _Ready(origin, record(article, attribute))
+            return _New(origin, article, split(article))
+
+
+def _ready(batch: Sequence[Outcome | _New], attribute_all: AttributeAll) -> list[Outcome | _Ready]:
+    """Read the new articles of a batch to the end, all of them at once."""
+    new = [(one.article, one.sentences) for one in batch if isinstance(one, _New)]
+    made = iter(records(new, attribute_all))
+    return [_Ready(one.origin, next(made)) if isinstance(one, _New) else one for one in batch]
 
 
 def _embed(batch: Sequence[Outcome | _Ready], *, archive: Archive, embedder: Embedder) -> _Vectors:

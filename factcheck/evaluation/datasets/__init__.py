@@ -8,6 +8,16 @@ from factcheck.evaluation.datasets.values import (
     Format,
     Reference,
     Skipped,
+    one_by_one,
 )
 
-__all__ = ["Annotated", "Attribute", "DataSet", "Format", "Reference", "Skipped", "find_sets"]
+__all__ = [
+    "Annotated",
+    "Attribute",
+    "DataSet",
+    "Format",
+    "Reference",
+    "Skipped",
+    "find_sets",
+    "one_by_one",
+]

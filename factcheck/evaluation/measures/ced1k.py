@@ -3,8 +3,9 @@
 A claim is found where a predicted attribution's content has a token F1 of at least 0.5 with the
 utterance, as lists of words without case, accents and marks; claims and predictions are paired one
 to one, greedily, the most alike first, of equals the one with the right speaker. The set holds the
-claims that somebody made who matters to its topics, not every attribution: precision is given as
-it is, and says less than recall. What makes a speaker right says `names.is_agent`.
+claims that somebody made who matters to its topics, not every attribution: only predictions that
+are claims count (`claims`), precision is given as it is, and says less than recall. What makes a
+speaker right says `names.is_agent`.
 """
 
 from collections import Counter
@@ -16,6 +17,7 @@ from factcheck.evaluation.figures import Finding, Rate, Table
 from factcheck.evaluation.matching import ENOUGH_OVERLAP
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.measures import trust
+from factcheck.evaluation.measures.claims import claims
 from factcheck.evaluation.measures.details import Detail, spoken
 from factcheck.evaluation.measures.names import folded, is_agent
 from factcheck.evaluation.measures.readings import Predicted, Reading, one_to_one
@@ -34,8 +36,10 @@ class Outcome:
 
 def measure(data: DataSet, readings: Sequence[Reading]) -> Measured:
     """Compare what was predicted with CED-1K's claims."""
-    outcomes = [outcome for reading in readings for outcome in settle(reading)]
-    given = sum(len(reading.predicted) for reading in readings)
+    stated = [claims(reading) for reading in readings]
+    outcomes = [outcome for reading in stated for outcome in settle(reading)]
+    given = sum(len(reading.predicted) for reading in stated)
+    anyhow = [outcome for reading in readings for outcome in settle(reading)]
     found, right = (findings(outcomes, given)[name] for name in ("found", "right"))
     matched = Rate.count(outcome.right for outcome in outcomes if outcome.predicted)
     judged = [
@@ -58,6 +62,7 @@ def measure(data: DataSet, readings: Sequence[Reading]) -> Measured:
         _row("claim found", found),
         _row("claim found with the right speaker", right),
         ("speaker right, of claims found", "-", str(matched), "-"),
+        ("found among all attributions", "-", str(_found(anyhow)), "-"),
     )
     return Measured(
         figures | trust.figures(judged, sought, key=data.key),
@@ -112,6 +117,10 @@ def _right(reference: Reference, predicted: Predicted, text: str) -> bool:
     return any(
         is_agent(agent, reference.kind, predicted.attribution, text) for agent in reference.called
     )
+
+
+def _found(outcomes: Sequence[Outcome]) -> Rate:
+    return Rate.count(outcome.predicted is not None for outcome in outcomes)
 
 
 def _row(name: str, finding: Finding) -> tuple[str, ...]:

@@ -44,14 +44,18 @@ def wanted_speaker(reference: Reference) -> Who:
 
 
 def speaker_right(reference: Reference, attribution: Attribution) -> bool:
-    """Tell whether kind and name are right; of the unnamed, kind and description.
+    """Tell whether kind and name are right; of the unnamed and of documents, kind and place.
 
-    An unnamed source whom nothing mentions there, as beside a quotation that floats, has no
-    description to compare.
+    These have no name to go by: the gold says where they are mentioned, and the right one is
+    mentioned there or bears the same description. One whom nothing mentions, as beside a quotation
+    that floats, is right by its kind.
     """
     wanted, given = wanted_speaker(reference), who(attribution.speaker)
-    if wanted.kind is SpeakerKind.ANONYMOUS and not wanted.name:
-        return given.kind is wanted.kind
+    if given.kind is wanted.kind and wanted.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.DOCUMENT):
+        mention = source_of(attribution)
+        there = mention is not None and any(mention.overlaps(span) for span in reference.source)
+        if there or not reference.source:
+            return True
     return same_speaker(wanted, given)
 
 

@@ -24,7 +24,7 @@ from factcheck.evaluation.measures.comparing import (
     wanted_speaker,
 )
 from factcheck.evaluation.measures.details import Detail, shown, spoken
-from factcheck.evaluation.measures.readings import Reading
+from factcheck.evaluation.measures.readings import Predicted, Reading
 from factcheck.evaluation.measures.sides import everything, score
 from factcheck.evaluation.misses import Fault, Miss, in_context
 from factcheck.model import Act, Polarity
@@ -43,15 +43,30 @@ class Outcome:
 
     @cached_property
     def judged(self) -> list[trust.Judged]:
-        """Judge every prediction: one that no gold attribution was matched to is wrong."""
+        """Judge every prediction by the gold that it was matched to.
+
+        One that was matched to none is right where it shares words with what the same speaker
+        says: the name printed beside them is his. Else it is wrong.
+        """
         right = {
             id(pair.attribution): speaker_right(pair.reference, pair.attribution)
             for pair in self.pairs.values()
         }
         return [
-            trust.Judged(one.attribution, right.get(id(one.attribution), False))
+            trust.Judged(
+                one.attribution, right.get(id(one.attribution), False) or self._shares(one)
+            )
             for one in self.reading.predicted
         ]
+
+    def _shares(self, one: Predicted) -> bool:
+        """Tell whether a prediction shares words with gold of the same speaker."""
+        return any(
+            bool(one.content & content) and speaker_right(reference, one.attribution)
+            for reference, content in zip(
+                self.reading.references, self.reading.contents, strict=True
+            )
+        )
 
     @cached_property
     def sought(self) -> list[trust.Sought]:

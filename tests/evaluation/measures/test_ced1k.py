@@ -16,6 +16,7 @@ from tests.evaluation.samples import a_ced1k_file, a_claim, always, place, quill
 SAILS = place("The ferry will not sail on Monday")
 SWELL = place("“The swell is too high,”")
 OTHER = Named(place("Ten boats"), "Ten Boats")
+SAID = place("said")
 
 
 def measured(tmp_path: Path, claims: Sequence[object], *attributions: Attribution) -> Measured:
@@ -28,7 +29,7 @@ def test_a_claim_reworded_is_found_by_half_of_its_words(tmp_path: Path) -> None:
     """The place is not compared, because the set words claims anew."""
     claims = [a_claim("Ada Quill", "the ferry is not going to sail on Monday"), a_claim("A B", "x")]
 
-    figures = measured(tmp_path, claims, said(SAILS, quill())).figures
+    figures = measured(tmp_path, claims, said(SAILS, quill(), SAID)).figures
 
     assert figures["ced1k-dev.found.recall"] == 0.5
     assert figures["ced1k-dev.right.recall"] == 0.5
@@ -40,7 +41,7 @@ def test_one_prediction_is_one_claim(tmp_path: Path) -> None:
     """The set's second wording of it stays without one."""
     claims = [a_claim("Ada Quill", "The ferry will not sail."), a_claim("Ada Quill", "No sail.")]
 
-    figures = measured(tmp_path, claims, said(SAILS, quill())).figures
+    figures = measured(tmp_path, claims, said(SAILS, quill(), SAID)).figures
 
     assert figures["ced1k-dev.found.recall"] == 0.5
 
@@ -49,7 +50,7 @@ def test_of_the_same_words_the_right_speaker_goes_first(tmp_path: Path) -> None:
     """Two may be given for one passage: who passes it on, and who says it."""
     claims = [a_claim("Ada Quill", "The ferry will not sail on Monday")]
 
-    result = measured(tmp_path, claims, said(SAILS, OTHER), said(SAILS, quill()))
+    result = measured(tmp_path, claims, said(SAILS, OTHER, SAID), said(SAILS, quill(), SAID))
 
     assert result.figures["ced1k-dev.right.recall"] == 1.0
     assert result.tables[0].rows[0][1] == "0.500 (1 of 2)"
@@ -62,7 +63,7 @@ def test_a_wrong_speaker_is_a_miss(tmp_path: Path) -> None:
         a_claim("Ada Quill", "Sharks were seen", utterance_type="direct"),
     ]
 
-    result = measured(tmp_path, claims, said(SAILS, OTHER))
+    result = measured(tmp_path, claims, said(SAILS, OTHER, SAID))
 
     assert [str(miss.fault) for miss in result.misses] == ["speaker", "not found"]
     assert result.figures["ced1k-dev.named"] == 0.0

@@ -1,0 +1,91 @@
+"""Which attributions are claims in CED-1K's sense: what somebody holds to be so, and says.
+
+The set has claims that a person or body made: no questions, wishes, demands and feelings, none of
+documents, of nobody in particular and of several unnamed people at once, and none that is told
+inside another's quotation. Ours count as claims
+
+* that are speech, asserted or denied;
+* of which something is quoted, or a whole clause is given, with a finite verb, by a cue of speech;
+* by a person or a body that is mentioned, or goes on with a quotation;
+* that are likelier right than not by their own confidence.
+
+Written down before the set's other parts were measured; each condition but the last follows from
+the set's description.
+"""
+
+from dataclasses import replace
+
+from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.tokens import tokens
+from factcheck.evaluation.measures.cues import speech_cues
+from factcheck.evaluation.measures.readings import Predicted, Reading
+from factcheck.model import (
+    Act,
+    Anonymous,
+    Attribution,
+    Document,
+    Number,
+    Polarity,
+    Speaker,
+    Unresolved,
+    Voice,
+)
+
+_LIKELY = 0.5
+# A claim is no shorter, in words: of CED-1K's, one in a hundred is.
+_SHORTEST = 4
+
+
+def claims(reading: Reading) -> Reading:
+    """Return a reading with those predictions only that are claims."""
+    around = [one for one in reading.predicted if one.attribution.voice is not Voice.INDIRECT]
+    kept = (
+        one
+        for one in reading.predicted
+        if is_claim(one.attribution, reading.text) and not _inside(one, around)
+    )
+    return replace(reading, predicted=tuple(kept))
+
+
+def is_claim(attribution: Attribution, text: str) -> bool:
+    """Tell whether an attribution is a claim by itself."""
+    said = attribution.act is Act.SPEECH
+    stated = attribution.polarity in (Polarity.ASSERTED, Polarity.DENIED)
+    words = sum(len(span.of(text).split()) for span in attribution.content)
+    return (
+        said
+        and stated
+        and words >= _SHORTEST
+        and attribution.confidence >= _LIKELY
+        and _is_somebody(attribution.speaker)
+        and (attribution.voice is not Voice.INDIRECT or _is_clause(attribution, text))
+    )
+
+
+def _inside(one: Predicted, around: list[Predicted]) -> bool:
+    """Tell whether the cue stands inside what another attribution quotes."""
+    cue = one.attribution.cue
+    return cue is not None and any(
+        span.contains(cue)
+        for other in around
+        if other is not one
+        for span in other.attribution.content
+    )
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    match speaker:
+        case Document():
+            return False
+        case Anonymous(number=number):
+            return number is Number.ONE
+        case Unresolved(candidates=candidates):
+            return bool(candidates)
+        case _:
+            return True
+
+
+def _is_clause(attribution: Attribution, text: str) -> bool:
+    cue = attribution.cue
+    whole = any(holds_finite_verb(tokens(text, span)) for span in attribution.content)
+    return whole and cue is not None and speech_cues().holds(cue.of(text))
