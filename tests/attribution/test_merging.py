@@ -84,6 +84,13 @@ def test_a_firm_source_replaces_the_one_by_rule(firmness: float, mention: str) -
     assert frame.mention == place(LINE, mention)
 
 
+def test_a_tagger_that_sees_no_source_leaves_the_one_by_rule() -> None:
+    """However firm it is that there is none."""
+    frame = only(merged([by_rules(mention="Doe")], [by_tags(mention=None)]))
+
+    assert frame.mention == place(LINE, "Doe")
+
+
 def test_the_source_that_is_taken_lies_in_what_is_no_content() -> None:
     """What stands around the cue is widened to hold the new mention."""
     frame = only(merged([by_rules(mention="Doe")], [by_tags(mention="Mayor Jane Doe")]))

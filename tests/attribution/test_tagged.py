@@ -52,6 +52,10 @@ def only(frames: list[Frame]) -> Frame:
             ["the bridge was"], id="not beyond speech inside a quotation",
         ),
         pytest.param(
+            "Doe said “the bridge is old but it was safe.”", ["the bridge", "it was safe"],
+            ["“the bridge is old but it was safe.”"], id="a quotation once",
+        ),
+        pytest.param(
             "Doe said costs rose 5%.", ["costs rose 5 %"], ["costs rose 5%"], id="per cent",
         ),
         pytest.param("Doe said $5 was too much.", ["$ 5 was too much"], ["$5 was too much"],
@@ -101,6 +105,13 @@ def test_content_is_the_marked_words_and_whole_quotations(
             "Ely: Jane Doe of the board of Ham said it was safe.", ["Ely", "the board of Ham"],
             "the board of Ham", "", id="of two stretches the longer",
         ),
+        pytest.param(
+            "It was, Doe said Roe, was safe.", ["Doe", "Roe"], "Doe", "", id="not beyond the cue"
+        ),
+        pytest.param(
+            "It was (Jane Doe) said to be was safe.", ["Jane Doe"], "Jane Doe", "",
+            id="without a bracket that opened before",
+        ),
         pytest.param("It is said it was safe.", [], None, "", id="nobody"),
     ],
 )  # fmt: skip
@@ -124,6 +135,7 @@ def test_the_source_is_a_mention_and_what_is_said_beside_it(
         ("Jane Doe (Labour)", "Jane Doe", "( Labour )"),
         ("one of the lawyers, Justin Bamberg", "Justin Bamberg", "one of the lawyers"),
         ("Spain, France and Italy", "Spain , France and Italy", ""),
+        ("Jane Doe, mayor and head of the board", "Jane Doe", ", mayor and head of the board"),
         ("Jane Doe who leads the board", "Jane Doe", "who leads the board"),
         ("people who saw it", "people who saw it", ""),
         ("a neighbour who, asked, waved", "a neighbour who , asked , waved", ""),
