@@ -66,6 +66,49 @@ def test_the_tagger_tells_persons_names_from_bodies(
     assert [one.name.text for one in found.alone] == (["Doe"] if people else [])
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param("It rained in Doe.", id="a place"),
+        pytest.param("It rained near Doe", id="a place at the end"),
+        pytest.param("The Doe Ministry met.", id="the beginning of a body's name"),
+    ],
+)
+def test_a_name_of_something_else_calls_nobody(after: str) -> None:
+    """A town may speak, and a firm by the first word of its name."""
+    sheet = a_sheet(f"Doe said it was safe.\n{after}")
+    frame = a_frame(
+        sheet.lines[0], mention="Doe", content="it was safe", reading=a_reading(named=0.9)
+    )
+
+    assert callings(sheet, [frame]).alone == ()
+
+
+@pytest.mark.parametrize("after", ["It rained in Doe Valley.", "He met Doe.", "Jane Doe left."])
+def test_a_name_that_may_be_a_persons_calls_one(after: str) -> None:
+    """A longer name, and another place in a sentence, show nothing else."""
+    sheet = a_sheet(f"Doe said it was safe.\n{after}")
+    frame = a_frame(
+        sheet.lines[0], mention="Doe", content="it was safe", reading=a_reading(named=0.9)
+    )
+
+    assert [one.name.text for one in callings(sheet, [frame]).alone] == ["Doe"]
+
+
+def test_a_bodys_first_word_calls_nobody_once_the_tagger_knows_the_body() -> None:
+    """Of two mentions the longer tells what the shorter is."""
+    sheet = a_sheet("Doe said it was safe, and Doe Freight said it was cheap.")
+    [line] = sheet.lines
+    frames = [
+        a_frame(line, mention="Doe", content="it was safe", reading=a_reading(named=0.9)),
+        a_frame(
+            line, mention="Doe Freight", content="it was cheap", reading=a_reading(organisation=0.9)
+        ),
+    ]
+
+    assert callings(sheet, frames).alone == ()
+
+
 def test_a_longer_name_is_known_by_all_its_words() -> None:
     """It is not called by one name."""
     found = read("Jane Doe said it was safe.", "Jane Doe", named=0.9)
