@@ -85,7 +85,11 @@ def _settings_page() -> Iterator[str]:
             meaning += f" At least {setting.metadata['least']:,}."
         yield f"| `{PREFIX}{setting.name.upper()}` | {_default(setting)} | {meaning} |"
     yield "\n`CHECKOUT` stands for the folder that the project was cloned into; where Factcheck is"
-    yield "installed without one, the working directory takes its place."
+    yield "installed without one, the working directory takes its place.\n"
+    yield f"`{PREFIX}ATTRIBUTION=rules` reads new articles without the tagger. It is faster, and"
+    yield "loses what the rules do not know: most of what is thought or wanted, uncommon verbs and"
+    yield "nouns of saying, whether something is speech or an attitude."
+    yield "[attribution.md](attribution.md) says how much. What was read before stays as it is."
 
 
 def _default(setting: "Field[object]") -> str:
