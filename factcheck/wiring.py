@@ -1,8 +1,6 @@
 """Settings -> Desk: the only place where parts are chosen and joined."""
 
-from functools import partial
-
-from factcheck.attribution import AttributeAll, Tagger, attribute_all
+from factcheck.attribution import Attributor, Tagger
 from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
 from factcheck.index import CurrentIndex, FaissFlat
 from factcheck.services import Desk
@@ -18,7 +16,7 @@ def open_desk(settings: Settings) -> Desk:
     return Desk(
         settings,
         Archive.open(settings.database_url),
-        open_attribute=lambda: open_attribute(settings),
+        open_attributor=lambda: open_attributor(settings),
         open_embedder=lambda: open_embedder(settings),
         open_index=lambda archive, embedder: CurrentIndex(
             archive,
@@ -30,11 +28,11 @@ def open_desk(settings: Settings) -> Desk:
     )
 
 
-def open_attribute(settings: Settings) -> AttributeAll:
+def open_attributor(settings: Settings) -> Attributor:
     """Open what says who said what. Raises Misconfigured where the tagger cannot be read."""
     if settings.attribution == "rules":
-        return attribute_all
-    return partial(attribute_all, tagger=Tagger(threads=settings.threads))
+        return Attributor()
+    return Attributor(Tagger(threads=settings.threads))
 
 
 def open_embedder(settings: Settings) -> Embedder:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import ModuleType
 from typing import Any
 
 
 @contextmanager
-def watched(module: ModuleType, name: str, note: Callable[..., None]) -> Iterator[None]:
+def watched(module: object, name: str, note: Callable[..., None]) -> Iterator[None]:
     """While it lasts, hand `note` what a function returned, then what it was given."""
     function = getattr(module, name)
 

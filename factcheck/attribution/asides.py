@@ -8,8 +8,11 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon
 
+# Asides that follow one another: a guess, "Jane Doe, 46, a baker from Ham, the mayor, said".
+_MOST = 6
 
-def aside_opening(line: Line, comma: int) -> int | None:
+
+def aside_opening(line: Line, comma: int, *, deep: int = 0) -> int | None:
     """Return where the aside that ends at `comma` opens: Jane Doe[,] the mayor, said."""
     words = line.tokens
     for at in range(comma - 1, max(-1, comma - LONGEST), -1):
@@ -24,7 +27,7 @@ def aside_opening(line: Line, comma: int) -> int | None:
             return at
         # "Jane Doe, 46, a baker, said": asides follow one another.
         if is_aside(inside):
-            further = aside_opening(line, at)
+            further = aside_opening(line, at, deep=deep + 1) if deep < _MOST else None
             if further is not None and not ahead.is_capitalised:
                 return further
             return at if ahead.is_word or ahead.text == ")" else None
@@ -76,6 +79,8 @@ def before_bracket(line: Line, end: int) -> int:
 
 def is_aside(inside: Sequence[Token]) -> bool:
     """Tell whether words between commas say more about the one named before them."""
+    if not inside:
+        return False
     words = lexicon()
     first = inside[0]
     return (

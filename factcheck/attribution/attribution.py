@@ -2,71 +2,116 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.attribution.bodies import assemble_bodies
 from factcheck.attribution.calling import callings
 from factcheck.attribution.cast import assemble
+from factcheck.attribution.confidence import confidence, facts, passed_on, withheld
 from factcheck.attribution.dates import said_on
-from factcheck.attribution.extraction import extract
+from factcheck.attribution.extraction import by_rules, extract, tag
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Resolved, Spoken
+from factcheck.attribution.interviews import interview
 from factcheck.attribution.narration import narrated
 from factcheck.attribution.quoted_on import credited, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
 from factcheck.attribution.standing import stand
-from factcheck.attribution.tagging import Tagger
+from factcheck.attribution.tagging import Tagged, Tagger
 from factcheck.attribution.tokens import span_of
 from factcheck.model import (
-    Anonymous,
     Article,
     Attribution,
-    Document,
-    Named,
-    Organisation,
     Sentence,
     Span,
-    Unresolved,
     Voice,
 )
 
-# How far each kind of speaker is to be trusted. A guess until it is calibrated on more gold.
-_CONFIDENCE = {Named: 0.95, Organisation: 0.85, Document: 0.85, Anonymous: 0.9, Unresolved: 0.3}
 # A statement interrupted more often is no statement any more: a list of quotations.
 _MOST_PARTS = 20
-# "The Courier reported, citing two officials": whose words are passed on, and how far before the cue,
-# in code points, the one who does may be named. A guess, a long sentence.
+# "The Courier reported, citing two officials": whose words are passed on, and how far before the
+# cue, in code points, the one who does may be named. A guess, a long sentence.
 _CITING = frozenset("citing quoting cites quotes cited quoted".split())
 _NEAR = 300
-# What a quotation without a frame of its own takes away from that. A guess likewise.
-_INHERITED = 0.8
 
 
-Attribute = Callable[[Article, Sequence[Sentence]], tuple[Attribution, ...]]
-"""What says who said each part of an article: `attribute`, with or without a tagger."""
+Parted = tuple[Article, Sequence[Sentence]]
+Marks = list[list[Tagged]]
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """An article as the rules have read it, before the tagger has and anybody is resolved."""
+
+    sheet: Sheet
+    frames: list[list[Frame]]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributor:
+    """Says who said each part of some articles, without a tagger by the rules alone.
+
+    The three steps may be taken apart, so that the second, which is the model's, runs while the
+    others, which are Python's, are at other articles.
+    """
+
+    tagger: Tagger | None = None
+
+    def __call__(self, articles: Sequence[Parted]) -> list[tuple[Attribution, ...]]:
+        """Say who said each part of some articles."""
+        laid = self.lay_out(articles)
+        return self.read(laid, self.mark(laid))
+
+    def lay_out(self, articles: Sequence[Parted]) -> list[LaidOut]:
+        """Read articles, split into their sentences, by the rules."""
+        sheets = [lay_out(article, sentences) for article, sentences in articles]
+        return [LaidOut(sheet, by_rules(sheet)) for sheet in sheets]
+
+    def mark(self, laid: Sequence[LaidOut]) -> list[Marks | None]:
+        """Have the tagger, if there is one, mark cues and their parts."""
+        if self.tagger is None:
+            return [None for _ in laid]
+        return list(tag([one.sheet for one in laid], self.tagger))
+
+    def read(
+        self, laid: Sequence[LaidOut], marks: Sequence[Marks | None]
+    ) -> list[tuple[Attribution, ...]]:
+        """Say who said each part of what was laid out and marked."""
+        return [
+            _read(one.sheet, extract(one.sheet, one.frames, tags), alone=tags is None)
+            for one, tags in zip(laid, marks, strict=True)
+        ]
 
 
 def attribute(
     article: Article, sentences: Sequence[Sentence], *, tagger: Tagger | None = None
 ) -> tuple[Attribution, ...]:
-    """Say who said each part of an article, as it is read, the narrator's parts last.
+    """Say who said each part of one article."""
+    [said] = Attributor(tagger)([(article, sentences)])
+    return said
 
-    Without a tagger by the rules alone.
+
+def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribution, ...]:
+    """Say who said each part of an article, as it is read, the narrator's parts last.
 
     Every sentence of a block that states things is covered: by what somebody says, by the
     narrator, or by both in different words.
     """
-    sheet = lay_out(article, sentences)
-    found = extract(sheet, tagger)
     cast = assemble(sheet, callings(sheet, found))
-    reader = _Reader(sheet, Resolver(sheet, cast, assemble_bodies(sheet)))
+    resolver = Resolver(sheet, cast, assemble_bodies(sheet), interview(sheet, cast))
+    reader = _Reader(sheet, resolver, alone)
     frames: dict[int, list[Frame]] = defaultdict(list)
     nested: list[Frame] = []
+    turn = Span(0, 0)
     for frame in found:
-        inside = sheet.lines[frame.line].quoted[frame.cue[0]] >= 0
+        line = sheet.lines[frame.line]
+        place = line.tokens[frame.cue[0]].start
+        if frame.rule is Rule.TURN:
+            turn = frame.content[0]
+        inside = line.quoted[frame.cue[0]] >= 0 or turn.start <= place < turn.end
         (nested if inside else frames[frame.line]).append(frame)
     contents = (span for listed in frames.values() for frame in listed for span in frame.content)
     reader.taken = credited(sheet, contents)
@@ -75,7 +120,8 @@ def attribute(
             reader.read(number, line, frames[number])
     narrations = reader.narrations()
     reader.read_nested(nested)
-    return (*reader.said, *narrations)
+    said = (replace(one, speaker=withheld(one.speaker, one.confidence)) for one in reader.said)
+    return (*said, *narrations)
 
 
 @dataclass(slots=True)
@@ -84,6 +130,8 @@ class _Reader:
 
     sheet: Sheet
     resolver: Resolver
+    # Whether the rules read the article alone, without a tagger.
+    alone: bool
     said: list[Attribution] = field(default_factory=list)
     # The numbers of the quotations that some frame of the article accounts for, read or not.
     taken: set[int] = field(default_factory=set)
@@ -105,15 +153,16 @@ class _Reader:
 
     def read_nested(self, frames: Sequence[Frame]) -> None:
         """Read the frames inside quotations, when it is known who speaks each quotation."""
-        outer = tuple(self.said)
+        over = self._over_lines()
         for frame in frames:
             line = self.sheet.lines[frame.line]
             cue = span_of(line.tokens[slice(*frame.cue)])
-            around = [a for a in outer if any(c.contains(cue) for c in a.content)]
+            near = over[frame.line][-_MOST_PARTS:]
+            around = [a for a in near if any(c.contains(cue) for c in a.content)]
             inmost = min(around, key=lambda a: sum(map(len, a.content)), default=None)
             resolved = self.resolver.resolve_nested(frame, inmost.speaker if inmost else None)
             if resolved is not None:
-                self.said.append(self._attribution(line, frame, resolved))
+                self.said.append(self._attribution(line, frame, resolved, nested=True))
 
     def narrations(self) -> list[Attribution]:
         """Return the outlet's own parts of every line."""
@@ -136,7 +185,9 @@ class _Reader:
                     over[number].append(attribution)
         return over
 
-    def _attribution(self, line: Line, frame: Frame, resolved: Resolved) -> Attribution:
+    def _attribution(
+        self, line: Line, frame: Frame, resolved: Resolved, *, nested: bool = False
+    ) -> Attribution:
         standing = stand(line, frame)
         return Attribution(
             standing.shown(resolved.speaker),
@@ -144,7 +195,7 @@ class _Reader:
             self._voice(frame.content),
             span_of(line.tokens[slice(*frame.cue)]),
             f"{frame.rule}; {resolved.reason}",
-            _CONFIDENCE[type(resolved.speaker)],
+            confidence(facts(frame, resolved, nested=nested, alone=self.alone)),
             frame.polarity,
             _place(line, frame.told_to),
             self._said_on(line, frame),
@@ -155,7 +206,7 @@ class _Reader:
         )
 
     def _relayed(self, attribution: Attribution) -> Attribution:
-        """Add who passes it on, where somebody is cited: "the Courier reported, citing officials"."""
+        """Add who passes it on: the Courier, in "the Courier reported, citing officials"."""
         cue, text = attribution.cue, self.sheet.text
         if cue is None or cue.of(text).lower() not in _CITING or not self.said:
             return attribution
@@ -232,5 +283,5 @@ def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
         source=None,
         voice=Voice.DIRECT,
         basis=f"{rule}; {last.basis}",
-        confidence=round(last.confidence * _INHERITED, 4),
+        confidence=passed_on(last.confidence),
     )

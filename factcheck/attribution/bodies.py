@@ -51,8 +51,10 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
     span = span_of(run)
     body = Body(bare(span.of(text)), span)
     for noun in nouns:
-        if all(other.name != body.name for other in found.by_noun[noun]):
-            found.by_noun[noun].append(body)
+        named = found.by_noun[noun]
+        # Two are too many to tell apart by the noun; no more need be known.
+        if len(named) < 2 and all(other.name != body.name for other in named):
+            named.append(body)
     if short:
         found.by_short_form.setdefault(short, body)
 

@@ -1,7 +1,7 @@
-"""By what name speakers are called, and whether a name is a person's: by title, or by the tagger."""
+"""By what names speakers are called, and which are persons': by title, or by the tagger."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from factcheck.attribution.frames import Frame, Reading
@@ -14,6 +14,7 @@ from factcheck.attribution.words import lexicon, nation_of
 # How sure the tagger must be that a name is a person's, on the average over its frames. A guess.
 _A_PERSON = 0.6
 _A_BODY = 0.6
+_BEFORE_PLACES = frozenset("in near outside into across throughout around".split())
 
 Name = tuple[str, ...]
 
@@ -46,12 +47,14 @@ def callings(sheet: Sheet, frames: Sequence[Frame]) -> Callings:
     bodies = {
         name for name, found in sure.items() if _mean(found, "organisation", "document") >= _A_BODY
     }
+    elsewhere = _places(sheet) | _shortened(sheet, bodies)
     titled = [calling for line in sheet.lines for calling in _titled(line)]
     single = [
         Calling(line, mention.name[0], mention.role)
         for line, mention, _ in read
         if mention.shape is Shape.SINGLE_NAME
         and _stems(mention) in people
+        and mention.name[0].stem not in elsewhere
         and _is_single(mention.name[0])
     ]
     return Callings((*titled, *single), frozenset(people), frozenset(bodies))
@@ -66,6 +69,29 @@ def _read(sheet: Sheet, frames: Sequence[Frame]) -> Iterator[tuple[Line, Mention
         mention = take_apart(line.tokens[slice(*frame.mention)])
         if mention.shape in (Shape.SINGLE_NAME, Shape.FULL_NAME):
             yield line, mention, frame.reading
+
+
+def _places(sheet: Sheet) -> set[str]:
+    """Return the single names that stand after "in" or "near": places, whoever speaks for them."""
+    found: set[str] = set()
+    for line in sheet.lines:
+        words = line.tokens
+        for at in range(1, len(words)):
+            alone = at + 1 == len(words) or not words[at + 1].is_capitalised
+            if words[at].is_capitalised and words[at - 1].lower in _BEFORE_PLACES and alone:
+                found.add(words[at].stem)
+    return found
+
+
+def _shortened(sheet: Sheet, bodies: Set[Name]) -> set[str]:
+    """Return the first words of bodies' names: "Marlowe" for Marlowe Freight."""
+    found = {name[0] for name in bodies if len(name) > 1}
+    for line in sheet.lines:
+        for run in runs(line):
+            words = without_opening(run)
+            if len(words) > 1 and is_place_or_body(words):
+                found.add(words[0].stem)
+    return found
 
 
 def _stems(mention: Mention) -> Name:

@@ -10,20 +10,23 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.attribution.cast import Cast, Person, Sighting
+from factcheck.attribution.cast import Cast, Sighting
 from factcheck.attribution.frames import Frame
 from factcheck.attribution.heard import Spoken
+from factcheck.attribution.people import Person
 from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.words import lexicon, weights
 from factcheck.model import Span
 
+# Names that are told where several fit: more help no reader.
+MOST_CANDIDATES = 10
 # How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
 # repeated after a paragraph or two.
 _REACH = 6
 # The least likelihood with which a name is given.
-ENOUGH = 0.6
+ENOUGH = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,12 @@ def _facts(
             subject is not None and any(subject.contains(other.place) for other in others)
         ),
         "same_sentence": float(last >= line.span.start),
-        "sentence_before": float(before is not None and before.span.start <= last < line.span.start),
+        "sentence_before": float(
+            before is not None and before.span.start <= last < line.span.start
+        ),
         "named_last": float(bool(own) and all(last > other.place.start for other in others)),
         "others_since": float(
-            heard_last
-            and heard is not None
-            and any(heard.precedes(other) for other in others)
+            heard_last and heard is not None and any(heard.precedes(other) for other in others)
         ),
         "times": math.log1p(len(own)),
         "gender_known": float(person.female is not None),
@@ -138,7 +141,11 @@ def _facts(
 
 
 def _subject(line: Line) -> Span | None:
-    """Return the place of a sentence's subject, as centering has it (Grosz, Joshi, Weinstein, 1995)."""
+    """Return the place of a sentence's subject.
+
+    It is what the next sentence's pronoun takes up first, as centering has it (Grosz, Joshi and
+    Weinstein, 1995).
+    """
     subject = main_subject(line, len(line.tokens))
     return None if subject is None else span_of(line.tokens[subject.start : subject.end])
 

@@ -2,43 +2,17 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from factcheck.attribution.calling import Calling, Callings
-from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
-from factcheck.attribution.runs import openings, runs, without_opening
+from factcheck.attribution.calling import Callings
+from factcheck.attribution.mentions import without_letters
+from factcheck.attribution.people import Person, introduce, introduce_alone
+from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon
 from factcheck.model import BlockKind, Span
-
-NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
-_BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
-
-
-@dataclass(slots=True)
-class Person:
-    """A person named in full somewhere in the article."""
-
-    name: str
-    last: str
-    first: str
-    place: Span
-    role: str | None = None
-    role_span: Span | None = None
-    female: bool | None = None
-    stories: set[int] = field(default_factory=set)
-    # False where nothing but the surname's return shows that this is a person.
-    introduced: bool = True
-
-    def fits(self, pronoun: str) -> bool:
-        """Tell whether "he", "she" or another pronoun can mean this person."""
-        if pronoun in {"he", "his", "him"}:
-            return self.female is not True
-        if pronoun in {"she", "her"}:
-            return self.female is not False
-        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +31,20 @@ class Cast:
     people: tuple[Person, ...]
     sightings: tuple[Sighting, ...]
     _starts: tuple[int, ...]
+    _by_last: dict[str, list[Person]]
+    _by_first: dict[str, list[Person]]
+    _by_word: dict[str, list[Person]]
 
     def called(self, name: Sequence[Token]) -> list[Person]:
         """Return the people whom a name, or part of one, fits."""
         stems = [token.stem for token in name]
         if len(stems) == 1:
-            by_last = [p for p in self.people if p.last == stems[0]]
-            return by_last or [p for p in self.people if p.first == stems[0]]
-        return [p for p in self.people if p.last == stems[-1] and p.first == stems[0]]
+            return self._by_last.get(stems[0]) or self._by_first.get(stems[0], [])
+        return [p for p in self._by_last.get(stems[-1], ()) if p.first == stems[0]]
+
+    def with_word(self, word: str) -> list[Person]:
+        """Return the people among whose posts and descriptions a word is."""
+        return self._by_word.get(word, [])
 
     def seen(self, start: int, end: int, story: int) -> Iterator[Sighting]:
         """Yield the sightings of one story that begin between two places, the latest first."""
@@ -76,7 +56,7 @@ class Cast:
                 yield sighting
 
 
-def assemble(sheet: Sheet, called: Callings = Callings()) -> Cast:
+def assemble(sheet: Sheet, called: Callings) -> Cast:
     """Find the people whom the article names, then every place where it names them.
 
     Those who are `called` by one name count where nobody's full name holds it.
@@ -85,43 +65,37 @@ def assemble(sheet: Sheet, called: Callings = Callings()) -> Cast:
         (line, run) for line in sheet.lines for run in runs(line) if not _only_elsewhere(line, run)
     ]
     single = {run[0].stem for _, run in named if len(run) == 1}
+    single |= {calling.name.stem for calling in called.alone}
     people: dict[tuple[str, str], Person] = {}
     for line, run in named:
-        _introduce(sheet.text, line, run, people=people, alone=single, called=called)
+        introduce(sheet.text, line, run, people=people, alone=single, called=called)
     for calling in called.alone:
-        _introduce_alone(sheet.text, calling, people=people)
+        introduce_alone(sheet.text, calling, people=people)
     by_last = _by_surname(people.values())
     sightings = sorted(_sightings(named, by_last), key=lambda sighting: sighting.place)
-    return Cast(
-        tuple(person for namesakes in by_last.values() for person in namesakes),
-        tuple(sightings),
-        tuple(s.place.start for s in sightings),
-    )
-
-
-def _introduce_alone(
-    text: str, calling: Calling, *, people: dict[tuple[str, str], Person]
-) -> None:
-    name = calling.name.stem
-    if any(name in known for known in people if known != (name, name)):
-        return
-    person = people.get((name, name))
-    if person is None:
-        span = span_of([*calling.role, calling.name])
-        shown = bare(calling.name.text)
-        person = Person(shown, name, name, span, female=_gender([calling.name], calling.role))
-        people[name, name] = person
-    person.stories.add(calling.line.story)
-    _give_role(text, calling.line, person, name=[calling.name], role=calling.role)
+    everybody = tuple(person for namesakes in by_last.values() for person in namesakes)
+    by_first: dict[str, list[Person]] = defaultdict(list)
+    by_word: dict[str, list[Person]] = defaultdict(list)
+    for person in everybody:
+        by_first[person.first].append(person)
+        for word in person.told:
+            by_word[word].append(person)
+    starts = tuple(sighting.place.start for sighting in sightings)
+    return Cast(everybody, tuple(sightings), starts, by_last, by_first, by_word)
 
 
 def _by_surname(people: Iterable[Person]) -> dict[str, list[Person]]:
-    """Group people by surname, without those whom an introduced namesake makes doubtful."""
+    """Group people by surname.
+
+    Two of one surname are too many even where only one was introduced; but "Adds Trump", which
+    opens a sentence, is no namesake of Donald Trump's.
+    """
     by_last: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         by_last[person.last].append(person)
     for last, namesakes in by_last.items():
-        by_last[last] = [person for person in namesakes if person.introduced] or namesakes
+        sure = [one for one in namesakes if one.introduced or not one.opening]
+        by_last[last] = sure or namesakes
     return by_last
 
 
@@ -136,166 +110,6 @@ def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:
     )
 
 
-def _introduce(
-    text: str,
-    line: Line,
-    run: list[Token],
-    *,
-    people: dict[tuple[str, str], Person],
-    alone: Set[str],
-    called: Callings,
-) -> None:
-    run = without_opening(run)
-    role_end = given_name(run, last_role(run) + 1)
-    name = without_letters(run[role_end:])
-    role = _role_before(line, run, role_end)
-    if not 2 <= len(name) <= 5 or not _reads_as_name(name):
-        return
-    first, last = name[0].stem, name[-1].stem
-    whole_name = tuple(token.stem for token in name)
-    if whole_name in called.bodies and not role:
-        return
-    person = people.get((first, last))
-    if person is None:
-        introduced = whole_name in called.people or _is_person(line, name, role=role)
-        if not introduced and not (last in alone and len(last) > 2 and len(name) in (2, 3)):
-            return
-        span = span_of(name)
-        whole = Span(role[0].start, span.end) if role else span
-        person = Person(bare(span.of(text)), last, first, whole, female=_gender(name, role))
-        person.introduced = introduced
-        people[first, last] = person
-    person.stories.add(line.story)
-    partner = _partner(line, name)
-    if partner is not None:
-        pair = [partner, name[-1]]
-        _introduce(text, line, pair, people=people, alone=alone, called=called)
-    _give_role(text, line, person, name=name, role=role)
-
-
-def _partner(line: Line, name: Sequence[Token]) -> Token | None:
-    """Return the first name of somebody who shares the surname: [Luis] and Elena Barrientos."""
-    words, known = line.tokens, lexicon()
-    at = next((n for n, w in enumerate(words) if w.start == name[0].start), 0)
-    if at < 2 or words[at - 1].lower != "and" or name[0].lower == words[at - 2].lower:
-        return None
-    lone = at == 2 or not words[at - 3].is_capitalised
-    return words[at - 2] if lone and words[at - 2].lower in known.male | known.female else None
-
-
-def _reads_as_name(name: Sequence[Token]) -> bool:
-    known = lexicon()
-    whole = name[0].is_capitalised and not any(t.lower in known.determiners for t in name)
-    return whole and not is_place_or_body(name)
-
-
-def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:
-    """Return the post before a name, with the small words that belong to it."""
-    words, known = line.tokens, lexicon()
-    role = list(run[:role_end])
-    at = next((n for n, w in enumerate(words) if w.start == run[0].start), 0)
-    roles = known.roles | known.people
-    if not role and at > 1 and words[at - 1].text == "," and words[at - 2].stem in known.roles:
-        at -= 1  # "the interior minister, Karin Holt"
-    if not role and (at == 0 or words[at - 1].stem not in roles):
-        return []
-    while at > 0 and words[at - 1].is_word:
-        ahead = words[at - 1]
-        is_post = ahead.stem in roles or ahead.lower in _BEFORE_POSTS
-        is_owner = ahead.is_possessive or (
-            ahead.is_capitalised
-            and ahead.lower not in openings()
-            and not all(token.is_capitalised for token in role)
-        )
-        if not is_post and not is_owner:
-            break
-        role.insert(0, ahead)
-        at -= 1
-    return role
-
-
-def _is_person(line: Line, name: Sequence[Token], *, role: Sequence[Token]) -> bool:
-    known = lexicon()
-    if role or name[0].lower in known.male | known.female:
-        return True
-    words = line.tokens
-    at = next((n for n, w in enumerate(words) if w.start == name[-1].start), len(words)) + 1
-    if at + 1 < len(words) and words[at].text == ",":
-        ahead = words[at + 1]
-        aged = ahead.text.isdigit() and len(ahead.text) == 2
-        return aged or _opens_with_post(words[at + 1 : at + 8])
-    after = words[at].lower if at < len(words) else ""
-    before = words[at - len(name) - 1].lower if at > len(name) else ""
-    spoken = after in known.clause or (
-        before in known.inverting and line.sentence.block is not BlockKind.HEADLINE
-    )
-    return spoken and len(name) in (2, 3) and not words[at - len(name) - 1].is_capitalised
-
-
-def _opens_with_post(words: Sequence[Token]) -> bool:
-    known = lexicon()
-    for word in words:
-        if not word.is_word:
-            return False
-        if word.stem in known.roles:
-            return True
-    return False
-
-
-def _gender(name: Sequence[Token], role: Sequence[Token]) -> bool | None:
-    """Return True for a woman, False for a man, None where neither name nor post tells."""
-    known = lexicon()
-    posts = {token.lower.rstrip(".") for token in role}
-    if posts & {"mr", "sir", "lord", "king", "prince"} or any(p.endswith("sman") for p in posts):
-        return False
-    if posts & {"mrs", "ms", "miss", "dame", "lady", "queen"} or any(
-        p.endswith("woman") for p in posts
-    ):
-        return True
-    first = name[0].lower
-    male, female = first in known.male, first in known.female
-    return None if male == female else female
-
-
-def _give_role(
-    text: str, line: Line, person: Person, *, name: Sequence[Token], role: Sequence[Token]
-) -> None:
-    if person.role is not None:
-        return
-    courtesies = lexicon().courtesies
-    if role and role[0].lower in NO_PART_OF_A_POST:
-        role = role[1:]
-    if role and role[-1].lower.rstrip(".") not in courtesies:
-        person.role_span = span_of(role)
-        person.role = person.role_span.of(text)
-        person.place = Span(role[0].start, span_of(name).end)
-        return
-    aside = _aside(line, name)
-    if aside:
-        person.role_span = span_of(aside)
-        person.role = person.role_span.of(text)
-
-
-def _aside(line: Line, name: Sequence[Token]) -> list[Token]:
-    """Return the post that follows a name: Jane Doe, [the mayor of Ham], said."""
-    words, known = line.tokens, lexicon()
-    at = next((n for n, w in enumerate(words) if w.start == name[-1].start), len(words)) + 1
-    if at + 1 >= len(words) or words[at].text != ",":
-        return []
-    start = at + 1
-    if words[start].text.isdigit() and start + 2 < len(words) and words[start + 1].text == ",":
-        start += 2
-    end = start
-    while end < len(words) and words[end].is_word and words[end].lower not in {"who", "which"}:
-        if words[end].lower in known.auxiliaries | known.clause:
-            return []
-        end += 1
-    aside = words[start:end]
-    if aside and aside[0].lower in {"and", "or", "but", "as"}:
-        return []
-    return aside if _opens_with_post(aside) else []
-
-
 def _sightings(
     named: Sequence[tuple[Line, list[Token]]], by_last: dict[str, list[Person]]
 ) -> Iterator[Sighting]:
@@ -304,7 +118,8 @@ def _sightings(
         stripped = list(without_letters(stripped))
         fits = by_last.get(stripped[-1].stem, [])
         if len(stripped) > 1:
-            fully = [p for p in fits if p.first in {token.stem for token in stripped}]
+            stems = {token.stem for token in stripped}
+            fully = [p for p in fits if p.first in stems]
             fits = fully or fits
         if len(fits) == 1:
             yield Sighting(span_of(stripped), fits[0], line.story)

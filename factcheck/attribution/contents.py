@@ -9,6 +9,7 @@ from factcheck.attribution.tokens import Token, is_time
 from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
+_IN_DATELINES = frozenset("de la el al of the am pm".split())
 _DASHES = {"—", "–"}
 # In words and marks; a guess, twice the usual "PORT HALVERD, S.C., March 20 (Agency) —".
 _LONGEST_DATELINE = 20
@@ -36,7 +37,7 @@ class Contents:
         start = floor or _after_dateline(words)
         while start <= last and line.quoted[start] < 0 and not words[start].is_word:
             start += 1
-        if start > last:
+        if start > last or not any(word.is_word for word in words[start : last + 1]):
             return None
         if line.quoted[last] < 0 and _only_when_or_where(words[start : last + 1]):
             return None
@@ -87,10 +88,14 @@ def _after_dateline(words: Sequence[Token]) -> int:
         return 1
     if not words[0].text.isupper():
         return 0
-    dash = next(
-        (n for n, w in enumerate(words[:_LONGEST_DATELINE]) if w.text in _DASHES | {"-"}), 0
-    )
-    return dash + 1 if dash else 0
+    for number, word in enumerate(words[:_LONGEST_DATELINE]):
+        if word.text in _DASHES | {"-"}:
+            return number + 1
+        if word.lower not in _IN_DATELINES and not (
+            word.is_capitalised or word.text[0].isdigit() or word.text in ",.()/"
+        ):
+            return 0
+    return 0
 
 
 def _only_when_or_where(found: Sequence[Token]) -> bool:

@@ -9,7 +9,8 @@ from factcheck.attribution.merging import merged
 from factcheck.attribution.other_cues import other_cues
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import tagged_frames
-from factcheck.attribution.tagging import Tagger
+from factcheck.attribution.tagging import Tagged, Tagger
+from factcheck.attribution.transcripts import turns
 from factcheck.attribution.verbal import verbal
 
 _COORDINATES = frozenset("and but while whereas though although".split())
@@ -19,32 +20,46 @@ _COORDINATES = frozenset("and but while whereas though although".split())
 _CERTAIN = 0.1
 
 
-def extract(sheet: Sheet, tagger: Tagger | None) -> list[Frame]:
-    """Return the frames of a sheet, by the rules and, where there is one, the tagger.
-
-    Every frame has content.
-    """
-    stating = [n for n, line in enumerate(sheet.lines) if line.sentence.block.states]
-    by_rules = _by_rules(sheet, stating)
-    if tagger is None:
-        return [frame for frames in by_rules for frame in frames]
-    tags = tagger.tag([sheet.lines[number] for number in stating], threshold=_CERTAIN)
-    return [
-        frame
-        for number, rules, marked in zip(stating, by_rules, tags, strict=True)
-        for frame in merged(sheet.lines[number], rules, tagged_frames(sheet, number, marked))
-    ]
-
-
-def _by_rules(sheet: Sheet, stating: Sequence[int]) -> list[list[Frame]]:
-    contents = Contents(sheet)
+def by_rules(sheet: Sheet) -> list[list[Frame]]:
+    """Return what the rules read in each line of a sheet that states something, in order."""
+    contents, opening = Contents(sheet), turns(sheet)
     found: list[list[Frame]] = []
-    for number in stating:
+    for number in _stating(sheet):
         line = sheet.lines[number]
+        if number in opening:
+            found.append([opening[number]])
+            continue
         frames = [*verbal(number, line, contents), *other_cues(number, line, contents)]
         frames.sort(key=lambda frame: frame.outer)
         found.append(_cut(line, _without_rivals(frames)))
     return found
+
+
+def tag(sheets: Sequence[Sheet], tagger: Tagger) -> list[list[list[Tagged]]]:
+    """Return what the tagger marks in the lines that state something, all read as one batch."""
+    lines = [[sheet.lines[number] for number in _stating(sheet)] for sheet in sheets]
+    tags = iter(tagger.tag([line for each in lines for line in each], threshold=_CERTAIN))
+    return [[next(tags) for _ in each] for each in lines]
+
+
+def extract(
+    sheet: Sheet, read: Sequence[list[Frame]], tags: Sequence[list[Tagged]] | None
+) -> list[Frame]:
+    """Return the frames of a sheet: what the rules have `read`, with what a tagger marked.
+
+    Every frame has content.
+    """
+    if tags is None:
+        return [frame for frames in read for frame in frames]
+    return [
+        frame
+        for number, rules, marked in zip(_stating(sheet), read, tags, strict=True)
+        for frame in merged(rules, tagged_frames(sheet, number, marked))
+    ]
+
+
+def _stating(sheet: Sheet) -> list[int]:
+    return [n for n, line in enumerate(sheet.lines) if line.sentence.block.states]
 
 
 def _without_rivals(frames: Sequence[Frame]) -> list[Frame]:

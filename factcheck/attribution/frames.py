@@ -20,6 +20,7 @@ class Rule(StrEnum):
     NOMINAL = "somebody's claim that"
     REPORTS = "reports that"
     LABEL = "a name, a colon, the words"
+    TURN = "a turn of a transcript"
     HEARD = "somebody said it to a court"
     DECLINED = "somebody declined to comment"
     TAGGED = "read by the tagger"

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
-from factcheck.attribution.cast import Person, Sighting
+from factcheck.attribution.cast import Sighting
+from factcheck.attribution.people import Person
 from factcheck.model import (
     Anonymous,
     Narrator,
@@ -12,6 +13,9 @@ from factcheck.model import (
     Speaker,
     Unresolved,
 )
+
+# Mentions that a chain shows: more help no reader, and every further mention would repeat them all.
+_LONGEST_CHAIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Hearing:
             case Anonymous(description=description) as speaker:
                 for word in description.lower().split():
                     self._unnamed[spoken.story, word].setdefault(description, speaker)
-            case Organisation(name=name) as body if name[0].isupper():
+            case Organisation(name=name) as body if name[:1].isupper():
                 self._bodies.setdefault(name, body)
             case _:
                 pass
@@ -85,4 +89,7 @@ def again(speaker: Speaker, span: Span) -> Speaker:
     """Return the same speaker mentioned at `span`, with the earlier mentions as its chain."""
     if isinstance(speaker, Unresolved | Narrator):
         return speaker
-    return replace(speaker, mention=span, chain=(speaker.mention, *speaker.chain))
+    chain = (speaker.mention, *speaker.chain)
+    if len(chain) > _LONGEST_CHAIN:  # the nearest mentions, and those that name in full
+        chain = (*chain[: _LONGEST_CHAIN - 2], *chain[-2:])
+    return replace(speaker, mention=span, chain=chain)

@@ -8,6 +8,7 @@ from factcheck.attribution.grammar import head_of
 from factcheck.attribution.tokens import Token, bare
 from factcheck.attribution.words import lexicon, nation_of
 
+_CONTRACTED = frozenset("d ll m ve re s".split())
 _LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
 
 
@@ -53,17 +54,36 @@ def take_apart(words: Sequence[Token]) -> Mention:
     core = tuple(word for word in words if word.is_word or word.text in {"&", "%"})
     closed = lexicon().determiners - lexicon().people - {"all", "both", "most", "few"}
     if (
-        not core
+        not any(word.is_word for word in core)
         or (core[0].lower.endswith("ing") and not core[0].is_capitalised)
         or all(word.lower in closed - {"his", "her", "their", "its"} for word in core)
     ):
         return Mention(Shape.NOTHING, tuple(words))
-    if len(core) == 1 and core[0].lower in lexicon().pronouns | {"his", "her", "their", "its"}:
-        return Mention(Shape.PRONOUN, core, head=core[0].lower)
+    pronoun = without_contraction(core[0].lower)
+    if len(core) == 1 and pronoun in lexicon().pronouns | {"his", "her", "their", "its"}:
+        return Mention(Shape.PRONOUN, core, head=pronoun)
     named = _named(core)
     if named is not None:
         return named
     return _described(core)
+
+
+def without_contraction(word: str) -> str:
+    """Return the pronoun of "i'd", "he's"; any other word as it is."""
+    before, mark, after = word.partition("'")
+    return before if mark and after in _CONTRACTED else word
+
+
+def _only_described(core: Sequence[Token], head: int) -> bool:
+    """Tell a firm with an ampersand, or "a spokesman for Mr Strand", from a person's name."""
+    speaks_for = head < len(core) - 2 and core[head].stem in lexicon().spokespeople
+    return speaks_for or any(token.text == "&" for token in core)
+
+
+def _names_body(word: Token) -> bool:
+    """Tell whether a noun before a name makes it a body's: "the [website] Silver Wire"."""
+    known = lexicon()
+    return not word.is_capitalised and word.stem in known.bodies - known.roles - known.people
 
 
 def is_place_or_body(name: Sequence[Token]) -> bool:
@@ -113,6 +133,8 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
     """Read a personal name at the end of a phrase, with the post or description before it."""
     head = head_of(core)
     known = lexicon()
+    if _only_described(core, head):
+        return None
     holds_office = core[head].stem in known.roles
     if head < len(core) - 1 and (last_role(core) <= head or not holds_office):
         core_to_head = core[: head + 1]
@@ -130,10 +152,12 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
     name = _name(without_letters(core[start:]))
     if not name or (start == 0 and name[0].lower in lexicon().determiners):
         return None
-    if is_place_or_body(name) and last_role(core) < 0:
+    # "Reports ..." at the beginning of a sentence
+    plural = len(core) == 1 and name[0].stem in lexicon().documents
+    if plural or (is_place_or_body(name) and last_role(core) < 0):
         return None
-    if len(core) == 1 and name[0].stem in lexicon().documents:
-        return None  # "Reports ..." at the beginning of a sentence
+    if start and _names_body(core[start - 1]):
+        return Mention(Shape.BODY, name, head=core[start - 1].stem)
     if start and core[start - 1].lower == "and":
         return Mention(Shape.SEVERAL, core, name=name)
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME

@@ -1,21 +1,20 @@
-"""One list of frames from those of the rules and those of the tagger: the better reading of each."""
+"""The frames of the rules and those of the tagger as one list: the better reading of each."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.sheet import Line
 from factcheck.model import Span
 
 # The least certainty of a cue that only the tagger sees.
-_ENOUGH = 0.3
+_ENOUGH = 0.45
 # The least firmness of a source of the tagger's for it to replace the rules' mention.
 _FIRM = 0.7
 # Contents that share this much of the longer one are the same words.
 _SAME = 0.8
 
 
-def merged(line: Line, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> list[Frame]:
+def merged(by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> list[Frame]:
     """Return the frames of a line in the order of their cues.
 
     Frames with one cue are one, and so are frames with the same words of the same speaker.
@@ -25,7 +24,7 @@ def merged(line: Line, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> l
     for rules in by_rules:
         twins = [tags for tags in left if _same_cue(rules, tags)]
         left = [tags for tags in left if tags not in twins]
-        found.append(_both(line, rules, twins[0]) if twins else rules)
+        found.append(_both(rules, twins[0]) if twins else rules)
     found += [tags for tags in left if _certainty(tags) >= _ENOUGH]
     kept: list[Frame] = []
     for frame in sorted(found, key=_standing, reverse=True):
@@ -46,7 +45,7 @@ def _same_cue(rules: Frame, tags: Frame) -> bool:
     return rules.cue[0] < tags.cue[1] and tags.cue[0] < rules.cue[1]
 
 
-def _both(line: Line, rules: Frame, tags: Frame) -> Frame:
+def _both(rules: Frame, tags: Frame) -> Frame:
     """Return the rules' frame as the tagger reads it: what is said, by whom, and how."""
     reading = tags.reading
     frame = replace(
@@ -73,7 +72,5 @@ def _repeats(frame: Frame, other: Frame) -> bool:
 
 def _shared(one: Sequence[Span], other: Sequence[Span]) -> float:
     """Return how much of the longer of two contents both hold."""
-    shared = sum(
-        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other
-    )
+    shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
     return shared / max(sum(map(len, one)), sum(map(len, other)))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.attribution.cast import NO_PART_OF_A_POST, Person
 from factcheck.attribution.mentions import Mention
+from factcheck.attribution.people import NO_PART_OF_A_POST, Person
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon, nation_of
 
@@ -22,6 +22,26 @@ def holds(person: Person, mention: Mention) -> bool:
         return False  # "the 63-year-old lawyer" is no lawyer whose age is not given
     own, other = _nations(held), _nations(asked)
     return not own or not other or bool(own & other)
+
+
+def age_of(mention: Mention) -> str | None:
+    """Return the age in "the 46-year-old", as it stands after a name: "46"."""
+    words = (token.stem for token in mention.words)
+    return next((word.split("-")[0] for word in words if "year-old" in word), None)
+
+
+def described(person: Person, mention: Mention) -> bool:
+    """Tell whether "the 46-year-old", "the retired teacher" describes a person.
+
+    The noun, or the age, must be among the words with which the article described the person.
+    """
+    words = [token.stem for token in mention.words if token.lower not in {"the", "this", "that"}]
+    ages = [word.split("-")[0] for word in words if "year-old" in word]
+    if ages:
+        return all(age in person.described or f"{age}-year-old" in person.described for age in ages)
+    return mention.head in person.described and all(
+        word in person.described for word in words if word in nation_of()
+    )
 
 
 def suits(person: Person, role: Sequence[Token]) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from factcheck.attribution.candidates import ENOUGH, Pronoun, candidates, likelihoods
-from factcheck.attribution.cast import Cast, Person
+from factcheck.attribution.cast import Cast
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
+from factcheck.attribution.people import Person
 from factcheck.attribution.sheet import Sheet
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
 
@@ -48,7 +49,7 @@ def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved |
 
 def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast) -> Resolved:
     """Return the likeliest person who fits, if the article leaves little doubt; else nobody."""
-    unnamed = _unnamed(pronoun, heard, sheet=sheet, cast=cast)
+    unnamed = _unnamed(pronoun, heard, cast)
     if unnamed is not None:
         return unnamed
     found = candidates(pronoun, heard, sheet=sheet, cast=cast)
@@ -65,9 +66,7 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     return replace(named(pronoun.span, best.person, reason), likelihood=shares[0])
 
 
-def _unnamed(
-    pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast
-) -> Resolved | None:
+def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | None:
     """Return somebody without a name who was last heard, if nobody with one came since."""
     if heard is None or heard.resolved.person is not None:
         return None

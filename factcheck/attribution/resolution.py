@@ -6,22 +6,29 @@ by their posts, "he" by who was last heard and who else has been named since.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
-from factcheck.attribution.cast import Cast, Person
+from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
+from factcheck.attribution.cast import Cast
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
+from factcheck.attribution.interviews import Interview
 from factcheck.attribution.mentions import Mention, Shape, take_apart
-from factcheck.attribution.posts import holds, role_words, suits
-from factcheck.attribution.pronouns import Pronoun, named
+from factcheck.attribution.people import Person
+from factcheck.attribution.posts import age_of, described, holds, role_words, suits
+from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
-
+# People of one post or name that are weighed against each other: more are too many anyhow.
+_MOST_WEIGHED = 12
+# How sure the tagger must be that something is a text. A guess.
+_SURE = 0.6
 _READ = "a body, as the tagger reads it"
 
 
@@ -32,6 +39,7 @@ class Resolver:
     sheet: Sheet
     cast: Cast
     bodies: Bodies
+    interview: Interview | None = None
     hearing: Hearing = field(default_factory=Hearing)
 
     def resolve(self, frame: Frame) -> Resolved | None:
@@ -60,11 +68,11 @@ class Resolver:
             return self._mention(mention, frame, line)
         span = span_of(words)
         if mention.head == "i" and outer is not None and not isinstance(outer, Unresolved):
-            return Resolved(again(outer, span), "\"I\": who speaks the quotation")
+            return Resolved(again(outer, span), '"I": who speaks the quotation')
         return Resolved(Unresolved(span), f'"{mention.head}", inside a quotation')
 
     def _unmentioned(self, frame: Frame, line: Line) -> Resolved | None:
-        """Return who speaks where nobody is mentioned: the same as before, or nobody for certain."""
+        """Return who speaks where nobody is mentioned: the same as before, or nobody."""
         if frame.reading is not None and is_passive(line, frame.cue):
             return Resolved(Unresolved(_cue(frame, line)), "nobody is shown to say it")
         same = self._same_speaker(frame, line)
@@ -81,16 +89,13 @@ class Resolver:
 
     def _mention(self, mention: Mention, frame: Frame, line: Line) -> Resolved | None:
         span = span_of(mention.words)
-        if frame.rule is Rule.HEARD:
-            return Resolved(Unresolved(span), "said to a court, by whom is not told")
         match mention.shape:
+            case _ if frame.rule is Rule.HEARD:
+                return Resolved(Unresolved(span), "said to a court, by whom is not told")
             case Shape.NOTHING:
                 return self._unlisted(mention, span, frame)
             case Shape.PRONOUN:
-                pronoun = Pronoun(mention.head, span, frame, line)
-                return pronouns.resolve(
-                    pronoun, sheet=self.sheet, cast=self.cast, hearing=self.hearing
-                )
+                return self._pronoun(Pronoun(mention.head, span, frame, line))
             case Shape.FULL_NAME | Shape.SINGLE_NAME:
                 aside = line.tokens[slice(*frame.aside)]
                 return self._name(mention, span, frame, aside=aside)
@@ -102,20 +107,36 @@ class Resolver:
                 return self._role(mention, span, frame, line)
             case Shape.PEOPLE:
                 return self._unnamed(mention, span, line)
-            case Shape.BODY:
+            case Shape.BODY if not _is_document(mention, frame.reading):
                 return self._body(mention, span)
-            case Shape.DOCUMENT:
+            case Shape.BODY | Shape.DOCUMENT:
                 name = _without_article(self.sheet.text, mention)
                 return Resolved(Document(span, name), "a document by its kind")
+
+    def _pronoun(self, pronoun: Pronoun) -> Resolved | None:
+        paragraph = pronoun.line.sentence.paragraph
+        if self.interview is not None and self.interview.speaks(pronoun.word, paragraph):
+            return named(pronoun.span, self.interview.person, pronoun.why("the one interviewed"))
+        return pronouns.resolve(pronoun, sheet=self.sheet, cast=self.cast, hearing=self.hearing)
 
     def _unlisted(self, mention: Mention, span: Span, frame: Frame) -> Resolved | None:
         """Somebody or something that the lexicon does not know speaks, if words are quoted."""
         if frame.reading is not None:
-            return self._of_kind(mention, span, frame.reading)
+            person = self._at_the_end(mention, frame.reading)
+            return person or self._of_kind(mention, span, frame.reading)
         quoted = any(self.sheet.quotation_at(content.start) for content in frame.content)
         if not quoted or not mention.head:
             return None
         return Resolved(Unresolved(span), "the lexicon does not know what this is")
+
+    def _at_the_end(self, mention: Mention, reading: Reading) -> Resolved | None:
+        """Return the person whose name ends the mention: "a few hours later [Waltz]"."""
+        last = mention.words[-1]
+        if not last.is_capitalised or reading.likely("named") < _SURE:
+            return None
+        fits = self.cast.called([last])
+        place = Span(last.start, last.end)
+        return named(place, fits[0], "named at its end") if len(fits) == 1 else None
 
     def _of_kind(self, mention: Mention, span: Span, reading: Reading) -> Resolved:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""
@@ -135,7 +156,7 @@ class Resolver:
     def _name(
         self, mention: Mention, span: Span, frame: Frame, *, aside: Sequence[Token]
     ) -> Resolved | None:
-        fits = self.cast.called(mention.name)
+        fits = self.cast.called(mention.name)[:_MOST_WEIGHED]
         if len(fits) > 1:
             fits = [person for person in fits if suits(person, mention.role)] or fits
         if len(fits) > 1:
@@ -161,7 +182,10 @@ class Resolver:
         return Resolved(Organisation(span, name), "a name that is nobody's surname here")
 
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
-        fits = [p for p in self.cast.people if holds(p, mention) and line.story in p.stories]
+        asked = "prime" if mention.head == "pm" else mention.head
+        told = self.cast.with_word(asked)
+        held = (p for p in told if line.story in p.stories and holds(p, mention))
+        fits = list(islice(held, _MOST_WEIGHED))
         if len(fits) == 1:
             return named(
                 span, fits[0], f'"{span.of(self.sheet.text)}": the only one with that post'
@@ -184,6 +208,12 @@ class Resolver:
     def _unnamed(self, mention: Mention, span: Span, line: Line) -> Resolved:
         """Return somebody without a name: one described before, or described here."""
         if mention.is_definite:
+            told = self.cast.with_word(age_of(mention) or mention.head)
+            so = (p for p in told if line.story in p.stories and described(p, mention))
+            fits = list(islice(so, 2))
+            if len(fits) == 1:
+                shown = span.of(self.sheet.text)
+                return named(span, fits[0], f'"{shown}": so described before')
             earlier = self.hearing.described(mention.head, line.story)
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
@@ -205,6 +235,12 @@ class Resolver:
         return Resolved(Organisation(span, name), "a body that speaks as such")
 
 
+def _is_document(mention: Mention, reading: Reading | None) -> bool:
+    """Tell whether what could be a body is a text to the tagger: "footage", "the minutes"."""
+    proper = any(word.is_capitalised for word in mention.words[1:])
+    return reading is not None and not proper and reading.likely("document") > _SURE
+
+
 def _is_body(reading: Reading) -> bool:
     return reading.likely("organisation", "document") > reading.likely("named")
 
@@ -214,7 +250,8 @@ def _cue(frame: Frame, line: Line) -> Span:
 
 
 def _unsettled(span: Span, people: Sequence[Person], reason: str) -> Resolved:
-    return Resolved(Unresolved(span, tuple(person.name for person in people)), reason)
+    names = tuple(person.name for person in people[:MOST_CANDIDATES])
+    return Resolved(Unresolved(span, names), reason)
 
 
 def _without_article(text: str, mention: Mention) -> str:

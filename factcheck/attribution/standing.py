@@ -14,6 +14,8 @@ from factcheck.model import Anonymous, Number, Span, Speaker
 
 _SEVERAL = frozenset("some many several few both two three four five six most others all".split())
 _ONE = frozenset("a an one another".split())
+# How far after "anonymity", in words and marks, the reason may stand. A guess.
+_NEAR = 12
 _SINGULAR_IN_S = ("ss", "us", "is")
 
 
@@ -46,7 +48,7 @@ def stand(line: Line, frame: Frame) -> Standing:
     return Standing(
         _number(mention),
         _knowledge(source) or _marked(line, frame, "knowledge"),
-        _reason(line) or _marked(line, frame, "reason"),
+        _reason(line, frame) or _marked(line, frame, "reason"),
         _principal(source) or _marked(line, frame, "principal"),
         _marked(line, frame, "via"),
     )
@@ -55,7 +57,8 @@ def stand(line: Line, frame: Frame) -> Standing:
 def _marked(line: Line, frame: Frame, part: str) -> Span | None:
     words = frame.reading.words.get(part, ()) if frame.reading else ()
     found = [line.tokens[number] for number in words if line.tokens[number].is_word]
-    return span_of(found) if found else None
+    telling = any(token.lower not in lexicon().determiners for token in found)
+    return span_of(found) if telling else None
 
 
 def _number(mention: Sequence[Token]) -> Number:
@@ -66,7 +69,7 @@ def _number(mention: Sequence[Token]) -> Number:
     if words[0] in _SEVERAL or words[0][0].isdigit() or words[0] in {"they", "their", "we"}:
         return Number.SEVERAL
     known = lexicon()
-    stops = (n for n, word in enumerate(words) if word in known.prepositions | {"who"} and n)
+    stops = (n for n, word in enumerate(words) if word in known.prepositions | {"who", "of"} and n)
     head = words[next(stops, len(words)) - 1]
     plural = head.endswith("s") and not head.endswith(_SINGULAR_IN_S)
     irregular = head in {"people", "men", "women", "police", "children"} or head.endswith(
@@ -91,34 +94,48 @@ def _knowledge(source: Sequence[Token]) -> Span | None:
     return None
 
 
-def _reason(line: Line) -> Span | None:
-    """Return why somebody is not named: what follows "anonymity", or "not authorised to speak"."""
+def _reason(line: Line, frame: Frame) -> Span | None:
+    """Return why somebody is not named: what follows "anonymity", or "not authorised to speak".
+
+    It is sought from the source on, but for what the source says and what is quoted.
+    """
+    if frame.source is None:
+        return None
     words, known = line.tokens, lexicon()
-    for at, word in enumerate(words):
-        if line.quoted[at] >= 0:
+    for at in range(frame.source[0], len(words)):
+        said = any(span.start <= words[at].start < span.end for span in frame.content)
+        if said or line.quoted[at] >= 0:
             continue
-        if word.lower in {"authorised", "authorized"} and _denied(words, at):
+        if words[at].lower in {"authorised", "authorized"} and _denied(words, at):
             who = max((n for n in range(max(0, at - 4), at) if words[n].lower == "who"), default=at)
             return _clause(words, who)
-        if word.lower in known.anonymity and _on_purpose(words, at):
-            for later in range(at + 1, min(len(words), at + 12)):
-                fear = words[later].lower == "for" and words[later + 1 : later + 2]
-                opens = words[later].lower in known.because or (
-                    fear and fear[0].lower in {"fear", "lack"}
-                )
-                if opens:
-                    return _clause(words, later)
+        if words[at].lower in known.anonymity and _on_purpose(words, at):
+            end = min(len(words), at + _NEAR)
+            end = min(end, frame.cue[0]) if at < frame.cue[0] else end
+            place = next((n for n in range(at + 1, end) if _gives_reason(words, n)), None)
+            return _clause(words, place) if place is not None else None
     return None
 
 
+def _gives_reason(words: Sequence[Token], at: int) -> bool:
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    return words[at].lower in lexicon().because or (
+        words[at].lower == "for" and after in {"fear", "lack"}
+    )
+
+
 def _denied(words: Sequence[Token], at: int) -> bool:
-    return any(token.lower in {"not", "n't", "nor"} or token.lower.endswith("n't")
-               for token in words[max(0, at - 3) : at])
+    return any(
+        token.lower in {"not", "n't", "nor"} or token.lower.endswith("n't")
+        for token in words[max(0, at - 3) : at]
+    )
 
 
 def _on_purpose(words: Sequence[Token], at: int) -> bool:
     before = {token.lower for token in words[max(0, at - 5) : at]}
-    return words[at].lower.startswith("anonym") or bool(before & {"not", "declined", "remain"})
+    return words[at].lower.startswith("anonym") or bool(
+        before & {"not", "declined", "declining", "refused", "remain"}
+    )
 
 
 def _principal(source: Sequence[Token]) -> Span | None:
@@ -133,6 +150,13 @@ def _principal(source: Sequence[Token]) -> Span | None:
         owner = max((n for n in range(at) if source[n].is_possessive), default=-1)
         if owner >= 0:
             return span_of(source[: owner + 1])
+        known_as = [n for n in range(at) if source[n].is_capitalised and n == at - 1]
+        while known_as and known_as[0] and source[known_as[0] - 1].is_capitalised:
+            known_as.insert(0, known_as[0] - 1)
+        if known_as and source[known_as[0]].lower in known.determiners:
+            known_as.pop(0)
+        if known_as:
+            return span_of([source[n] for n in known_as])
     return None
 
 

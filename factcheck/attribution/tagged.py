@@ -14,7 +14,8 @@ from factcheck.model import Span
 _BE = frozenset("is are was were be been being".split())
 # Marks that may stand between two marked stretches of one part without parting them.
 _GAP = 2
-_RELATIVE = frozenset("who whose which".split())
+_NOBODY = frozenset("nobody none neither no-one nothing no".split())
+_RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
 _NAMES = (Shape.FULL_NAME, Shape.SINGLE_NAME)
 _OPENING = frozenset("\"“„«'‘‚(")
 _CLOSING = frozenset("\"”“»'’‘)")
@@ -31,7 +32,7 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
     source = _source(line, tag.parts.get("source", ()), cue)
     content = _content(sheet, line, tag, source)
-    if not content:
+    if not content or _is_nobody(line, source):
         return None
     mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)
     told_to = _longest(line, tag.parts.get("told_to", ()))
@@ -70,7 +71,7 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
     comma = next((n for n in range(start + 1, end - 1) if words[n].text in {",", "("}), None)
     relative = next((n for n in range(start + 1, end) if words[n].lower in _RELATIVE), end)
     if comma is None or relative < comma:
-        named = take_apart(words[start:relative]).shape is Shape.FULL_NAME
+        named = relative > start and take_apart(words[start:relative]).shape in _NAMES
         return ((start, relative), (relative, end)) if named else (source, (end, end))
     if words[comma].text == "," and _listed(line, comma, end):
         return source, (end, end)
@@ -91,8 +92,10 @@ def _listed(line: Line, comma: int, end: int) -> bool:
     """Tell whether a comma parts the members of a list: "Spain, France and Italy"."""
     words = line.tokens
     ahead = [token.lower for token in words[comma + 1 : end]]
-    return "and" in ahead[:6] and words[comma + 1].is_capitalised and not is_name(
-        words[comma + 1 : end]
+    return (
+        "and" in ahead[:6]
+        and words[comma + 1].is_capitalised
+        and not is_name(words[comma + 1 : end])
     )
 
 
@@ -158,6 +161,11 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if worded else None
 
 
+def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:
+    """Tell whether nobody is shown to speak: "Nobody said", "None of them would say"."""
+    return source is not None and line.tokens[source[0]].lower in _NOBODY
+
+
 def _content(
     sheet: Sheet, line: Line, tag: Tagged, source: tuple[int, int] | None
 ) -> tuple[Span, ...]:
@@ -168,7 +176,7 @@ def _content(
         span = _whole(sheet, line, *_without_that(line, start, end), avoid=avoid)
         if span is not None and (not spans or span.start >= spans[-1].end):
             spans.append(span)
-    return tuple(spans)
+    return tuple(span for span in spans if any(map(str.isalnum, span.of(sheet.text))))
 
 
 def _without_that(line: Line, start: int, end: int) -> tuple[int, int]:
@@ -176,9 +184,7 @@ def _without_that(line: Line, start: int, end: int) -> tuple[int, int]:
     return (start + 1, end) if opens and end - start > 2 else (start, end)
 
 
-def _whole(
-    sheet: Sheet, line: Line, start: int, end: int, *, avoid: frozenset[int]
-) -> Span | None:
+def _whole(sheet: Sheet, line: Line, start: int, end: int, *, avoid: frozenset[int]) -> Span | None:
     """Return a stretch as a place, with the quotations in whole that it begins and ends in."""
     words = line.tokens
     first, last = words[start].start, words[end - 1].end

@@ -79,6 +79,12 @@ def weights() -> dict[str, float]:
 
 
 @cache
+def confidences() -> dict[str, float]:
+    """Return the weight of each fact in an attribution's confidence: confidence.toml."""
+    return {name: float(weight) for name, weight in _listed("confidence").items()}
+
+
+@cache
 def nation_of() -> dict[str, str]:
     """Return for each country's name, adjective and people the country's name."""
     table = _listed("speakers")["nations"]

@@ -17,12 +17,12 @@ from factcheck.evaluation.gate import GOLD, MARKED, Breach, breaches
 from factcheck.evaluation.gold import read_articles, read_attributions, read_claims
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.misses import Miss
-from factcheck.model import Article, Claim, Evidence
+from factcheck.model import Act, Article, Attribution, Claim, Evidence
 from factcheck.reading import Read
 from factcheck.sentences import split
 from factcheck.services import Desk
 from factcheck.settings import Settings, load
-from factcheck.wiring import open_attribute, open_desk
+from factcheck.wiring import open_attributor, open_desk
 
 
 class Part(StrEnum):
@@ -61,7 +61,7 @@ def evaluate(
     measures: Mapping[Part, Callable[[], Measured]] = {
         Part.SENTENCES: lambda: _measure_sentences(seeds),
         Part.ATTRIBUTION: lambda: _measure_attribution(
-            seeds, attribute or one_by_one(open_attribute(load()))
+            seeds, attribute or one_by_one(open_attributor(load()))
         ),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
     }
@@ -84,9 +84,7 @@ def _measure_attribution(seeds: Path, attribute: Attribute) -> Measured:
     articles = _articles(seeds)
     golds = read_attributions(seeds / "gold" / "attribution.jsonl", articles)
     scores = attribution.score(
-        attribution.Case(
-            name, articles[name], gold, attribute(articles[name], split(articles[name]))
-        )
+        attribution.Case(name, articles[name], gold, _speech(attribute, articles[name]))
         for name, gold in golds.items()
     )
     marked = _measure_marked(seeds, attribute)
@@ -95,6 +93,12 @@ def _measure_attribution(seeds: Path, attribute: Attribute) -> Measured:
         attribution.tables(scores) + marked.tables,
         scores.misses + marked.misses,
     )
+
+
+def _speech(attribute: Attribute, article: Article) -> tuple[Attribution, ...]:
+    """Return what is said: the first gold leaves what is only thought to the outlet."""
+    said = attribute(article, split(article))
+    return tuple(one for one in said if one.act is Act.SPEECH)
 
 
 def _measure_marked(seeds: Path, attribute: Attribute) -> Measured:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from factcheck.attribution import AttributeAll
+from factcheck.attribution import Attributor
 from factcheck.embedding import Embedder
 from factcheck.index import CurrentIndex
 from factcheck.model import Check, Claim, Counts, Dossier, Filed, Listed, Passage, Quoted
@@ -42,17 +42,17 @@ class Desk:
         settings: Settings,
         archive: Archive,
         *,
-        open_attribute: Callable[[], AttributeAll],
+        open_attributor: Callable[[], Attributor],
         open_embedder: Callable[[], Embedder],
         open_index: Callable[[Archive, Embedder], CurrentIndex],
     ) -> None:
         self.settings = settings
         self.archive = archive
-        self._open_attribute = open_attribute
+        self._open_attributor = open_attributor
         self._open_embedder = open_embedder
         self._open_index = open_index
         self._opening = threading.RLock()
-        self._attribute: AttributeAll | None = None
+        self._attributor: Attributor | None = None
         self._embedder: Embedder | None = None
         self._index: CurrentIndex | None = None
 
@@ -67,12 +67,12 @@ class Desk:
         self.archive.close()
 
     @property
-    def attribute_all(self) -> AttributeAll:
+    def attributor(self) -> Attributor:
         """What says who said what, opened at its first use."""
         with self._opening:
-            if self._attribute is None:
-                self._attribute = self._open_attribute()
-            return self._attribute
+            if self._attributor is None:
+                self._attributor = self._open_attributor()
+            return self._attributor
 
     @property
     def embedder(self) -> Embedder:
@@ -96,7 +96,7 @@ class Desk:
             readings,
             archive=self.archive,
             embedder=self.embedder,
-            attribute_all=self.attribute_all,
+            attributor=self.attributor,
         )
         self.index.catch_up()
 

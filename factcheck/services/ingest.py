@@ -3,18 +3,18 @@
 An article is acknowledged, by being yielded, after its transaction has committed. Its vectors are
 kept in that same transaction, so that every other process finds it without running the model.
 
-While the model embeds one batch of articles, the batch before is filed and the next one is read:
-the model leaves a part of every core idle, which those take.
+While the models tag and embed one batch of articles, the batch before is filed and the next one is
+read: the models leave a part of every core idle, which those take.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.attribution import AttributeAll, link
+from factcheck.attribution import Attributor, LaidOut, Marks, link
 from factcheck.embedding import Embedder
 from factcheck.model import Article, Kept, Record, Sentence, Statement
 from factcheck.reading import Read, Reading, Unread
@@ -62,52 +62,30 @@ class _New:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """An article read to the end, not yet in the archive."""
-
-    origin: str
-    record: Record
-
-
 _Vectors = dict[str, NDArray[np.float16]]
-
-
-def records(
-    articles: Sequence[tuple[Article, tuple[Sentence, ...]]], attribute_all: AttributeAll
-) -> list[Record]:
-    """Say who said each sentence of some articles, all of them at once."""
-    return [
-        Record(article, sentences, tuple(Statement(a, link(a, article)) for a in attributions))
-        for (article, sentences), attributions in zip(
-            articles, attribute_all(articles), strict=True
-        )
-    ]
+_Batch = list[Outcome | _New]
+_Run = tuple[list[Marks | None], _Vectors]
 
 
 def ingest(
-    readings: Iterable[Reading],
-    *,
-    archive: Archive,
-    embedder: Embedder,
-    attribute_all: AttributeAll,
+    readings: Iterable[Reading], *, archive: Archive, embedder: Embedder, attributor: Attributor
 ) -> Iterator[Outcome]:
     """Keep what was read, article by article, and yield what became of each in the same order."""
-    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="embed") as model:
-        batch, vectors = None, None
-        for following in _batches(readings, archive, attribute_all):
-            embedded = model.submit(_embed, following, archive=archive, embedder=embedder)
-            if batch is not None and vectors is not None:
-                yield from _file(batch, vectors.result(), archive=archive, model=embedder.model)
-            batch, vectors = following, embedded
-        if batch is not None and vectors is not None:
-            yield from _file(batch, vectors.result(), archive=archive, model=embedder.model)
+    desk = _Desk(archive, embedder, attributor)
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="models") as models:
+        waiting: tuple[_Batch, list[LaidOut], Future[_Run]] | None = None
+        for batch in _batches(readings, archive):
+            laid = attributor.lay_out([(one.article, one.sentences) for one in _new(batch)])
+            run = models.submit(desk.run, batch, laid)
+            if waiting is not None:
+                yield from desk.file(*waiting)
+            waiting = batch, laid, run
+        if waiting is not None:
+            yield from desk.file(*waiting)
 
 
-def _batches(
-    readings: Iterable[Reading], archive: Archive, attribute_all: AttributeAll
-) -> Iterator[list[Outcome | _Ready]]:
-    batch: list[Outcome | _New] = []
+def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[_Batch]:
+    batch: _Batch = []
     size = 0
     # Articles on their way: what the archive says of them now may not be true when they are filed.
     under_way: set[str] = set()
@@ -116,9 +94,9 @@ def _batches(
         batch.append(step)
         size += len(step.sentences) if isinstance(step, _New) else 1
         if size >= SENTENCES_AT_ONCE:
-            yield _ready(batch, attribute_all)
+            yield batch
             batch, size = [], 0
-    yield _ready(batch, attribute_all)
+    yield batch
 
 
 def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outcome | _New:
@@ -133,42 +111,54 @@ def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outc
             return _New(origin, article, split(article))
 
 
-def _ready(batch: Sequence[Outcome | _New], attribute_all: AttributeAll) -> list[Outcome | _Ready]:
-    """Read the new articles of a batch to the end, all of them at once."""
-    new = [(one.article, one.sentences) for one in batch if isinstance(one, _New)]
-    made = iter(records(new, attribute_all))
-    return [_Ready(one.origin, next(made)) if isinstance(one, _New) else one for one in batch]
+def _new(batch: _Batch) -> list[_New]:
+    return [one for one in batch if isinstance(one, _New)]
 
 
-def _embed(batch: Sequence[Outcome | _Ready], *, archive: Archive, embedder: Embedder) -> _Vectors:
-    """Return vectors for the sentences of a batch that the archive keeps none for."""
-    records = [step.record for step in batch if isinstance(step, _Ready)]
-    texts = {digest: text for made in records for digest, text in _stating(made).items()}
-    missing = archive.missing(list(texts), embedder.model)
-    hashes = [digest for digest in texts if digest in missing]
-    if not hashes:
-        return {}
-    vectors = embedder.embed_sentences([texts[digest] for digest in hashes]).astype(np.float16)
-    return dict(zip(hashes, vectors, strict=True))
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The parts that a batch goes through."""
 
+    archive: Archive
+    embedder: Embedder
+    attributor: Attributor
 
-def _file(
-    batch: Sequence[Outcome | _Ready], vectors: _Vectors, *, archive: Archive, model: str
-) -> Iterator[Outcome]:
-    for step in batch:
-        if not isinstance(step, _Ready):
-            yield step
-        elif kept := archive.known(step.record.article):  # filed meanwhile, here or elsewhere
-            yield Known(step.origin, kept)
-        else:
-            wanted = tuple(digest for digest in _stating(step.record) if digest in vectors)
+    def run(self, batch: _Batch, laid: Sequence[LaidOut]) -> _Run:
+        """Run the models over a batch, one after the other: each has use for every core."""
+        return self.attributor.mark(laid), self._embed(batch)
+
+    def file(self, batch: _Batch, laid: Sequence[LaidOut], run: Future[_Run]) -> Iterator[Outcome]:
+        """Say who said what in a batch, and keep its articles."""
+        marks, vectors = run.result()
+        said = iter(self.attributor.read(laid, marks))
+        for step in batch:
+            if not isinstance(step, _New):
+                yield step
+                continue
+            article, attributions = step.article, next(said)
+            if kept := self.archive.known(article):  # filed meanwhile, here or elsewhere
+                yield Known(step.origin, kept)
+                continue
+            statements = tuple(Statement(one, link(one, article)) for one in attributions)
+            record = Record(article, step.sentences, statements)
+            wanted = tuple(digest for digest in _stating(step) if digest in vectors)
             rows = [vectors[digest] for digest in wanted]
-            held = Embeddings(model, wanted, np.stack(rows)) if rows else None
-            yield Added(step.origin, archive.add(step.record, held))
+            held = Embeddings(self.embedder.model, wanted, np.stack(rows)) if rows else None
+            yield Added(step.origin, self.archive.add(record, held))
+
+    def _embed(self, batch: _Batch) -> _Vectors:
+        """Return vectors for the sentences of a batch that the archive keeps none for."""
+        texts = {digest: text for one in _new(batch) for digest, text in _stating(one).items()}
+        missing = self.archive.missing(list(texts), self.embedder.model)
+        hashes = [digest for digest in texts if digest in missing]
+        if not hashes:
+            return {}
+        found = self.embedder.embed_sentences([texts[digest] for digest in hashes])
+        return dict(zip(hashes, found.astype(np.float16), strict=True))
 
 
-def _stating(made: Record) -> dict[str, str]:
+def _stating(one: _New) -> dict[str, str]:
     """Return the sentences that can bear on a claim, by the hashes of their texts."""
-    spans = (sentence.span for sentence in made.sentences if sentence.block.states)
-    texts = (span.of(made.article.text) for span in spans)
+    spans = (sentence.span for sentence in one.sentences if sentence.block.states)
+    texts = (span.of(one.article.text) for span in spans)
     return {text_hash(text): text for text in texts}

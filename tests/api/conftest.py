@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from structlog.testing import capture_logs
 
 from factcheck.app import create_app
-from factcheck.attribution import attribute_all
+from factcheck.attribution import Attributor
 from factcheck.embedding import HashingEmbedder
 from factcheck.index import CurrentIndex, InMemory
 from factcheck.services import Desk
@@ -81,7 +81,7 @@ def a_desk(folder: Path, *, database_url: str = "sqlite://") -> Desk:
     return Desk(
         settings,
         Archive.open(database_url),
-        open_attribute=lambda: attribute_all,
+        open_attributor=Attributor,
         open_embedder=HashingEmbedder,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=folder, make=InMemory, snapshot_every=1_000

@@ -30,9 +30,11 @@ def told(
     mention: tuple[int, int] | None = (0, 1),
     likelihood: float = 1.0,
     rule: Rule = Rule.SPEAKER_FIRST,
+    alone: bool = False,
 ) -> dict[str, float]:
     frame = Frame(0, rule, (1, 2), mention, (0, 0), (0, 2), (HERE,), reading=reading)
-    return facts(frame, Resolved(speaker, "a test", likelihood=likelihood), nested=False)
+    resolved = Resolved(speaker, "a test", likelihood=likelihood)
+    return facts(frame, resolved, nested=False, alone=alone)
 
 
 def read(**kinds: float) -> Reading:
@@ -55,6 +57,13 @@ def test_what_only_the_rules_saw_has_nothing_of_the_tagger() -> None:
         0,
         0,
     ]
+
+
+def test_rules_without_a_tagger_are_not_held_against_a_frame() -> None:
+    """That no tagger confirms it says something only where there is one."""
+    found = told(alone=True)
+
+    assert (found["rules_alone"], found["rules_only"]) == (1, 0)
 
 
 def test_what_the_tagger_saw_counts_as_sure_as_it_was() -> None:
@@ -131,7 +140,7 @@ def test_a_frame_inside_a_quotation_says_so() -> None:
     """Speech inside speech is harder."""
     frame = Frame(0, Rule.SPEAKER_FIRST, (1, 2), (0, 1), (0, 0), (0, 2), (HERE,))
 
-    assert facts(frame, Resolved(JANE, "a test"), nested=True)["nested"] == 1
+    assert facts(frame, Resolved(JANE, "a test"), nested=True, alone=False)["nested"] == 1
     assert told()["nested"] == 0
 
 

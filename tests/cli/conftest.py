@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from factcheck.attribution import attribute_all
+from factcheck.attribution import Attributor
 from factcheck.cli.program import factcheck
 from factcheck.cli.session import Session
 from factcheck.embedding import HashingEmbedder
@@ -63,7 +63,7 @@ def a_desk(url: str, folder: Path) -> Desk:
     return Desk(
         settings,
         Archive.open(url),
-        open_attribute=lambda: attribute_all,
+        open_attributor=Attributor,
         open_embedder=HashingEmbedder,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=settings.index_dir, make=InMemory, snapshot_every=1_000

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.attribution import attribute
+from factcheck.attribution import Attributor
 from factcheck.embedding import HashingEmbedder
 from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation import Below, Part, evaluate
@@ -75,7 +75,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     with Desk(
         Settings(database_url="sqlite://", index_dir=tmp_path / "index"),
         Archive.open("sqlite://"),
-        open_attribute=lambda: attribute,
+        open_attributor=Attributor,
         open_embedder=HashingEmbedder,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=tmp_path / "index", make=InMemory, snapshot_every=1_000

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from factcheck.attribution import attribute_all
+from factcheck.attribution import Attributor
 from factcheck.embedding import Embedder, HashingEmbedder
 from factcheck.index import CurrentIndex, FaissFlat
 from factcheck.services import Desk
@@ -19,7 +19,7 @@ def a_desk(folder: Path) -> Desk:
     return Desk(
         Settings(index_dir=folder),
         Archive.open("sqlite://"),
-        open_attribute=lambda: attribute_all,
+        open_attributor=Attributor,
         open_embedder=HashingEmbedder,
         open_index=open_index,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.attribution import attribute_all
+from factcheck.attribution import Attributor
 from factcheck.embedding import HashingEmbedder
 from factcheck.model import Article, Claim
 from factcheck.reading import Media, Read, Reading, Unread, read_bytes
@@ -102,7 +102,7 @@ def test_whoever_stops_listening_keeps_what_was_acknowledged(desk: Desk) -> None
     def source() -> Iterator[Reading]:
         yield from readings(*(an_article(f"Number {n} is here.") for n in range(count)))
 
-    stream = ingest(source(), archive=desk.archive, embedder=EMBEDDER, attribute_all=attribute_all)
+    stream = ingest(source(), archive=desk.archive, embedder=EMBEDDER, attributor=Attributor())
     first = next(stream)
     stream.close()  # type: ignore[attr-defined]
 
@@ -125,11 +125,7 @@ def test_a_reprinted_sentence_is_embedded_once(tmp_path: Path) -> None:
     archive, embedder = Archive.open("sqlite://"), Counting()
     for outlet in ("One Paper", "Another Paper"):
         article = an_article("The bridge is closed.", outlet=outlet, url=f"https://{outlet}")
-        list(
-            ingest(
-                readings(article), archive=archive, embedder=embedder, attribute_all=attribute_all
-            )
-        )
+        list(ingest(readings(article), archive=archive, embedder=embedder, attributor=Attributor()))
 
     assert seen == ["The bridge is closed."]
 

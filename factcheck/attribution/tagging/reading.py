@@ -33,9 +33,9 @@ Words = tuple[int, ...]
 class Computed:
     """What the network says of the words of one line.
 
-    `cues` (words, 4), `polarities` (words, 6) and `kinds` (words, 6) are logits; `anchors` and `parts`
-    (words, 8, width) are compared: their product over the width is the logit that the one word is a
-    part of the attribution whose cue begins with the other.
+    `cues` (words, 4), `polarities` (words, 6) and `kinds` (words, 6) are logits; `anchors` and
+    `parts` (words, 8, width) are compared: their product over the width is the logit that the one
+    word is a part of the attribution whose cue begins with the other.
     """
 
     cues: Numbers
@@ -62,6 +62,13 @@ class Tagged:
     parts: dict[str, Words]
 
 
+def holding_cues(cues: Numbers, *, threshold: float) -> list[int]:
+    """Return which lines of a batch may hold a cue, from the logits (lines, pieces, 4)."""
+    raised = np.exp(cues - cues.max(axis=2, keepdims=True))
+    begins = raised[:, :, 1:INSIDE].sum(axis=2) / raised.sum(axis=2)
+    return np.flatnonzero((begins >= threshold).any(axis=1)).tolist()
+
+
 def decode(computed: Computed, *, threshold: float) -> list[Tagged]:
     """Return the attributions of a line whose cues are at least as certain as `threshold`."""
     shares = _softmax(computed.cues)
@@ -69,12 +76,10 @@ def decode(computed: Computed, *, threshold: float) -> list[Tagged]:
 
 
 def _cues(shares: Numbers, threshold: float) -> list[Words]:
-    begins = shares[:, list(BEGINS.values())].sum(axis=1)
     inside = shares[:, INSIDE]
+    begins = shares[:, 1:INSIDE].sum(axis=1)
     found: list[Words] = []
-    for word in range(len(shares)):
-        if begins[word] < threshold or (begins[word] < inside[word]):
-            continue
+    for word in np.flatnonzero((begins >= threshold) & (begins >= inside)).tolist():
         end = word + 1
         while end < len(shares) and inside[end] > 0.5:
             end += 1
@@ -85,21 +90,18 @@ def _cues(shares: Numbers, threshold: float) -> list[Words]:
 def _tagged(computed: Computed, shares: Numbers, cue: Words) -> Tagged:
     first = cue[0]
     act = max(BEGINS, key=lambda one: shares[first, BEGINS[one]])
-    certainty = float(sum(shares[first, number] for number in BEGINS.values()))
+    certainty = float(shares[first, 1:INSIDE].sum())
     logits = np.einsum("pd,wpd->pw", computed.anchors[first], computed.parts)
-    likely = 1 / (1 + np.exp(-logits))
-    likely[:, list(cue)] = 0
-    parts = {name: _run(likely[number]) for number, name in enumerate(PARTS)}
-    source = parts["source"]
-    firmness = float(likely[1, list(source)].mean()) if source else 1.0
+    logits[:, list(cue)] = -np.inf
+    parts: dict[str, list[int]] = {}
+    for number, word in np.argwhere(logits > 0).tolist():
+        parts.setdefault(PARTS[number], []).append(word)
+    source = logits[1, parts.get("source", ())]
+    firmness = float((1 / (1 + np.exp(-source))).mean()) if len(source) else 1.0
     polarity = POLARITIES[int(computed.polarities[first].argmax())]
     kinds = dict(zip(KINDS, _softmax(computed.kinds[[first]])[0].tolist(), strict=True))
-    marked = {name: words for name, words in parts.items() if words}
+    marked = {name: tuple(words) for name, words in parts.items()}
     return Tagged(cue, act, polarity, certainty, firmness, kinds, marked)
-
-
-def _run(likely: Numbers) -> Words:
-    return tuple(int(word) for word in np.flatnonzero(likely > 0.5))
 
 
 def _softmax(logits: Numbers) -> Numbers:

@@ -83,10 +83,10 @@ def _measure_data(session: Session, paths: tuple[Path, ...], *, misses: bool) ->
     from factcheck.cli.pages.figures import data_page
     from factcheck.evaluation import evaluate_data, one_by_one
     from factcheck.settings import load
-    from factcheck.wiring import open_attribute
+    from factcheck.wiring import open_attributor
 
     session.answer(
-        evaluate_data(paths, attribute=one_by_one(open_attribute(load()))),
+        evaluate_data(paths, attribute=one_by_one(open_attributor(load()))),
         shape=lambda made: data_shape(made, misses=misses),
         page=lambda made, console: data_page(made, console, misses=misses),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from factcheck.attribution import AttributeAll
+from factcheck.attribution import Attributor
 from factcheck.evaluation.gold import SpeakerKind
 from factcheck.model import (
     Act,
@@ -23,11 +23,11 @@ from factcheck.model import (
 Attribute = Callable[[Article, Sequence[Sentence]], tuple[Attribution, ...]]
 
 
-def one_by_one(attribute_all: AttributeAll) -> Attribute:
+def one_by_one(attributor: Attributor) -> Attribute:
     """Return what says who said each part of one article, from what does of several."""
 
     def attribute(article: Article, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
-        [said] = attribute_all([(article, sentences)])
+        [said] = attributor([(article, sentences)])
         return said
 
     return attribute

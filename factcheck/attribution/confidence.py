@@ -1,0 +1,75 @@
+"""How far an attribution is to be trusted, and the names that are withheld.
+
+Confidence is how likely it is that the words are somebody's and that the speaker is right. A
+logistic model gives it from a few facts about how the attribution was read; its weights stand in
+`lexicon/confidence.toml` and were learned (training/confidence.py) on marked articles that the
+tagger was not trained on. A name that is less likely to be right than `withheld` there is not
+printed: the speaker is unresolved, with the name among the candidates.
+"""
+
+import math
+from collections.abc import Mapping
+
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.heard import Resolved
+from factcheck.attribution.words import confidences
+from factcheck.model import Anonymous, Document, Named, Organisation, Speaker, Unresolved
+
+_KINDS = {Named: "named", Organisation: "organisation", Document: "document", Anonymous: "unnamed"}
+
+
+def facts(frame: Frame, resolved: Resolved, *, nested: bool, alone: bool) -> dict[str, float]:
+    """Return the facts about how an attribution was read, each 0 to 1.
+
+    `alone` is whether no tagger read the article: then it says nothing that none confirms a frame.
+    """
+    speaker, reading = resolved.speaker, frame.reading
+    kind = _KINDS.get(type(speaker), "unresolved")
+    resolved_by = isinstance(speaker, Named | Organisation) and bool(speaker.chain)
+    return {
+        "rules_alone": float(alone),
+        "rules_only": float(reading is None and not alone),
+        "tagger_only": float(frame.rule is Rule.TAGGED),
+        "certainty": reading.certainty if reading else 0.0,
+        "firmness": reading.firmness if reading and frame.mention else 0.0,
+        "kind_agrees": _agrees(kind, frame) if reading and not resolved_by else 0.0,
+        "kind_disagrees": 1 - _agrees(kind, frame) if reading and not resolved_by else 0.0,
+        "pronoun": float(resolved.likelihood < 1),
+        "likelihood": resolved.likelihood,
+        "unmentioned": float(frame.mention is None),
+        "nested": float(nested),
+        **{name: float(kind == name) for name in _KINDS.values()},
+    }
+
+
+def confidence(told: Mapping[str, float]) -> float:
+    """Return the confidence that some facts come to."""
+    weights = confidences()
+    total = weights["none"] + sum(weights[name] * value for name, value in told.items())
+    return _share(total)
+
+
+def passed_on(trusted: float) -> float:
+    """Return the confidence of a quotation that inherits its speaker from one trusted so far."""
+    return _share(math.log(trusted / (1 - trusted)) + confidences()["inherited"])
+
+
+def _share(logit: float) -> float:
+    return round(min(0.99, max(0.01, 1 / (1 + math.exp(-logit)))), 4)
+
+
+def withheld(speaker: Speaker, trusted: float) -> Speaker:
+    """Return the speaker, or an unresolved one where the name is not trusted enough."""
+    if not isinstance(speaker, Named) or trusted >= confidences()["withheld"]:
+        return speaker
+    return Unresolved(speaker.mention, (speaker.name,), speaker.chain)
+
+
+def _agrees(kind: str, frame: Frame) -> float:
+    """Return how likely the tagger thinks it that the speaker is of the kind resolved."""
+    reading = frame.reading
+    if reading is None:
+        return 0.0
+    if kind == "unnamed":
+        return reading.likely("anonymous one", "anonymous several")
+    return reading.likely(kind)

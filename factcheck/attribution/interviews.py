@@ -1,0 +1,101 @@
+"""Interviews and transcripts: whose words a paragraph is, without quotation marks around it.
+
+A page of questions and answers prints the answers bare. It is one where paragraphs that ask and
+paragraphs by "I" take turns, its beginning tells of an interview, and exactly one person is named
+in its headline, or else in its introduction.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.attribution.cast import Cast
+from factcheck.attribution.people import Person
+from factcheck.attribution.sheet import Line, Sheet
+
+_OWN = frozenset("i i'm i've i'd i'll my me mine myself".split())
+_TELLING = frozenset(
+    "interview interviews interviewed interviewer q&a spoke speaks sat talks".split()
+)
+# Questions and answers that make an interview: a guess, two exchanges.
+_ENOUGH = 2
+# Paragraphs that introduce who is interviewed: a guess from reading.
+_INTRODUCTION = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Who is interviewed, and the paragraphs of the questions and of the answers."""
+
+    person: Person
+    questions: frozenset[int]
+    answers: frozenset[int]
+
+    def speaks(self, word: str, paragraph: int) -> bool:
+        """Tell whether "I" in an answer, or "you" in a question, is the one interviewed."""
+        if word in {"i", "me", "my"}:
+            return paragraph in self.answers
+        return word == "you" and paragraph in self.questions
+
+
+def interview(sheet: Sheet, cast: Cast) -> Interview | None:
+    """Return the interview that an article is, or None where it is none for certain."""
+    paragraphs = [p for p in _paragraphs(sheet) if p]
+    asked = [n for n, lines in enumerate(paragraphs) if _is_question(lines)]
+    questions = set(asked)
+    if len(asked) < _ENOUGH:
+        return None
+    opening = paragraphs[: max(asked[0], 1)][:_INTRODUCTION]
+    if not any(_TELLING & {token.lower for token in line.tokens} for p in opening for line in p):
+        return None
+    own = [
+        n
+        for n, lines in enumerate(paragraphs)
+        if n > asked[0] and n not in questions and _words(lines) & _OWN
+    ]
+    person = _interviewed(opening, cast)
+    if len(own) < _ENOUGH or person is None:
+        return None
+    numbers = [lines[0].sentence.paragraph for lines in paragraphs]
+    return Interview(
+        person,
+        frozenset(numbers[n] for n in asked),
+        frozenset(
+            number for n, number in enumerate(numbers) if n > asked[0] and n not in questions
+        ),
+    )
+
+
+def _interviewed(opening: Sequence[Sequence[Line]], cast: Cast) -> Person | None:
+    """Return the only person whom the headline names, or else the introduction."""
+    for paragraphs in (opening[:1], opening):
+        stems = {token.stem for lines in paragraphs for line in lines for token in line.tokens}
+        people = [one for one in cast.people if one.last in stems and one.first in stems]
+        if len(people) == 1:
+            return people[0]
+    return None
+
+
+def _paragraphs(sheet: Sheet) -> Iterator[Sequence[Line]]:
+    lines: list[Line] = []
+    for line in sheet.lines:
+        if not line.sentence.block.states or line.story:
+            continue
+        if lines and line.sentence.paragraph != lines[-1].sentence.paragraph:
+            yield lines
+            lines = []
+        lines.append(line)
+    yield lines
+
+
+def _is_question(lines: Sequence[Line]) -> bool:
+    last = lines[-1]
+    return bool(last.tokens) and last.tokens[-1].text == "?" and last.quoted[-1] < 0
+
+
+def _words(lines: Sequence[Line]) -> set[str]:
+    return {
+        token.lower
+        for line in lines
+        for token, quoted in zip(line.tokens, line.quoted, strict=True)
+        if quoted < 0
+    }
