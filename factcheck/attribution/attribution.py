@@ -11,7 +11,7 @@ from factcheck.attribution.calling import callings
 from factcheck.attribution.cast import assemble
 from factcheck.attribution.confidence import confidence, facts, passed_on, withheld
 from factcheck.attribution.dates import said_on
-from factcheck.attribution.extraction import by_rules, extract, tag
+from factcheck.attribution.extraction import by_rules, extract, feed, tags
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.interviews import interview
@@ -20,7 +20,7 @@ from factcheck.attribution.quoted_on import credited, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
 from factcheck.attribution.standing import stand
-from factcheck.attribution.tagging import Tagged, Tagger
+from factcheck.attribution.tagging import Fed, Outputs, Tagger
 from factcheck.attribution.tokens import span_of
 from factcheck.model import (
     Article,
@@ -39,15 +39,15 @@ _NEAR = 300
 
 
 Parted = tuple[Article, Sequence[Sentence]]
-Marks = list[list[Tagged]]
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """An article as the rules have read it, before the tagger has and anybody is resolved."""
+    """Articles as the rules have read them, ready for the tagger where there is one."""
 
-    sheet: Sheet
-    frames: list[list[Frame]]
+    sheets: list[Sheet]
+    frames: list[list[list[Frame]]]
+    fed: Fed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +65,25 @@ class Attributor:
         laid = self.lay_out(articles)
         return self.read(laid, self.mark(laid))
 
-    def lay_out(self, articles: Sequence[Parted]) -> list[LaidOut]:
+    def lay_out(self, articles: Sequence[Parted]) -> LaidOut:
         """Read articles, split into their sentences, by the rules."""
         sheets = [lay_out(article, sentences) for article, sentences in articles]
-        return [LaidOut(sheet, by_rules(sheet)) for sheet in sheets]
+        fed = feed(sheets, self.tagger) if self.tagger is not None else None
+        return LaidOut(sheets, [by_rules(sheet) for sheet in sheets], fed)
 
-    def mark(self, laid: Sequence[LaidOut]) -> list[Marks | None]:
-        """Have the tagger, if there is one, mark cues and their parts."""
-        if self.tagger is None:
-            return [None for _ in laid]
-        return list(tag([one.sheet for one in laid], self.tagger))
+    def mark(self, laid: LaidOut) -> Outputs:
+        """Run the tagger, if there is one."""
+        return self.tagger.run(laid.fed) if self.tagger is not None and laid.fed else []
 
-    def read(
-        self, laid: Sequence[LaidOut], marks: Sequence[Marks | None]
-    ) -> list[tuple[Attribution, ...]]:
-        """Say who said each part of what was laid out and marked."""
+    def read(self, laid: LaidOut, outputs: Outputs) -> list[tuple[Attribution, ...]]:
+        """Say who said each part of what was laid out and run."""
+        if self.tagger is None or laid.fed is None:
+            pairs = zip(laid.sheets, laid.frames, strict=True)
+            return [_read(sheet, extract(sheet, rules, None), alone=True) for sheet, rules in pairs]
+        marked = tags(laid.sheets, self.tagger, laid.fed, outputs)
         return [
-            _read(one.sheet, extract(one.sheet, one.frames, tags), alone=tags is None)
-            for one, tags in zip(laid, marks, strict=True)
+            _read(sheet, extract(sheet, rules, marks), alone=False)
+            for sheet, rules, marks in zip(laid.sheets, laid.frames, marked, strict=True)
         ]
 
 

@@ -9,7 +9,7 @@ from factcheck.attribution.merging import merged
 from factcheck.attribution.other_cues import other_cues
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import tagged_frames
-from factcheck.attribution.tagging import Tagged, Tagger
+from factcheck.attribution.tagging import Fed, Outputs, Tagged, Tagger
 from factcheck.attribution.transcripts import turns
 from factcheck.attribution.verbal import verbal
 
@@ -35,26 +35,32 @@ def by_rules(sheet: Sheet) -> list[list[Frame]]:
     return found
 
 
-def tag(sheets: Sequence[Sheet], tagger: Tagger) -> list[list[list[Tagged]]]:
-    """Return what the tagger marks in the lines that state something, all read as one batch."""
-    lines = [[sheet.lines[number] for number in _stating(sheet)] for sheet in sheets]
-    tags = iter(tagger.tag([line for each in lines for line in each], threshold=_CERTAIN))
-    return [[next(tags) for _ in each] for each in lines]
+def feed(sheets: Sequence[Sheet], tagger: Tagger) -> Fed:
+    """Make the lines that state something ready for the tagger, as one batch."""
+    return tagger.feed([sheet.lines[number] for sheet in sheets for number in _stating(sheet)])
+
+
+def tags(
+    sheets: Sequence[Sheet], tagger: Tagger, fed: Fed, outputs: Outputs
+) -> list[list[list[Tagged]]]:
+    """Return for each sheet what the tagger marked in those lines."""
+    marked = iter(tagger.read(fed, outputs, threshold=_CERTAIN))
+    return [[next(marked) for _ in _stating(sheet)] for sheet in sheets]
 
 
 def extract(
-    sheet: Sheet, read: Sequence[list[Frame]], tags: Sequence[list[Tagged]] | None
+    sheet: Sheet, read: Sequence[list[Frame]], marked: Sequence[list[Tagged]] | None
 ) -> list[Frame]:
     """Return the frames of a sheet: what the rules have `read`, with what a tagger marked.
 
     Every frame has content.
     """
-    if tags is None:
+    if marked is None:
         return [frame for frames in read for frame in frames]
     return [
         frame
-        for number, rules, marked in zip(_stating(sheet), read, tags, strict=True)
-        for frame in merged(rules, tagged_frames(sheet, number, marked))
+        for number, rules, tagged in zip(_stating(sheet), read, marked, strict=True)
+        for frame in merged(rules, tagged_frames(sheet, number, tagged))
     ]
 
 

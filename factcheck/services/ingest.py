@@ -7,14 +7,14 @@ While the models tag and embed one batch of articles, the batch before is filed 
 read: the models leave a part of every core idle, which those take.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.attribution import Attributor, LaidOut, Marks, link
+from factcheck.attribution import Attributor, LaidOut, Outputs, link
 from factcheck.embedding import Embedder
 from factcheck.model import Article, Kept, Record, Sentence, Statement
 from factcheck.reading import Read, Reading, Unread
@@ -64,7 +64,7 @@ class _New:
 
 _Vectors = dict[str, NDArray[np.float16]]
 _Batch = list[Outcome | _New]
-_Run = tuple[list[Marks | None], _Vectors]
+_Run = tuple[Outputs, _Vectors]
 
 
 def ingest(
@@ -73,7 +73,7 @@ def ingest(
     """Keep what was read, article by article, and yield what became of each in the same order."""
     desk = _Desk(archive, embedder, attributor)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="models") as models:
-        waiting: tuple[_Batch, list[LaidOut], Future[_Run]] | None = None
+        waiting: tuple[_Batch, LaidOut, Future[_Run]] | None = None
         for batch in _batches(readings, archive):
             laid = attributor.lay_out([(one.article, one.sentences) for one in _new(batch)])
             run = models.submit(desk.run, batch, laid)
@@ -123,14 +123,14 @@ class _Desk:
     embedder: Embedder
     attributor: Attributor
 
-    def run(self, batch: _Batch, laid: Sequence[LaidOut]) -> _Run:
+    def run(self, batch: _Batch, laid: LaidOut) -> _Run:
         """Run the models over a batch, one after the other: each has use for every core."""
         return self.attributor.mark(laid), self._embed(batch)
 
-    def file(self, batch: _Batch, laid: Sequence[LaidOut], run: Future[_Run]) -> Iterator[Outcome]:
+    def file(self, batch: _Batch, laid: LaidOut, run: Future[_Run]) -> Iterator[Outcome]:
         """Say who said what in a batch, and keep its articles."""
-        marks, vectors = run.result()
-        said = iter(self.attributor.read(laid, marks))
+        outputs, vectors = run.result()
+        said = iter(self.attributor.read(laid, outputs))
         for step in batch:
             if not isinstance(step, _New):
                 yield step

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +27,29 @@ PACKAGED = Path(__file__).parent / "model"
 _PIECES_AT_ONCE = 256
 
 
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """Lines as the graph takes them, in runs of like length.
+
+    `worth` are the numbers of the `lines` that are read at all, in the order of `encoded`; each of
+    `runs` lists which of those it holds, and `feeds` has what the graph is fed for it.
+    """
+
+    lines: int
+    worth: list[int]
+    encoded: list[Encoded]
+    runs: list[list[int]]
+    feeds: list[dict[str, Any]]
+
+
+Outputs = list[list[Any]]
+
+
 class Tagger:
-    """Tags lines on `threads` cores. Safe to use from several threads."""
+    """Tags lines on `threads` cores. Safe to use from several threads.
+
+    Its three steps may be taken apart: only the second, `run`, is work for the graph.
+    """
 
     def __init__(self, folder: Path = PACKAGED, *, threads: int = 1) -> None:
         """Load a tagger from a folder; `threads` 0 means one for each core.
@@ -42,19 +64,30 @@ class Tagger:
 
     def tag(self, lines: Sequence[Line], *, threshold: float) -> list[list[Tagged]]:
         """Return for each line the attributions whose cues are as certain as `threshold`."""
-        found: list[list[Tagged]] = [[] for _ in lines]
+        fed = self.feed(lines)
+        return self.read(fed, self.run(fed), threshold=threshold)
+
+    def feed(self, lines: Sequence[Line]) -> Fed:
+        """Make lines ready to be run."""
         worth = [n for n, line in enumerate(lines) if worthwhile(line, self._cues)]
         encoded = encode([lines[n] for n in worth], self._tokenizer)
+        runs = list(_batches([len(one.ids) for one in encoded]))
+        feeds = [_feed([encoded[row] for row in rows]) for rows in runs]
+        return Fed(len(lines), worth, encoded, runs, feeds)
 
-        def run(rows: list[int]) -> None:
-            outputs = self._session.run(None, _feed([encoded[row] for row in rows]))
-            for place in holding_cues(outputs[0], threshold=threshold):
-                row = rows[place]
-                if encoded[row].firsts:
-                    computed = _computed(outputs, place, encoded[row])
-                    found[worth[row]] = decode(computed, threshold=threshold)
+    def run(self, fed: Fed) -> Outputs:
+        """Run the graph over what it is fed."""
+        return list(self._pool.map(lambda feed: self._session.run(None, feed), fed.feeds))
 
-        list(self._pool.map(run, _batches([len(one.ids) for one in encoded])))
+    def read(self, fed: Fed, outputs: Outputs, *, threshold: float) -> list[list[Tagged]]:
+        """Read what the graph computed."""
+        found: list[list[Tagged]] = [[] for _ in range(fed.lines)]
+        for rows, computed in zip(fed.runs, outputs, strict=True):
+            for place in holding_cues(computed[0], threshold=threshold):
+                one = fed.encoded[rows[place]]
+                if one.firsts:
+                    tags = decode(_computed(computed, place, one), threshold=threshold)
+                    found[fed.worth[rows[place]]] = tags
         return found
 
 
