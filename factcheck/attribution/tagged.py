@@ -14,6 +14,7 @@ from factcheck.model import Span
 _BE = frozenset("is are was were be been being".split())
 # Marks that may stand between two marked stretches of one part without parting them.
 _GAP = 2
+_SHOWING = frozenset(":—–―-")
 _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
 _NAMES = (Shape.FULL_NAME, Shape.SINGLE_NAME)
@@ -32,7 +33,7 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
     source = _source(line, tag.parts.get("source", ()), cue)
     content = _content(sheet, line, tag, source)
-    if not content or _is_nobody(line, source):
+    if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
         return None
     mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)
     told_to = _longest(line, tag.parts.get("told_to", ()))
@@ -159,6 +160,13 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     worded = any(token.is_word for token in words[start:end])
     return (start, end) if worded else None
+
+
+def _is_cue(line: Line, cue: tuple[int, int], source: tuple[int, int] | None) -> bool:
+    """Tell a word, or somebody's colon or dash, from a mark that shows nobody to speak."""
+    words = line.tokens[slice(*cue)]
+    marks = source is not None and any(token.text in _SHOWING for token in words)
+    return marks or any(token.is_word for token in words)
 
 
 def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:
