@@ -98,8 +98,8 @@ def attribute(
 def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribution, ...]:
     """Say who said each part of an article, as it is read, the narrator's parts last.
 
-    Every sentence of a block that states things is covered: by what somebody says, by the
-    narrator, or by both in different words.
+    Every sentence with a word in it, of a block that states things, is covered: by what somebody
+    says, by the narrator, or by both in different words. Nobody says `***`.
     """
     cast = assemble(sheet, callings(sheet, found))
     resolver = Resolver(sheet, cast, assemble_bodies(sheet), interview(sheet, cast))

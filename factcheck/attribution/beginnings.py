@@ -12,7 +12,7 @@ LONGEST = 30
 
 
 def beginning(line: Line, end: int) -> int:
-    """Return where the noun phrase that ends at `end` begins."""
+    """Return where the noun phrase that ends at `end` begins: there, if it has no word."""
     words, at = line.tokens, end
     while at > 0 and end - at < LONGEST and line.quoted[at - 1] < 0:
         word = words[at - 1]
@@ -26,7 +26,8 @@ def beginning(line: Line, end: int) -> int:
             at = clause if clause is not None else at - 1
             continue
         at -= 1
-    return trim(words, at, end)
+    start = trim(words, at, end)
+    return start if any(word.is_word for word in words[start:end]) else end
 
 
 def trim(words: Sequence[Token], start: int, end: int) -> int:

@@ -62,7 +62,7 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
 def _short_form(line: Line, run: list[Token]) -> str | None:
     """Return the short form in brackets after a name: "the Transport Agency (TA)"."""
     words = line.tokens
-    after = next((n for n, w in enumerate(words) if w.start >= run[-1].end), len(words))
+    after = line.number_at(run[-1].end)
     bracketed = words[after : after + 3]
     if len(bracketed) < 3 or (bracketed[0].text, bracketed[2].text) != ("(", ")"):
         return None

@@ -60,22 +60,44 @@ def introduce(
     alone: Set[str],
     called: Callings,
 ) -> None:
-    """Note a run of capitalised words as a person, if it introduces one, with what it says."""
+    """Note a run of capitalised words as a person, if it introduces one, with what it says.
+
+    So are those noted who share the surname: Luis and Elena Barrientos.
+    """
+    name = _noted(text, line, run, people=people, alone=alone, called=called)
+    while name is not None:
+        partner = _partner(line, name)
+        if partner is None or (partner.stem, name[-1].stem) in people:
+            return
+        pair = [partner, name[-1]]
+        name = _noted(text, line, pair, people=people, alone=alone, called=called)
+
+
+def _noted(
+    text: str,
+    line: Line,
+    run: list[Token],
+    *,
+    people: dict[tuple[str, str], Person],
+    alone: Set[str],
+    called: Callings,
+) -> Sequence[Token] | None:
+    """Return the name in a run of capitalised words, noted, or None where it introduces nobody."""
     run = without_opening(run)
     role_end = given_name(run, last_role(run) + 1)
     name = without_letters(run[role_end:])
     role = _role_before(line, run, role_end)
     if not 2 <= len(name) <= 5 or not _reads_as_name(name):
-        return
+        return None
     first, last = name[0].stem, name[-1].stem
     whole_name = tuple(token.stem for token in name)
     if whole_name in called.bodies and not role:
-        return
+        return None
     person = people.get((first, last))
     if person is None:
         introduced = whole_name in called.people or _is_person(line, name, role=role)
         if not introduced and not (last in alone and len(last) > 2 and len(name) in (2, 3)):
-            return
+            return None
         span = span_of(name)
         whole = Span(role[0].start, span.end) if role else span
         person = Person(bare(span.of(text)), last, first, whole, female=_gender(name, role))
@@ -83,11 +105,8 @@ def introduce(
         people[first, last] = person
     person.stories.add(line.story)
     person.opening = person.opening and name[0].start == line.tokens[0].start
-    partner = _partner(line, name)
-    if partner is not None and (partner.stem, last) not in people:
-        pair = [partner, name[-1]]
-        introduce(text, line, pair, people=people, alone=alone, called=called)
     _give_role(text, line, person, name=name, role=role)
+    return name
 
 
 def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str], Person]) -> None:
@@ -108,7 +127,7 @@ def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str]
 def _partner(line: Line, name: Sequence[Token]) -> Token | None:
     """Return the first name of somebody who shares the surname: [Luis] and Elena Barrientos."""
     words, known = line.tokens, lexicon()
-    at = next((n for n, w in enumerate(words) if w.start == name[0].start), 0)
+    at = line.number_at(name[0].start)
     if at < 2 or words[at - 1].lower != "and" or name[0].lower == words[at - 2].lower:
         return None
     lone = at == 2 or not words[at - 3].is_capitalised
@@ -125,7 +144,7 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
     """Return the post before a name, with the small words that belong to it."""
     words, known = line.tokens, lexicon()
     role = list(run[:role_end])
-    at = next((n for n, w in enumerate(words) if w.start == run[0].start), 0)
+    at = line.number_at(run[0].start)
     roles = known.roles | known.people
     if not role and at > 1 and words[at - 1].text == "," and words[at - 2].stem in known.roles:
         at -= 1  # "the interior minister, Karin Holt"
@@ -151,7 +170,7 @@ def _is_person(line: Line, name: Sequence[Token], *, role: Sequence[Token]) -> b
     if role or name[0].lower in known.male | known.female:
         return True
     words = line.tokens
-    at = next((n for n, w in enumerate(words) if w.start == name[-1].start), len(words)) + 1
+    at = line.number_at(name[-1].start) + 1
     if at + 1 < len(words) and words[at].text == ",":
         ahead = words[at + 1]
         aged = ahead.text.isdigit() and len(ahead.text) == 2
@@ -212,7 +231,7 @@ def _give_role(
 def _beside(line: Line, name: Sequence[Token]) -> Sequence[Token]:
     """Return the words that describe somebody between two commas, or in brackets, after a name."""
     words = line.tokens
-    at = next((n for n, w in enumerate(words) if w.start == name[-1].start), len(words)) + 1
+    at = line.number_at(name[-1].start) + 1
     if at + 1 >= len(words) or words[at].text not in {",", "("}:
         return ()
     end = at + 1
@@ -233,7 +252,7 @@ def _ends_aside(word: Token) -> bool:
 def _aside(line: Line, name: Sequence[Token]) -> list[Token]:
     """Return the post that follows a name: Jane Doe, [the mayor of Ham], said."""
     words, known = line.tokens, lexicon()
-    at = next((n for n, w in enumerate(words) if w.start == name[-1].start), len(words)) + 1
+    at = line.number_at(name[-1].start) + 1
     if at + 1 >= len(words) or words[at].text != ",":
         return []
     start = at + 1

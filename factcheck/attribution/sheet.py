@@ -1,6 +1,6 @@
 """An article laid out for reading: its sentences as tokens, its quotations, its stories."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +28,10 @@ class Line:
     def span(self) -> Span:
         """The place of the sentence."""
         return self.sentence.span
+
+    def number_at(self, place: int) -> int:
+        """Return the number of the first token that begins at a place or after it."""
+        return bisect_left(self.tokens, place, key=lambda token: token.start)
 
 
 @dataclass(frozen=True, slots=True)
