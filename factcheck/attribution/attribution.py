@@ -25,11 +25,14 @@ from factcheck.attribution.tokens import span_of
 from factcheck.model import (
     Article,
     Attribution,
+    Polarity,
     Sentence,
     Span,
     Voice,
 )
 
+# Statements before a quotation on its own among which its speaker is sought. A guess.
+_LOOKED_BACK = 5
 # A statement interrupted more often is no statement any more: a list of quotations.
 _MOST_PARTS = 20
 # "The Courier reported, citing two officials": whose words are passed on, and how far before the
@@ -242,7 +245,7 @@ class _Reader:
 
     def _go_on(self, number: int, line: Line, which: int) -> None:
         """Credit a quotation without a frame to whoever was last heard beside it."""
-        before = self.resolver.hearing.last(number, line.story)
+        before = self._last_said(number, line.story)
         if before is None:
             return
         spoken = self.sheet.lines[before.line]
@@ -260,6 +263,14 @@ class _Reader:
         self.said.append(_inherited(last, quotation, Rule.FLOATING if apart else Rule.CONTINUED))
         heard = replace(before, line=number, content=(quotation,), at=len(self.said) - 1)
         self.resolver.hearing.note(heard)
+
+    def _last_said(self, number: int, story: int) -> Spoken | None:
+        """Return who last said something, which whoever declined to did not."""
+        for spoken in reversed(self.resolver.hearing.stories[story][-_LOOKED_BACK:]):
+            declined = self.said[spoken.at].polarity is Polarity.DECLINED
+            if spoken.line <= number and not declined:
+                return spoken
+        return None
 
     def _named_since(self, before: Spoken, number: int) -> bool:
         """Tell whether the sentences in between name somebody else, who may be the one quoted."""

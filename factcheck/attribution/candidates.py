@@ -9,6 +9,7 @@ articles and GUM's training part, and stand in `lexicon/pronouns.toml`.
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.attribution.cast import Cast, Sighting
 from factcheck.attribution.frames import Frame
@@ -25,6 +26,8 @@ MOST_CANDIDATES = 10
 # How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
 # repeated after a paragraph or two.
 _REACH = 6
+# Names before a pronoun that are looked at: more stand in lists, not in six sentences. A guess.
+_MOST_SEEN = 60
 # The least likelihood with which a name is given.
 ENOUGH = 0.65
 
@@ -75,11 +78,8 @@ def candidates(
     """Return who fits a pronoun, the likeliest first."""
     number, line = pronoun.frame.line, pronoun.line
     reach = sheet.lines[max(0, number - _REACH)].span.start
-    seen = [
-        sighting
-        for sighting in cast.seen(reach, pronoun.span.start, line.story)
-        if sighting.person.fits(pronoun.word)
-    ]
+    near = islice(cast.seen(reach, pronoun.span.start, line.story), _MOST_SEEN)
+    seen = [sighting for sighting in near if sighting.person.fits(pronoun.word)]
     if heard is not None and heard.resolved.person is not None:
         people = _distinct(seen, heard.resolved.person if _fits(heard, pronoun) else None)
     else:

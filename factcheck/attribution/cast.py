@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.mentions import without_letters
@@ -13,6 +14,14 @@ from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon
 from factcheck.model import BlockKind, Span
+
+# People of one post or name that are weighed against each other: more are too many anyhow.
+MOST_WEIGHED = 12
+# People whom one word describes: among more, no post tells who is meant. A guess.
+_MOST_TOLD = 200
+
+# People by surname, then by first name.
+Namesakes = dict[str, dict[str, Person]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +40,23 @@ class Cast:
     people: tuple[Person, ...]
     sightings: tuple[Sighting, ...]
     _starts: tuple[int, ...]
-    _by_last: dict[str, list[Person]]
+    _by_last: Namesakes
     _by_first: dict[str, list[Person]]
     _by_word: dict[str, list[Person]]
 
     def called(self, name: Sequence[Token]) -> list[Person]:
-        """Return the people whom a name, or part of one, fits."""
+        """Return the people whom a name, or part of one, fits: of very many, the first."""
         stems = [token.stem for token in name]
-        if len(stems) == 1:
-            return self._by_last.get(stems[0]) or self._by_first.get(stems[0], [])
-        return [p for p in self._by_last.get(stems[-1], ()) if p.first == stems[0]]
+        namesakes = self._by_last.get(stems[-1], {})
+        if len(stems) > 1:
+            return [namesakes[stems[0]]] if stems[0] in namesakes else []
+        fits = namesakes.values() or self._by_first.get(stems[0], [])
+        return list(islice(fits, MOST_WEIGHED))
 
     def with_word(self, word: str) -> list[Person]:
-        """Return the people among whose posts and descriptions a word is."""
-        return self._by_word.get(word, [])
+        """Return the people among whose posts and descriptions a word is; nobody, if too many."""
+        told = self._by_word.get(word, [])
+        return told if len(told) <= _MOST_TOLD else []
 
     def seen(self, start: int, end: int, story: int) -> Iterator[Sighting]:
         """Yield the sightings of one story that begin between two places, the latest first."""
@@ -69,11 +81,13 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
     people: dict[tuple[str, str], Person] = {}
     for line, run in named:
         introduce(sheet.text, line, run, people=people, alone=single, called=called)
+    in_full = {stem for name in people for stem in name}
     for calling in called.alone:
-        introduce_alone(sheet.text, calling, people=people)
+        if calling.name.stem not in in_full:
+            introduce_alone(sheet.text, calling, people=people)
     by_last = _by_surname(people.values())
     sightings = sorted(_sightings(named, by_last), key=lambda sighting: sighting.place)
-    everybody = tuple(person for namesakes in by_last.values() for person in namesakes)
+    everybody = tuple(one for namesakes in by_last.values() for one in namesakes.values())
     by_first: dict[str, list[Person]] = defaultdict(list)
     by_word: dict[str, list[Person]] = defaultdict(list)
     for person in everybody:
@@ -84,17 +98,18 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
     return Cast(everybody, tuple(sightings), starts, by_last, by_first, by_word)
 
 
-def _by_surname(people: Iterable[Person]) -> dict[str, list[Person]]:
-    """Group people by surname.
+def _by_surname(people: Iterable[Person]) -> Namesakes:
+    """Group people by surname, then by first name.
 
     Two of one surname are too many even where only one was introduced; but "Adds Trump", which
     opens a sentence, is no namesake of Donald Trump's.
     """
-    by_last: dict[str, list[Person]] = defaultdict(list)
+    by_last: Namesakes = defaultdict(dict)
     for person in people:
-        by_last[person.last].append(person)
+        by_last[person.last][person.first] = person
     for last, namesakes in by_last.items():
-        sure = [one for one in namesakes if one.introduced or not one.opening]
+        found = namesakes.items()
+        sure = {first: one for first, one in found if one.introduced or not one.opening}
         by_last[last] = sure or namesakes
     return by_last
 
@@ -110,16 +125,15 @@ def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:
     )
 
 
-def _sightings(
-    named: Sequence[tuple[Line, list[Token]]], by_last: dict[str, list[Person]]
-) -> Iterator[Sighting]:
+def _sightings(named: Sequence[tuple[Line, list[Token]]], by_last: Namesakes) -> Iterator[Sighting]:
     for line, run in named:
         stripped = without_opening(run)
         stripped = list(without_letters(stripped))
-        fits = by_last.get(stripped[-1].stem, [])
+        fits = by_last.get(stripped[-1].stem, {})
         if len(stripped) > 1:
             stems = {token.stem for token in stripped}
-            fully = [p for p in fits if p.first in stems]
+            fully = {stem: fits[stem] for stem in stems if stem in fits}
             fits = fully or fits
         if len(fits) == 1:
-            yield Sighting(span_of(stripped), fits[0], line.story)
+            [person] = fits.values()
+            yield Sighting(span_of(stripped), person, line.story)

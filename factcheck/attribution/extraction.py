@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
@@ -14,8 +15,9 @@ from factcheck.attribution.transcripts import turns
 from factcheck.attribution.verbal import verbal
 
 _COORDINATES = frozenset("and but while whereas though although".split())
-
-
+# Frames of one sentence that are read. The most of any in seeds/ and PolNeAR's dev part is 4; one
+# with many more is no prose, and what each costs grows with their number.
+_MOST_FRAMES = 20
 # The least certainty of a cue that is looked at at all.
 _CERTAIN = 0.1
 
@@ -29,9 +31,10 @@ def by_rules(sheet: Sheet) -> list[list[Frame]]:
         if number in opening:
             found.append([opening[number]])
             continue
-        frames = [*verbal(number, line, contents), *other_cues(number, line, contents)]
+        cues = verbal(number, line, contents), other_cues(number, line, contents)
+        frames = [frame for read in cues for frame in islice(read, _MOST_FRAMES)]
         frames.sort(key=lambda frame: frame.outer)
-        found.append(_cut(line, _without_rivals(frames)))
+        found.append(_cut(line, _without_rivals(frames)[:_MOST_FRAMES]))
     return found
 
 
@@ -60,7 +63,7 @@ def extract(
     return [
         frame
         for number, rules, tagged in zip(_stating(sheet), read, marked, strict=True)
-        for frame in merged(rules, tagged_frames(sheet, number, tagged))
+        for frame in merged(rules, tagged_frames(sheet, number, tagged[:_MOST_FRAMES]))
     ]
 
 

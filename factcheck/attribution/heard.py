@@ -1,7 +1,9 @@
 """Who has been heard so far in an article, and what a mention was resolved to."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from factcheck.attribution.cast import Sighting
 from factcheck.attribution.people import Person
@@ -50,7 +52,7 @@ class Spoken:
 
 @dataclass(slots=True)
 class Hearing:
-    """Everybody heard so far, by story and in order."""
+    """Everybody heard so far, by story and in the order of their lines."""
 
     stories: dict[int, list[Spoken]] = field(default_factory=lambda: defaultdict(list))
     # The unnamed by story and each word of their descriptions, every description once.
@@ -61,8 +63,9 @@ class Hearing:
 
     def last(self, line: int, story: int) -> Spoken | None:
         """Return who was last heard in a story, up to a line."""
-        earlier = (spoken for spoken in reversed(self.stories[story]) if spoken.line <= line)
-        return next(earlier, None)
+        heard = self.stories[story]
+        number = bisect_right(heard, line, key=lambda spoken: spoken.line)
+        return heard[number - 1] if number else None
 
     def note(self, spoken: Spoken) -> None:
         """Remember that somebody was heard."""
@@ -77,12 +80,12 @@ class Hearing:
                 pass
 
     def bodies(self) -> list[Organisation]:
-        """Return the bodies heard under a proper name, each name once."""
-        return list(self._bodies.values())
+        """Return the bodies heard under a proper name, each once: two at most, which are many."""
+        return list(islice(self._bodies.values(), 2))
 
     def described(self, head: str, story: int) -> list[Anonymous]:
-        """Return the unnamed of a story whose description holds a noun, each description once."""
-        return list(self._unnamed[story, head].values())
+        """Return the unnamed of a story described with a noun, each once: two at most."""
+        return list(islice(self._unnamed[story, head].values(), 2))
 
 
 def again(speaker: Speaker, span: Span) -> Speaker:

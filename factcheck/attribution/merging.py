@@ -24,7 +24,7 @@ def merged(by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> list[Frame]:
     for rules in by_rules:
         twins = [tags for tags in left if _same_cue(rules, tags)]
         left = [tags for tags in left if tags not in twins]
-        found.append(_both(rules, twins[0]) if twins else rules)
+        found.append(_both(rules, twins[0], by_tags) if twins else rules)
     found += [tags for tags in left if _certainty(tags) >= _ENOUGH]
     kept: list[Frame] = []
     for frame in sorted(found, key=_standing, reverse=True):
@@ -45,12 +45,13 @@ def _same_cue(rules: Frame, tags: Frame) -> bool:
     return rules.cue[0] < tags.cue[1] and tags.cue[0] < rules.cue[1]
 
 
-def _both(rules: Frame, tags: Frame) -> Frame:
+def _both(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> Frame:
     """Return the rules' frame as the tagger reads it: what is said, by whom, and how."""
     reading = tags.reading
     frame = replace(
         rules,
         act=tags.act,
+        content=_cut(rules, tags, by_tags),
         polarity=tags.polarity,
         reading=reading,
         told_to=rules.told_to or tags.told_to,
@@ -61,6 +62,22 @@ def _both(rules: Frame, tags: Frame) -> Frame:
         return frame
     outer = min(frame.outer[0], tags.outer[0]), max(frame.outer[1], tags.outer[1])
     return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer)
+
+
+def _cut(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> tuple[Span, ...]:
+    """Return the rules' content, or the tagger's where it ends before another's words.
+
+    The rules run on to the end of the sentence: "denied [that it leaked] and blamed the firm".
+    """
+    if len(rules.content) > 1 or len(tags.content) > 1:
+        return rules.content
+    [long], [short] = rules.content, tags.content
+    rest = (short.end, long.end)
+    others = (other.content[0] for other in by_tags if other is not tags)
+    ends_early = long.start == short.start and any(
+        rest[0] <= other.start and other.end <= rest[1] for other in others
+    )
+    return tags.content if ends_early else rules.content
 
 
 def _repeats(frame: Frame, other: Frame) -> bool:

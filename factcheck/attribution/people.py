@@ -110,10 +110,8 @@ def _noted(
 
 
 def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str], Person]) -> None:
-    """Note who is called by one name, where nobody's full name holds it."""
+    """Note who is called by one name."""
     name = calling.name.stem
-    if (name, name) not in people and any(name in known for known in people):
-        return
     person = people.get((name, name))
     if person is None:
         span = span_of([*calling.role, calling.name])

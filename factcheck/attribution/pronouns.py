@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from factcheck.attribution.candidates import ENOUGH, Pronoun, candidates, likelihoods
+from factcheck.attribution.candidates import (
+    ENOUGH,
+    MOST_CANDIDATES,
+    Pronoun,
+    candidates,
+    likelihoods,
+)
 from factcheck.attribution.cast import Cast
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.people import Person
@@ -54,7 +60,7 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
         return unnamed
     found = candidates(pronoun, heard, sheet=sheet, cast=cast)
     shares = likelihoods(found)
-    names = tuple(candidate.person.name for candidate in found)
+    names = tuple(candidate.person.name for candidate in found[:MOST_CANDIDATES])
     if not found or shares[0] < ENOUGH:
         reason = pronoun.why(f"{len(found) or 'no'} people fit")
         return Resolved(Unresolved(pronoun.span, names), reason)

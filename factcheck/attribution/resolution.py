@@ -11,7 +11,7 @@ from itertools import islice
 from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
-from factcheck.attribution.cast import Cast
+from factcheck.attribution.cast import MOST_WEIGHED, Cast
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
@@ -25,8 +25,8 @@ from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
-# People of one post or name that are weighed against each other: more are too many anyhow.
-_MOST_WEIGHED = 12
+# People named since a post's holder was heard: after more, nobody is taken up again. A guess.
+_MOST_SINCE = 200
 # How sure the tagger must be that something is a text. A guess.
 _SURE = 0.6
 _READ = "a body, as the tagger reads it"
@@ -156,7 +156,7 @@ class Resolver:
     def _name(
         self, mention: Mention, span: Span, frame: Frame, *, aside: Sequence[Token]
     ) -> Resolved | None:
-        fits = self.cast.called(mention.name)[:_MOST_WEIGHED]
+        fits = self.cast.called(mention.name)
         if len(fits) > 1:
             fits = [person for person in fits if suits(person, mention.role)] or fits
         if len(fits) > 1:
@@ -185,7 +185,7 @@ class Resolver:
         asked = "prime" if mention.head == "pm" else mention.head
         told = self.cast.with_word(asked)
         held = (p for p in told if line.story in p.stories and holds(p, mention))
-        fits = list(islice(held, _MOST_WEIGHED))
+        fits = list(islice(held, MOST_WEIGHED))
         if len(fits) == 1:
             return named(
                 span, fits[0], f'"{span.of(self.sheet.text)}": the only one with that post'
@@ -202,8 +202,9 @@ class Resolver:
 
     def _others_since(self, fits: Sequence[Person], heard: Spoken, span: Span) -> bool:
         end = max(content.end for content in heard.content)
-        seen = self.cast.seen(end, span.start, heard.story)
-        return any(s.person in fits and s.person is not heard.resolved.person for s in seen)
+        seen = list(islice(self.cast.seen(end, span.start, heard.story), _MOST_SINCE))
+        others = (s.person in fits and s.person is not heard.resolved.person for s in seen)
+        return len(seen) == _MOST_SINCE or any(others)
 
     def _unnamed(self, mention: Mention, span: Span, line: Line) -> Resolved:
         """Return somebody without a name: one described before, or described here."""

@@ -172,3 +172,13 @@ def test_content_in_several_parts_is_compared_as_a_whole() -> None:
     parts = Span(start, start + 20), Span(start + 21, end)
 
     assert len(merged([whole], [replace(by_tags("told"), content=parts)])) == 1
+
+
+def test_the_rules_run_on_no_further_than_to_the_next_words_that_the_tagger_sees() -> None:
+    """In "denied that it leaked and blamed the firm", the firm is not what is denied."""
+    rules = by_rules(content=f"{SAFE}, and Roe denied that {CHEAP}")
+    tags = [by_tags(), by_tags("denied", mention="Roe", content=CHEAP)]
+
+    said, denied = merged([rules], tags)
+
+    assert (said.content, denied.content) == (tags[0].content, tags[1].content)

@@ -94,7 +94,7 @@ def test_random_bytes_raise_nothing(data: bytes, media: Media) -> None:
 )
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     """A megabyte of anything is read within two seconds: no rule goes back over a long line."""
-    started = time.perf_counter()
+    started = time.process_time()
 
     assert isinstance(read_one(text.encode()), Read)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
