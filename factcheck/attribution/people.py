@@ -12,7 +12,7 @@ from factcheck.attribution.words import lexicon
 from factcheck.model import BlockKind, Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
-# In words and marks: a guess, three short asides.
+# In words and marks, of what is said before or after a name: a guess, three short asides.
 _LONGEST_ASIDE = 14
 _BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
 
@@ -148,7 +148,7 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
         at -= 1  # "the interior minister, Karin Holt"
     if not role and (at == 0 or words[at - 1].stem not in roles):
         return []
-    while at > 0 and words[at - 1].is_word:
+    while at > 0 and words[at - 1].is_word and len(role) < _LONGEST_ASIDE:
         ahead = words[at - 1]
         is_post = ahead.stem in roles or ahead.lower in _BEFORE_POSTS
         is_owner = ahead.is_possessive or (

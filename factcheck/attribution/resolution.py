@@ -121,6 +121,8 @@ class Resolver:
 
     def _unlisted(self, mention: Mention, span: Span, frame: Frame) -> Resolved | None:
         """Somebody or something that the lexicon does not know speaks, if words are quoted."""
+        if not any(word.is_word for word in mention.words):
+            return None
         if frame.reading is not None:
             person = self._at_the_end(mention, frame.reading)
             return person or self._of_kind(mention, span, frame.reading)

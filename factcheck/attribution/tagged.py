@@ -81,6 +81,8 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
         closing = next((n for n in range(after, end) if words[n].text in {",", "("}), end)
         if _is_name_of_somebody(words[after:closing]):
             return (after, closing), (start, comma)
+    if not _is_worded(line, start, comma):
+        return source, (end, end)
     return (start, comma), (comma, end)
 
 
@@ -113,7 +115,7 @@ def _source(line: Line, marked: Sequence[int], cue: tuple[int, int]) -> tuple[in
     closed = sum(token.text == ")" for token in line.tokens[start:end])
     if opened > closed and end < len(line.tokens) and line.tokens[end].text == ")":
         end += 1
-    return (start, end) if start < end else None
+    return (start, end) if _is_worded(line, start, end) else None
 
 
 def _end_of_name(line: Line, end: int, cue: tuple[int, int]) -> int:
@@ -158,15 +160,18 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         if inside or words[end - 1].text in {"%", "?", "!"}:
             break
         end -= 1
-    worded = any(token.is_word for token in words[start:end])
-    return (start, end) if worded else None
+    return (start, end) if _is_worded(line, start, end) else None
+
+
+def _is_worded(line: Line, start: int, end: int) -> bool:
+    return any(token.is_word for token in line.tokens[start:end])
 
 
 def _is_cue(line: Line, cue: tuple[int, int], source: tuple[int, int] | None) -> bool:
     """Tell a word, or somebody's colon or dash, from a mark that shows nobody to speak."""
     words = line.tokens[slice(*cue)]
     marks = source is not None and any(token.text in _SHOWING for token in words)
-    return marks or any(token.is_word for token in words)
+    return marks or _is_worded(line, *cue)
 
 
 def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:

@@ -108,9 +108,9 @@ def cut(article: Article, said: Sequence[Attribution]) -> list[str]:
 
 
 def _is_quoted(attribution: Attribution, quotations: Sequence[Span], ends: Sequence[int]) -> bool:
-    """Tell whether somebody is shown to speak inside another's quotation."""
-    cue = attribution.cue
-    return cue is not None and any(_over(cue, quotations, ends))
+    """Tell whether somebody is shown, or named, to speak inside another's quotation."""
+    shown = [span for span in (attribution.cue, attribution.source) if span is not None]
+    return any(any(_over(span, quotations, ends)) for span in shown)
 
 
 def _over(span: Span, quotations: Sequence[Span], ends: Sequence[int]) -> Iterator[Span]:

@@ -139,6 +139,7 @@ def test_the_source_is_a_mention_and_what_is_said_beside_it(
         ("Jane Doe who leads the board", "Jane Doe", "who leads the board"),
         ("people who saw it", "people who saw it", ""),
         ("a neighbour who, asked, waved", "a neighbour who , asked , waved", ""),
+        ("‘, the mayor of Ham", "‘ , the mayor of Ham", ""),
     ],
 )
 def test_a_name_is_told_from_the_aside_beside_it(source: str, mention: str, aside: str) -> None:
