@@ -34,7 +34,7 @@ def by_rules(sheet: Sheet) -> list[list[Frame]]:
         cues = verbal(number, line, contents), other_cues(number, line, contents)
         frames = [frame for read in cues for frame in islice(read, _MOST_FRAMES)]
         frames.sort(key=lambda frame: frame.outer)
-        found.append(_cut(line, _without_rivals(frames)[:_MOST_FRAMES]))
+        found.append(_cut(sheet.text, line, _without_rivals(frames)[:_MOST_FRAMES]))
     return found
 
 
@@ -80,7 +80,7 @@ def _without_rivals(frames: Sequence[Frame]) -> list[Frame]:
     return kept
 
 
-def _cut(line: Line, frames: list[Frame]) -> list[Frame]:
+def _cut(text: str, line: Line, frames: list[Frame]) -> list[Frame]:
     """End each content where a coordinated frame begins: "A said X, and B said Y"."""
     cut: list[Frame] = []
     for order, frame in enumerate(frames):
@@ -91,8 +91,9 @@ def _cut(line: Line, frames: list[Frame]) -> list[Frame]:
                 kept = kept.cut_at(place)
         for earlier in cut:
             kept = _after(kept, line, earlier)
-        if any(len(content) for content in kept.content):
-            cut.append(replace(kept, content=tuple(c for c in kept.content if len(c))))
+        worded = tuple(c for c in kept.content if any(map(str.isalnum, c.of(text))))
+        if worded:
+            cut.append(replace(kept, content=worded))
     return cut
 
 
