@@ -95,6 +95,7 @@ def test_the_longest_sentence_is_read_like_any_other(pattern: Pattern) -> None:
 @example("“” said Jane Doe.", 0)
 @example("DOE: “It rains –” said one.", 0)
 @example("Doe, , left, saying that it rains.", 0)
+@example("Doe told, according to Roe. “, he said, told Poe it rains.", 0)
 def test_spans_stay_right_in_any_unicode(text: str, seed: int) -> None:
     """Whatever the characters, nothing breaks and every span points at what it says it does."""
     article = laid_out(text, Random(seed))
