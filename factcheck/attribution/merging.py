@@ -52,7 +52,7 @@ def _both(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> Frame:
         rules,
         act=tags.act,
         content=_cut(rules, tags, by_tags),
-        polarity=tags.polarity,
+        polarity=rules.polarity if rules.rule is Rule.TURN else tags.polarity,
         reading=reading,
         told_to=rules.told_to or tags.told_to,
     )
@@ -69,11 +69,11 @@ def _cut(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> tuple[Span, ...
 
     The rules run on to the end of the sentence: "denied [that it leaked] and blamed the firm".
     """
-    if len(rules.content) > 1 or len(tags.content) > 1:
+    if rules.rule is Rule.TURN or len(rules.content) > 1 or len(tags.content) > 1:
         return rules.content
     [long], [short] = rules.content, tags.content
     rest = (short.end, long.end)
-    others = (other.content[0] for other in by_tags if other is not tags)
+    others = (o.content[0] for o in by_tags if o is not tags and _certainty(o) >= _ENOUGH)
     ends_early = long.start == short.start and any(
         rest[0] <= other.start and other.end <= rest[1] for other in others
     )

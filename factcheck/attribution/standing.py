@@ -66,7 +66,11 @@ def _number(mention: Sequence[Token]) -> Number:
     words = [token.lower for token in mention if token.is_word]
     if not words or words[0] in _ONE:
         return Number.ONE
-    if words[0] in _SEVERAL or words[0][0].isdigit() or words[0] in {"they", "their", "we"}:
+    if (
+        words[0] in _SEVERAL
+        or (words[0][0].isdigit() and "-year-old" not in words[0])
+        or words[0] in {"they", "their", "we"}
+    ):
         return Number.SEVERAL
     known = lexicon()
     stops = (n for n, word in enumerate(words) if word in known.prepositions | {"who", "of"} and n)
