@@ -35,10 +35,8 @@ from factcheck.model import (
 _LOOKED_BACK = 5
 # A statement interrupted more often is no statement any more: a list of quotations.
 _MOST_PARTS = 20
-# "The Courier reported, citing two officials": whose words are passed on, and how far before the
-# cue, in code points, the one who does may be named. A guess, a long sentence.
+# "The Courier reported, citing two officials": whose words are passed on.
 _CITING = frozenset("citing quoting cites quotes cited quoted".split())
-_NEAR = 300
 
 
 Parted = tuple[Article, Sequence[Sentence]]
@@ -147,7 +145,7 @@ class _Reader:
         for frame in frames:
             resolved = self.resolver.resolve(frame)
             if resolved is not None:
-                self.said.append(self._relayed(self._attribution(line, frame, resolved)))
+                self.said.append(self._relayed(line, self._attribution(line, frame, resolved)))
                 self.resolver.hearing.stories[line.story][-1].at = len(self.said) - 1
                 self.understood[number].append(frame)
         if not frames:
@@ -209,14 +207,15 @@ class _Reader:
             standing.principal,
         )
 
-    def _relayed(self, attribution: Attribution) -> Attribution:
+    def _relayed(self, line: Line, attribution: Attribution) -> Attribution:
         """Add who passes it on: the Courier, in "the Courier reported, citing officials"."""
         cue, text = attribution.cue, self.sheet.text
         if cue is None or cue.of(text).lower() not in _CITING or not self.said:
             return attribution
         last = self.said[-1]
-        beside = last.source is not None and "\n" not in text[last.source.end : cue.start]
-        if not beside or last.source is None or cue.start - last.source.end > _NEAR:
+        if last.source is None or not line.span.contains(last.source):
+            return attribution
+        if last.source.end > cue.start:
             return attribution
         return replace(attribution, via=(*last.via, last.source))
 
