@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.attribution.calling import Calling, Callings
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
@@ -100,7 +101,8 @@ def _noted(
             return None
         span = span_of(name)
         whole = Span(role[0].start, span.end) if role else span
-        person = Person(bare(span.of(text)), last, first, whole, female=_gender(name, role))
+        shown = bare(span.of(text)) if _together(name) else f"{name[0].text} {bare(name[-1].text)}"
+        person = Person(shown, last, first, whole, female=_gender(name, role))
         person.introduced = introduced
         people[first, last] = person
     person.stories.add(line.story)
@@ -120,6 +122,11 @@ def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str]
         people[name, name] = person
     person.stories.add(calling.line.story)
     _give_role(text, calling.line, person, name=[calling.name], role=calling.role)
+
+
+def _together(name: Sequence[Token]) -> bool:
+    """Tell a name in one piece from [Luis] and Elena [Barrientos], who shares the surname."""
+    return not any(after.start - token.end > 1 for token, after in pairwise(name))
 
 
 def _partner(line: Line, name: Sequence[Token]) -> Token | None:

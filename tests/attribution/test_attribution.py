@@ -382,6 +382,13 @@ def test_hostile_text_costs_no_more_than_its_length(text: str) -> None:
     assert all(isinstance(item, Said) for item in everything(text))
 
 
+def test_who_shares_a_surname_is_named_without_the_other() -> None:
+    """Of "Luis and Elena Barrientos" each is somebody."""
+    item = said("Luis and Elena Barrientos live in Ham.\nLuis Barrientos said it was late.")[-1]
+
+    assert item.name == "Luis Barrientos"
+
+
 def test_a_particle_of_a_name_is_no_title() -> None:
     """A police rank that is also a word of names would cut them in two."""
     item = said("Angel Di Maria scored twice.\nDi Maria said it was late.")[-1]
