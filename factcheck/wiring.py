@@ -2,7 +2,7 @@
 
 from factcheck.attribution import Attributor, Tagger
 from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
-from factcheck.index import CurrentIndex, FaissFlat
+from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
@@ -22,7 +22,6 @@ def open_desk(settings: Settings) -> Desk:
             archive,
             embedder,
             folder=settings.index_dir,
-            make=FaissFlat,
             snapshot_every=settings.snapshot_every,
         ),
     )

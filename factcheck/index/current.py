@@ -1,35 +1,42 @@
-"""The index in use: it follows the archive's changes and is never ahead of them."""
+"""The indexes in use: they follow the archive's changes and are never ahead of them."""
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
+from filelock import FileLock, Timeout
 
 from factcheck.embedding import Embedder
 from factcheck.errors import IndexMismatch
-from factcheck.index.protocol import Ids, Scores, VectorIndex, Vectors
-from factcheck.index.snapshots import Snapshots
+from factcheck.index.bm25_tantivy import Bm25Tantivy
+from factcheck.index.laying import Progress, embed_missing, lay_vectors, lay_words, vectors_of
+from factcheck.index.policy import DEFAULT, Policy
+from factcheck.index.protocol import Ids, LexicalIndex, Scores, VectorIndex, Vectors
+from factcheck.index.snapshots import Contents, Snapshots
+from factcheck.index.words import Words
+from factcheck.index.workplace import Workplace
 from factcheck.model import Change
-from factcheck.store import Archive, Embeddings
+from factcheck.store import Archive
 
 _log = logging.getLogger(__name__)
 
-# Progress of long work: how much is done, of how much.
-Progress = Callable[[int, int], None]
-
-# Rows read from the archive at once when the index is made anew: 6 MB of float16 vectors.
-_PAGE = 8_192
-# Sentences embedded at once where the archive has no vector of this model yet.
-_EMBEDDED_AT_ONCE = 512
+# Held by the one process that makes the index anew.
+_RENEWAL = ".renewal.lock"
+# The folders of a snapshot.
+_VECTORS = "vectors"
+_WORDS = "words"
 
 
 class CurrentIndex:
-    """One archive's vectors under one model, in this process.
+    """One archive's vectors, under one model, and words, in this process.
 
-    Threads that search it and threads that change it take turns, so that none sees half a change.
-    `covered` is the number of the last change of the archive that can be found.
+    Threads that search and threads that change take turns, so that none sees half a change.
+    `covered` is the number of the last change of the archive that can be found. Where the vectors
+    have outgrown their kind of index they are laid out anew beside it, in a thread; searches and
+    changes go on, and the new one takes the old one's place when it has caught up.
     """
 
     def __init__(
@@ -38,27 +45,55 @@ class CurrentIndex:
         embedder: Embedder,
         *,
         folder: Path,
-        make: type[VectorIndex],
         snapshot_every: int,
+        policy: Policy = DEFAULT,
+        words: type[LexicalIndex] = Bm25Tantivy,
     ) -> None:
         self._archive = archive
         self._embedder = embedder
-        self._snapshots = Snapshots(folder / "snapshots", archive.identity, embedder.model)
-        self._make = make
+        self._folder = folder / "snapshots"
+        self._snapshots = Snapshots(self._folder, archive.identity, embedder.model)
+        self._policy = policy
+        self._lexical = words
         self._snapshot_every = snapshot_every
+        self._place = Workplace.open(self._folder / "work")
         self._lock = threading.RLock()
+        self._renewal: threading.Thread | None = None
         self._unsaved = 0
-        self._index, self.covered = self._open()
+        self._vectors, self._words, self.covered = self._open()
 
     def __len__(self) -> int:
-        return len(self._index)
+        return len(self._vectors)
+
+    @property
+    def kind(self) -> str:
+        """The kind of index that the vectors lie in."""
+        return self._vectors.kind
 
     def nearest(
         self, vectors: Vectors, limit: int, *, among: Ids | None = None
     ) -> tuple[Ids, Scores]:
-        """Return keys and scores (n, limit), best first; see `VectorIndex.nearest`."""
+        """Return sentences near in meaning, (n, limit), best first; see `VectorIndex.nearest`."""
         with self._lock:
-            return self._index.nearest(vectors, limit, among=among)
+            return self._vectors.nearest(vectors, limit, among=among)
+
+    def worded(
+        self, texts: Sequence[str], limit: int, *, among: Ids | None = None
+    ) -> tuple[Ids, Scores]:
+        """Return sentences that share words, (n, limit), best first; see `LexicalIndex.best`."""
+        with self._lock:
+            return self._words.sentences.best(texts, limit, among=among)
+
+    def stories(self, text: str, ids: Ids) -> Scores:
+        """Return for each of these sentences, (n,), how many words its article shares, by BM25."""
+        with self._lock:
+            if not len(ids):
+                return np.empty(0, np.float32)
+            articles = self._words.articles_of(ids)
+            asked = np.unique(articles)
+            [found], [scores] = self._words.articles.best([text], len(asked), among=asked)
+        known = dict(zip(found.tolist(), scores.tolist(), strict=True))
+        return np.array([known.get(key, 0.0) for key in articles.tolist()], np.float32)
 
     def catch_up(self) -> None:
         """Apply every change of the archive since the last one covered.
@@ -71,21 +106,44 @@ class CurrentIndex:
             # Asked again: another thread may have caught up further while this one waited.
             newest = self._archive.change
             if newest < self.covered:
-                self._index, self.covered = self._from_archive(_unseen)
+                self._vectors, self._words, self.covered = self._from_archive(_unseen)
             else:
                 self._apply(self._archive.changes(self.covered))
             if self._due():
                 self._save()
+            if self._policy.outgrown(self._vectors):
+                self._renew_beside()
+
+    def settle(self) -> None:
+        """Wait until the vectors have been laid out anew, if they are being."""
+        if self._renewal is not None:
+            self._renewal.join()
 
     def snapshot(self) -> None:
         """Write what is covered to disk, for the next process to start from."""
         with self._lock:
-            self._snapshots.write(self._index, change=self.covered)
+            vectors, words = self._vectors, self._words
+            contents = Contents(
+                vectors.kind, self._lexical.kind, vectors.dimension, len(vectors), self.covered
+            )
+
+            def save(folder: Path) -> None:
+                for name, part in ((_VECTORS, vectors), (_WORDS, words)):
+                    (folder / name).mkdir()
+                    part.save(folder / name)
+
+            self._snapshots.write(save, contents)
             self._unsaved = 0
+
+    def rebuild(self, progress: Progress) -> None:
+        """Make the indexes anew from the archive and write a snapshot of them."""
+        with self._lock:
+            self._vectors, self._words, self.covered = self._from_archive(progress)
+            self.snapshot()
 
     def _due(self) -> bool:
         """Tell whether enough has changed for a snapshot: a tenth, or as much as is set."""
-        return self._unsaved >= min(self._snapshot_every, len(self._index) // 10 + 1)
+        return self._unsaved >= min(self._snapshot_every, len(self._vectors) // 10 + 1)
 
     def _save(self) -> None:
         """Write a snapshot if the disk allows: without one the next start is slower, no more."""
@@ -97,69 +155,115 @@ class CurrentIndex:
 
     def _apply(self, changes: Sequence[Change]) -> None:
         """Apply several changes as one: what was added and removed again is never looked up."""
-        added: dict[int, None] = {}
-        removed: set[int] = set()
-        for change in changes:
-            added.update(dict.fromkeys(change.added))
-            removed.update(change.removed)
-            self._unsaved += len(change.added) + len(change.removed)
-        if removed:
-            self._index.remove(np.array(sorted(removed), np.int64))
-        self._add(np.array([key for key in added if key not in removed], np.int64))
+        added, removed = _net(changes)
+        if len(removed):
+            self._words.remove(removed)
+        self._words.add(self._archive.worded(added))
+        self._change_vectors(self._vectors, added, removed)
+        self._unsaved += len(added) + len(removed)
         if changes:
             self.covered = changes[-1].number
 
-    def rebuild(self, progress: Progress) -> None:
-        """Make the index anew from the archive and write a snapshot of it."""
-        with self._lock:
-            self._index, self.covered = self._from_archive(progress)
-            self.snapshot()
+    def _change_vectors(self, index: VectorIndex, added: Ids, removed: Ids) -> None:
+        if len(removed):
+            index.remove(removed)
+        if not len(added):
+            return
+        known, rows = vectors_of(self._archive, self._embedder, added)
+        if len(known) < len(added):
+            embed_missing(self._archive, self._embedder, _unseen)
+            known, rows = vectors_of(self._archive, self._embedder, added)
+        index.add(known, rows)
 
-    def _open(self) -> tuple[VectorIndex, int]:
+    def _open(self) -> tuple[VectorIndex, Words, int]:
         try:
-            return self._snapshots.read(self._make, newest=lambda: self._archive.change)
+            contents, folder = self._snapshots.read(newest=lambda: self._archive.change)
+            vectors = self._vectors_in(contents, folder)
+            words = self._words_in(contents, folder)
         except IndexMismatch as mismatch:
             _log.info("the index is made anew: %s", mismatch)
             made = self._from_archive(_unseen)
             # The first catching up writes it, so that the next process need not make it again.
             self._unsaved = len(made[0])
             return made
+        return vectors, words, contents.change
 
-    def _from_archive(self, progress: Progress) -> tuple[VectorIndex, int]:
-        """Return an index of every searchable sentence and the change it is certain to cover.
+    def _vectors_in(self, contents: Contents, folder: Path) -> VectorIndex:
+        """Read the vectors of a snapshot. Raises IndexMismatch."""
+        kinds = {kind.kind: kind for _, kind in self._policy.kinds}
+        if contents.vectors not in kinds:
+            raise IndexMismatch(f"the snapshot's vectors are of the kind {contents.vectors}")
+        index = kinds[contents.vectors].load(folder / _VECTORS, self._place.new(_VECTORS))
+        if (len(index), index.dimension) != (contents.count, contents.dimension):
+            raise IndexMismatch(f"the snapshot {folder.name} is not what its manifest says")
+        return index
 
-        Sentences added while it is read may be in it already; applying their change again replaces
-        them by themselves.
+    def _words_in(self, contents: Contents, folder: Path) -> Words:
+        """Read the words of a snapshot. Raises IndexMismatch."""
+        if contents.words != self._lexical.kind:
+            raise IndexMismatch(f"the snapshot's words are of the kind {contents.words}")
+        return Words.load(self._lexical, folder / _WORDS, self._place.new)
+
+    def _from_archive(self, progress: Progress) -> tuple[VectorIndex, Words, int]:
+        """Return indexes of every searchable sentence and the change they are certain to cover.
+
+        Sentences added while it is read may be in them already; applying their change again
+        replaces them by themselves.
         """
-        covered, total = self._archive.change, self._archive.counts().sentences
-        index = self._make.empty(self._embedder.dimension)
-        self._embed_missing(progress)
-        after = 0
-        while len(ids := self._archive.searchable(after=after, limit=_PAGE)):
-            known, halves = self._archive.vectors(ids, self._embedder.model)
-            index.add(known, halves.astype(np.float32))
-            after = int(ids[-1])
-            progress(len(index), max(total, len(index)))
-        return index, covered
+        covered = self._archive.change
+        vectors = self._filed(lay_vectors(self._archive, self._embedder, self._policy, progress))
+        words = Words.empty(self._lexical, self._place.new)
+        return vectors, lay_words(self._archive, words, progress), covered
 
-    def _add(self, ids: Ids) -> None:
-        if not len(ids):
+    def _filed(self, index: VectorIndex) -> VectorIndex:
+        """Return the index as it is read from a file: what can be mapped is shared from there."""
+        made = self._place.new("made")
+        index.save(made)
+        return type(index).load(made, self._place.new(_VECTORS))
+
+    def _renew_beside(self) -> None:
+        if self._renewal is None or not self._renewal.is_alive():
+            self._renewal = threading.Thread(target=self._renew, name="renewal", daemon=True)
+            self._renewal.start()
+
+    def _renew(self) -> None:
+        """Lay the vectors out anew and put them in the old ones' place."""
+        try:
+            # One process does the work; what it makes is taken over from its snapshot.
+            with FileLock(self._folder / _RENEWAL).acquire(blocking=False):
+                made, covered = self._renewed()
+                with self._lock:
+                    self._apply(self._archive.changes(self.covered))
+                    missed = [c for c in self._archive.changes(covered) if c.number <= self.covered]
+                    self._change_vectors(made, *_net(missed))
+                    self._vectors = made
+                    self._save()
+        except Timeout:
             return
-        known, halves = self._archive.vectors(ids, self._embedder.model)
-        if len(known) < len(ids):
-            self._embed_missing(_unseen)
-            known, halves = self._archive.vectors(ids, self._embedder.model)
-        self._index.add(known, halves.astype(np.float32))
+        except Exception:  # noqa: BLE001 - nobody else would hear of it in this thread
+            _log.exception("the index could not be laid out anew; the old one stays in use")
 
-    def _embed_missing(self, progress: Progress) -> None:
-        """Embed what the archive keeps no vector of this model for: the model has been changed."""
-        model, done, total = self._embedder.model, 0, self._archive.counts().sentences
-        while texts := self._archive.unembedded(model, limit=_EMBEDDED_AT_ONCE):
-            vectors = self._embedder.embed_sentences([text for _, text in texts])
-            hashes = tuple(digest for digest, _ in texts)
-            self._archive.keep_embeddings(Embeddings(model, hashes, vectors.astype(np.float16)))
-            done += len(texts)
-            progress(done, max(total, done))
+    def _renewed(self) -> tuple[VectorIndex, int]:
+        """Return vectors laid out anew, by another process or here, and the change they cover."""
+        with suppress(IndexMismatch):
+            contents, folder = self._snapshots.read(newest=lambda: self._archive.change)
+            index = self._vectors_in(contents, folder)
+            if not self._policy.outgrown(index):
+                return index, contents.change
+        covered = self._archive.change
+        index = lay_vectors(self._archive, self._embedder, self._policy, _unseen)
+        return self._filed(index), covered
+
+
+def _net(changes: Iterable[Change]) -> tuple[Ids, Ids]:
+    """Return the keys added and those removed; what came and went again is not among the first."""
+    added: dict[int, None] = {}
+    removed: set[int] = set()
+    for change in changes:
+        added.update(dict.fromkeys(change.added))
+        removed.update(change.removed)
+    kept = [key for key in added if key not in removed]
+    return np.array(kept, np.int64), np.array(sorted(removed), np.int64)
 
 
 def _unseen(done: int, total: int) -> None:

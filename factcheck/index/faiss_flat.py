@@ -7,7 +7,10 @@ import faiss
 import numpy as np
 
 from factcheck.errors import IndexMismatch
+from factcheck.index.files import write
 from factcheck.index.protocol import Ids, Scores, Vectors, checked
+
+_FILE = "flat.faiss"
 
 
 class FaissFlat:
@@ -19,8 +22,9 @@ class FaissFlat:
         self._index = index
 
     @classmethod
-    def empty(cls, dimension: int) -> Self:
+    def empty(cls, dimension: int, sample: Vectors | None = None) -> Self:
         """Return an index without vectors."""
+        del sample
         return cls(faiss.IndexIDMap(faiss.IndexFlatIP(dimension)))
 
     @property
@@ -30,6 +34,14 @@ class FaissFlat:
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
+
+    @property
+    def worn(self) -> float:
+        """Nothing: vectors are kept as they came."""
+        return 0.0
+
+    def seal(self) -> None:
+        """Do nothing: vectors are kept as they came."""
 
     def add(self, ids: Ids, vectors: Vectors) -> None:
         """Keep vectors under their keys."""
@@ -60,17 +72,18 @@ class FaissFlat:
             scores, found = self._index.search(rows, limit, params=parameters)
         return found, np.where(found < 0, -np.inf, scores).astype(np.float32)
 
-    def save(self, path: Path) -> None:
-        """Write everything to the file `path`."""
-        faiss.write_index(self._index, str(path))
+    def save(self, folder: Path) -> None:
+        """Write everything to a file in `folder`."""
+        write(self._index, folder / _FILE)
 
     @classmethod
-    def load(cls, path: Path) -> Self:
+    def load(cls, folder: Path, place: Path) -> Self:
         """Read what `save` wrote."""
+        del place
         try:
-            index = faiss.read_index(str(path))
+            index = faiss.read_index(str(folder / _FILE))
         except RuntimeError as error:
-            raise IndexMismatch(f"{path.name} is not an index that can be read") from error
+            raise IndexMismatch(f"{_FILE} is not an index that can be read") from error
         if not isinstance(index, faiss.IndexIDMap):
-            raise IndexMismatch(f"{path.name} is an index of another kind")
+            raise IndexMismatch(f"{_FILE} is an index of another kind")
         return cls(index)

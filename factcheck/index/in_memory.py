@@ -6,7 +6,9 @@ from typing import ClassVar, Self
 import numpy as np
 
 from factcheck.errors import IndexMismatch
-from factcheck.index.protocol import NOBODY, Ids, Scores, Vectors, checked
+from factcheck.index.protocol import Ids, Scores, Vectors, checked, ranked
+
+_FILE = "vectors.npz"
 
 
 class InMemory:
@@ -19,8 +21,9 @@ class InMemory:
         self._vectors = vectors
 
     @classmethod
-    def empty(cls, dimension: int) -> Self:
+    def empty(cls, dimension: int, sample: Vectors | None = None) -> Self:
         """Return an index without vectors."""
+        del sample
         return cls(np.empty(0, np.int64), np.empty((0, dimension), np.float32))
 
     @property
@@ -30,6 +33,14 @@ class InMemory:
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    @property
+    def worn(self) -> float:
+        """Nothing: vectors are kept as they came."""
+        return 0.0
+
+    def seal(self) -> None:
+        """Do nothing: vectors are kept as they came."""
 
     def add(self, ids: Ids, vectors: Vectors) -> None:
         """Keep vectors under their keys."""
@@ -50,23 +61,18 @@ class InMemory:
         rows = checked(vectors, self.dimension)
         chosen = np.ones(len(self), bool) if among is None else np.isin(self._ids, among)
         ids, scores = self._ids[chosen], rows @ self._vectors[chosen].T
-        order = np.argsort(-scores, axis=1, kind="stable")[:, :limit]
-        found = np.full((len(rows), limit), NOBODY, np.int64)
-        best = np.full((len(rows), limit), -np.inf, np.float32)
-        found[:, : order.shape[1]] = ids[order]
-        best[:, : order.shape[1]] = np.take_along_axis(scores, order, axis=1)
-        return found, best
+        return ranked(np.broadcast_to(ids, scores.shape), scores, limit)
 
-    def save(self, path: Path) -> None:
-        """Write everything to the file `path`."""
-        with path.open("wb") as file:
-            np.savez(file, ids=self._ids, vectors=self._vectors)
+    def save(self, folder: Path) -> None:
+        """Write everything to a file in `folder`."""
+        np.savez(folder / _FILE, ids=self._ids, vectors=self._vectors)
 
     @classmethod
-    def load(cls, path: Path) -> Self:
+    def load(cls, folder: Path, place: Path) -> Self:
         """Read what `save` wrote."""
+        del place
         try:
-            with np.load(path) as arrays:
+            with np.load(folder / _FILE) as arrays:
                 return cls(arrays["ids"], arrays["vectors"])
         except (OSError, ValueError, KeyError, EOFError) as error:
-            raise IndexMismatch(f"{path.name} is not an index of this kind: {error}") from error
+            raise IndexMismatch(f"{_FILE} is not an index of this kind: {error}") from error

@@ -1,5 +1,6 @@
-"""The seam behind which vectors are searched."""
+"""The seams behind which the archive is searched: by vectors and by words."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Protocol, Self
 
@@ -24,8 +25,12 @@ class VectorIndex(Protocol):
     kind: ClassVar[str]
 
     @classmethod
-    def empty(cls, dimension: int) -> Self:
-        """Return an index without vectors."""
+    def empty(cls, dimension: int, sample: Vectors | None = None) -> Self:
+        """Return an index without vectors.
+
+        `sample` (n, dimension) is like what will be added: an index that codes vectors learns its
+        codes from it.
+        """
         ...
 
     @property
@@ -35,6 +40,15 @@ class VectorIndex(Protocol):
 
     def __len__(self) -> int:
         """How many vectors can be found."""
+        ...
+
+    @property
+    def worn(self) -> float:
+        """How much of the index, as a share, would be laid out anew by making it anew."""
+        ...
+
+    def seal(self) -> None:
+        """Take what was added to an empty index as laid out: nothing of it is worn yet."""
         ...
 
     def add(self, ids: Ids, vectors: Vectors) -> None:
@@ -55,14 +69,78 @@ class VectorIndex(Protocol):
         """
         ...
 
-    def save(self, path: Path) -> None:
-        """Write everything to the file `path`."""
+    def save(self, folder: Path) -> None:
+        """Write everything to files in `folder`, which is there and empty."""
         ...
 
     @classmethod
-    def load(cls, path: Path) -> Self:
-        """Read what `save` wrote. Raises IndexMismatch for a file that is not such a thing."""
+    def load(cls, folder: Path, place: Path) -> Self:
+        """Read what `save` wrote, without changing it.
+
+        The index may keep files of its own in `place`, which is there, empty, and no one else's.
+        Raises IndexMismatch for files that are not such a thing.
+        """
         ...
+
+
+class LexicalIndex(Protocol):
+    """Texts under keys; likeness is BM25 (Robertson and Zaragoza 2009) with k1 1.2 and b 0.75.
+
+    Searches may run side by side; a search and a change may not.
+    """
+
+    kind: ClassVar[str]
+
+    @classmethod
+    def empty(cls, place: Path) -> Self:
+        """Return an index without texts; its own files may lie in `place`, as of a loaded one."""
+        ...
+
+    def __len__(self) -> int:
+        """How many texts can be found."""
+        ...
+
+    def add(self, ids: Ids, texts: Sequence[str]) -> None:
+        """Keep texts under their keys; one that is there already is replaced."""
+        ...
+
+    def remove(self, ids: Ids) -> None:
+        """Forget these keys; unknown ones are passed over."""
+        ...
+
+    def best(
+        self, texts: Sequence[str], limit: int, *, among: Ids | None = None
+    ) -> tuple[Ids, Scores]:
+        """Return keys and scores of what shares words with each text, both (n, limit), best first.
+
+        With `among`, exactly the best of those keys. Where fewer are found, the rest of the row is
+        key -1 with score -inf.
+        """
+        ...
+
+    def save(self, folder: Path) -> None:
+        """Write everything to files in `folder`, which is there and empty."""
+        ...
+
+    @classmethod
+    def load(cls, folder: Path, place: Path) -> Self:
+        """Read what `save` wrote, as a vector index does."""
+        ...
+
+
+def ranked(ids: Ids, scores: Scores, limit: int) -> tuple[Ids, Scores]:
+    """Return the best of each row, (n, limit): by score, of like ones the smaller key first.
+
+    `ids` and `scores` are (n, m); what scores -inf is nobody.
+    """
+    order = np.lexsort((ids, -scores), axis=1)[:, :limit]
+    best = np.take_along_axis(scores, order, axis=1)
+    found = np.where(np.isneginf(best), NOBODY, np.take_along_axis(ids, order, axis=1))
+    missing = ((0, 0), (0, limit - order.shape[1]))
+    return (
+        np.pad(found, missing, constant_values=NOBODY).astype(np.int64),
+        np.pad(best, missing, constant_values=-np.inf).astype(np.float32),
+    )
 
 
 def checked(vectors: Vectors, dimension: int) -> Vectors:

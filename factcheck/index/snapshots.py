@@ -1,139 +1,156 @@
-"""Snapshots: an index on disk with a manifest that says what it is a shadow of.
+"""Snapshots: indexes on disk with a manifest that says what they are a shadow of.
 
-A snapshot is written aside, flushed and renamed into place; the manifest is renamed last, so that
-it only ever names a file that is whole. One that does not fit is refused with IndexMismatch.
+A snapshot is a folder, written aside, flushed and renamed into place; the manifest is renamed last,
+so that it only ever names a folder that is whole. One that does not fit is refused with
+IndexMismatch.
 """
 
 import hashlib
 import json
 import os
 import re
+import shutil
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from factcheck.errors import IndexMismatch
-from factcheck.index.protocol import VectorIndex
 
-FORMAT = 1
+FORMAT = 2
 _MANIFEST = "manifest.json"
-_NAME = re.compile(r"vectors-(\d{1,18})-[0-9a-f]{8}\.index")
+_NAME = re.compile(r"snapshot-(\d{1,18})-[0-9a-f]{8}")
+# What format 1 wrote: of no more use to anybody.
+_FORMER = "vectors-*.index"
 # Seconds; a guess, far longer than writing a snapshot takes.
 _ABANDONED_AFTER = 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a snapshot holds: which archive's vectors, how many, up to which change."""
+class Contents:
+    """What a snapshot holds: the kinds of index, how many vectors, up to which change."""
 
-    format: int
-    kind: str
-    archive: str
-    model: str
+    vectors: str
+    words: str
     dimension: int
     count: int
     change: int
-    file: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
+class Manifest:
+    """Whose contents lie in which folder; `files` are the SHA-256 of each file in it."""
+
+    format: int
+    archive: str
+    model: str
+    contents: Contents
+    folder: str
+    files: Mapping[str, str]
+
+
 class Snapshots:
     """The snapshots of one archive under one model in a folder; one is in force at a time."""
 
-    folder: Path
-    archive: str
-    model: str
+    def __init__(self, folder: Path, archive: str, model: str) -> None:
+        self._folder, self._archive, self._model = folder, archive, model
+        # Of files that are linked from one snapshot to the next, and never change.
+        self._known: dict[tuple[int, int, int], str] = {}
 
-    def write(self, index: VectorIndex, *, change: int) -> Manifest:
-        """Put a snapshot of `index` in force."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        name = f"vectors-{change}-{uuid.uuid4().hex[:8]}.index"
-        aside = self.folder / f".{name}.tmp"
+    def write(self, save: Callable[[Path], None], contents: Contents) -> Manifest:
+        """Put a snapshot in force of what `save` writes to the folder that it is given."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        name = f"snapshot-{contents.change}-{uuid.uuid4().hex[:8]}"
+        aside = self._folder / f".{name}.tmp"
         try:
-            index.save(aside)
-            _flush(aside)
-            digest = _sha256(aside)
-            aside.rename(self.folder / name)
-            manifest = Manifest(
-                FORMAT,
-                index.kind,
-                self.archive,
-                self.model,
-                index.dimension,
-                len(index),
-                change,
-                name,
-                digest,
-            )
+            aside.mkdir()
+            save(aside)
+            files = {
+                str(path.relative_to(aside)): self._digest(path, flush=True)
+                for path in _files(aside)
+            }
+            aside.rename(self._folder / name)
+            manifest = Manifest(FORMAT, self._archive, self._model, contents, name, files)
             self._put_in_force(manifest)
         finally:
-            aside.unlink(missing_ok=True)
+            shutil.rmtree(aside, ignore_errors=True)
         self._sweep(manifest)
         return manifest
 
-    def read(
-        self, kind: type[VectorIndex], *, newest: Callable[[], int]
-    ) -> tuple[VectorIndex, int]:
-        """Return the index in force and the change number it covers.
+    def read(self, *, newest: Callable[[], int]) -> tuple[Contents, Path]:
+        """Return what the snapshot in force holds, and its folder.
 
-        Raises IndexMismatch where there is none, or it is of another kind, model or archive, or
-        covers more than the archive's newest change. That is asked of `newest` after the manifest
-        has been read: another process may be writing both.
+        Raises IndexMismatch where there is none, or it is of another model or archive, or a file is
+        not as it was written, or it covers more than the archive's newest change. That is asked of
+        `newest` after the manifest has been read: another process may be writing both.
         """
         manifest = self.manifest()
-        expected = {
-            "format": FORMAT,
-            "kind": kind.kind,
-            "archive": self.archive,
-            "model": self.model,
-        }
-        for name, value in expected.items():
-            if getattr(manifest, name) != value:
-                found = getattr(manifest, name)
+        for name, value in (("archive", self._archive), ("model", self._model)):
+            if (found := getattr(manifest, name)) != value:
                 raise IndexMismatch(f"the snapshot's {name} is {found}, not {value}")
-        if manifest.change > (last := newest()):
+        if manifest.contents.change > (last := newest()):
             raise IndexMismatch(
-                f"the snapshot covers change {manifest.change}, the archive ends at {last}"
+                f"the snapshot covers change {manifest.contents.change}, the archive ends at {last}"
             )
-        path = self.folder / manifest.file
-        if not path.is_file() or _sha256(path) != manifest.sha256:
-            raise IndexMismatch(f"the snapshot {manifest.file} is damaged or gone")
-        index = kind.load(path)
-        if (len(index), index.dimension) != (manifest.count, manifest.dimension):
-            raise IndexMismatch(f"the snapshot {manifest.file} is not what its manifest says")
-        return index, manifest.change
+        if not _NAME.fullmatch(manifest.folder):
+            raise IndexMismatch(f"the manifest names no snapshot: {manifest.folder}")
+        folder = self._folder / manifest.folder
+        for name, digest in manifest.files.items():
+            try:
+                whole = self._digest(folder / name) == digest
+            except OSError:
+                whole = False
+            if not whole:
+                raise IndexMismatch(f"{manifest.folder}/{name} is damaged or gone")
+        return manifest.contents, folder
 
     def manifest(self) -> Manifest:
         """Return the manifest in force. Raises IndexMismatch where there is none to be read."""
         try:
-            fields = json.loads((self.folder / _MANIFEST).read_text(encoding="utf-8"))
-            return Manifest(**fields)
+            fields = json.loads((self._folder / _MANIFEST).read_text(encoding="utf-8"))
+            if fields["format"] != FORMAT:
+                raise IndexMismatch(f"the snapshot's format is {fields['format']}, not {FORMAT}")
+            return Manifest(**fields | {"contents": Contents(**fields["contents"])})
         except FileNotFoundError as error:
             raise IndexMismatch("there is no snapshot yet") from error
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, KeyError) as error:
             raise IndexMismatch(f"the snapshot's manifest cannot be read: {error}") from error
 
     def _put_in_force(self, manifest: Manifest) -> None:
-        aside = self.folder / f".{_MANIFEST}.{uuid.uuid4().hex[:8]}.tmp"
+        aside = self._folder / f".{_MANIFEST}.{uuid.uuid4().hex[:8]}.tmp"
         aside.write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
         _flush(aside)
-        aside.replace(self.folder / _MANIFEST)
-        _flush(self.folder)
+        aside.replace(self._folder / _MANIFEST)
+        _flush(self._folder)
 
     def _sweep(self, manifest: Manifest) -> None:
         """Remove older snapshots, and what a process that was killed left half written."""
-        for path in self.folder.glob("vectors-*.index"):
+        for path in self._folder.glob("snapshot-*"):
             ours = _NAME.fullmatch(path.name)
-            if ours and path.name != manifest.file and int(ours[1]) <= manifest.change:
-                path.unlink(missing_ok=True)
-        for path in self.folder.glob(".*.tmp"):
+            if ours and path.name != manifest.folder and int(ours[1]) <= manifest.contents.change:
+                shutil.rmtree(path, ignore_errors=True)
+        for path in self._folder.glob(_FORMER):
+            path.unlink(missing_ok=True)
+        for path in self._folder.glob(".*.tmp"):
             with suppress(OSError):
                 if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
-                    path.unlink()
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def _digest(self, path: Path, *, flush: bool = False) -> str:
+        """Return a file's SHA-256; one that was seen before is not read, nor flushed, again."""
+        found = path.stat()
+        key = found.st_ino, found.st_size, found.st_mtime_ns
+        if key not in self._known:
+            if flush:
+                _flush(path)
+            self._known[key] = _sha256(path)
+        return self._known[key]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 def _flush(path: Path) -> None:

@@ -2,5 +2,6 @@
 
 from factcheck.store.archive import Archive
 from factcheck.store.vectors import Embeddings, text_hash
+from factcheck.store.wording import Worded
 
-__all__ = ["Archive", "Embeddings", "text_hash"]
+__all__ = ["Archive", "Embeddings", "Worded", "text_hash"]

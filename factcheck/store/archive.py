@@ -31,11 +31,13 @@ from factcheck.store import (
     schema,
     selection,
     vectors,
+    wording,
 )
 from factcheck.store.database import Database
 from factcheck.store.engine import open_engine
 from factcheck.store.selection import Ids
 from factcheck.store.vectors import Embeddings, Halves
+from factcheck.store.wording import Worded
 
 
 class Archive:
@@ -138,6 +140,11 @@ class Archive:
         """Return, in ascending order, the keys whose vectors are kept, and their vectors."""
         with self._database.reading() as connection:
             return vectors.read(connection, ids, model)
+
+    def worded(self, ids: Iterable[int]) -> list[Worded]:
+        """Return the words of these sentences in ascending order; unknown ones are left out."""
+        with self._database.reading() as connection:
+            return wording.read(connection, ids)
 
     def missing(self, hashes: Iterable[str], model: str) -> set[str]:
         """Return those of the hashes under which no vector of this model is kept."""

@@ -84,6 +84,6 @@ def a_desk(folder: Path, *, database_url: str = "sqlite://") -> Desk:
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
         open_index=lambda archive, embedder: CurrentIndex(
-            archive, embedder, folder=folder, make=InMemory, snapshot_every=1_000
+            archive, embedder, folder=folder, snapshot_every=1_000
         ),
     )

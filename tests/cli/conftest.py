@@ -66,7 +66,7 @@ def a_desk(url: str, folder: Path) -> Desk:
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
         open_index=lambda archive, embedder: CurrentIndex(
-            archive, embedder, folder=settings.index_dir, make=InMemory, snapshot_every=1_000
+            archive, embedder, folder=settings.index_dir, snapshot_every=1_000
         ),
     )
 

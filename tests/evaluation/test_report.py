@@ -78,7 +78,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
         open_index=lambda archive, embedder: CurrentIndex(
-            archive, embedder, folder=tmp_path / "index", make=InMemory, snapshot_every=1_000
+            archive, embedder, folder=tmp_path / "index", snapshot_every=1_000
         ),
     ) as opened:
         yield opened

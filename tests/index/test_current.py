@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from factcheck.embedding import HashingEmbedder
-from factcheck.index import CurrentIndex, FaissFlat
+from factcheck.index import CurrentIndex
 from factcheck.model import Article, Record
 from factcheck.store import Archive, Embeddings, text_hash
 from tests.factories import an_article, sentences_of
@@ -27,7 +27,7 @@ def a_record(article: Article) -> tuple[Record, Embeddings]:
 
 
 def the_index(archive: Archive, folder: Path, *, every: int = 1000) -> CurrentIndex:
-    return CurrentIndex(archive, EMBEDDER, folder=folder, make=FaissFlat, snapshot_every=every)
+    return CurrentIndex(archive, EMBEDDER, folder=folder, snapshot_every=every)
 
 
 def found(index: CurrentIndex, archive: Archive, text: str) -> str:
@@ -108,7 +108,7 @@ def test_a_damaged_snapshot_is_made_anew(memory: Archive, tmp_path: Path) -> Non
     memory.add(*a_record(an_article("One is here.")))
     index.catch_up()
     index.snapshot()
-    for path in (tmp_path / "snapshots").glob("vectors-*"):
+    for path in (tmp_path / "snapshots").glob("snapshot-*/vectors/*"):
         path.write_bytes(b"no index")
 
     assert found(the_index(memory, tmp_path), memory, "one") == "One is here."

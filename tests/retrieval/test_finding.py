@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.embedding import HashingEmbedder
-from factcheck.index import CurrentIndex, FaissFlat
+from factcheck.index import CurrentIndex
 from factcheck.model import Claim, Filters
 from factcheck.retrieval import find
 from factcheck.store import Archive
@@ -26,7 +26,7 @@ def archive() -> Archive:
 
 
 def texts(archive: Archive, folder: Path, *claims: Claim, limit: int = 5) -> list[list[str]]:
-    index = CurrentIndex(archive, EMBEDDER, folder=folder, make=FaissFlat, snapshot_every=1000)
+    index = CurrentIndex(archive, EMBEDDER, folder=folder, snapshot_every=1000)
     hits = find(claims, archive=archive, embedder=EMBEDDER, index=index, limit=limit)
     return [[p.text for p in archive.passages([h.sentence_id for h in row])] for row in hits]
 
@@ -65,16 +65,18 @@ def test_only_what_passes_the_filters_is_found(
     assert texts(archive, tmp_path, claim) == [expected]
 
 
-def test_every_hit_shows_the_score_of_its_search(archive: Archive, tmp_path: Path) -> None:
-    """The vector score stands beside the score it is ranked by."""
-    index = CurrentIndex(archive, EMBEDDER, folder=tmp_path, make=FaissFlat, snapshot_every=9)
+def test_every_hit_shows_the_score_of_each_search(archive: Archive, tmp_path: Path) -> None:
+    """They stand beside the score that it is ranked by."""
+    index = CurrentIndex(archive, EMBEDDER, folder=tmp_path, snapshot_every=9)
 
     [[best, *_]] = find(
         [Claim("The bridge is closed.")], archive=archive, embedder=EMBEDDER, index=index, limit=2
     )
 
-    assert best.scores == {"vector": best.score}
-    assert best.score == pytest.approx(1.0, abs=1e-3)
+    assert best.scores.keys() == {"vector", "words", "article"}
+    assert best.scores["vector"] == pytest.approx(1.0, abs=1e-3)
+    assert min(best.scores["words"], best.scores["article"]) > 0
+    assert best.score == pytest.approx(1.0)
 
 
 def test_no_claims_get_no_answers(archive: Archive, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from factcheck.attribution import Attributor
 from factcheck.embedding import Embedder, HashingEmbedder
-from factcheck.index import CurrentIndex, FaissFlat
+from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
@@ -14,7 +14,7 @@ def a_desk(folder: Path) -> Desk:
     """Return a desk with an empty archive; its index lies in `folder`."""
 
     def open_index(archive: Archive, embedder: Embedder) -> CurrentIndex:
-        return CurrentIndex(archive, embedder, folder=folder, make=FaissFlat, snapshot_every=1000)
+        return CurrentIndex(archive, embedder, folder=folder, snapshot_every=1000)
 
     return Desk(
         Settings(index_dir=folder),

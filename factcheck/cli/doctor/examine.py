@@ -13,7 +13,6 @@ from factcheck.cli.doctor.findings import Finding, note, well, wrong
 from factcheck.embedding.export import GRAPH, MANIFEST, TOKENIZER
 from factcheck.embedding.weights import Weights, locate
 from factcheck.errors import FactcheckError, IndexMismatch, Misconfigured
-from factcheck.index import FaissFlat
 from factcheck.index.snapshots import Snapshots
 from factcheck.settings import PREFIX, Settings
 from factcheck.store import Archive
@@ -140,14 +139,14 @@ def snapshot(weights: Weights, settings: Settings) -> Finding:
     try:
         with closing(Archive.open(settings.database_url)) as opened:
             snapshots = Snapshots(settings.index_dir / "snapshots", opened.identity, name)
-            index, covered = snapshots.read(FaissFlat, newest=lambda: opened.change)
-            behind = opened.change - covered
+            contents, _ = snapshots.read(newest=lambda: opened.change)
+            behind = opened.change - contents.change
     except IndexMismatch as mismatch:
         return note("index", f"{mismatch}; it is made anew when it is needed")
     except FactcheckError:
         return note("index", "cannot be looked at without the archive")
     follows = f", {behind:,} changes behind" if behind else ""
-    return well("index", f"{len(index):,} sentences{follows}")
+    return well("index", f"{contents.count:,} sentences{follows}")
 
 
 def is_exported(weights: Weights, settings: Settings) -> bool:
