@@ -5,13 +5,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, assert_never
 
 from factcheck.errors import BadInput
+from factcheck.evaluation.gate import GOLD, MARKED
+from factcheck.evaluation.marked import read_marked
 from factcheck.model import (
     Anonymous,
     Article,
@@ -70,12 +72,30 @@ class GoldSentence:
     begins: str
 
 
+class ClaimKind(StrEnum):
+    """What a claim turns on; a claim can be of several kinds.
+
+    A `paraphrase` shares few words with its sentences. A `consequence` follows from them, or cannot
+    be true if they are, without being said in them.
+    """
+
+    PARAPHRASE = "paraphrase"
+    NAME = "name"
+    NUMBER = "number"
+    DATE = "date"
+    NEGATION = "negation"
+    SPEAKER = "speaker"
+    PLACE = "place"
+    CONSEQUENCE = "consequence"
+
+
 @dataclass(frozen=True, slots=True)
 class GoldClaim:
-    """A claim and every sentence that bears on it."""
+    """A claim, every sentence that bears on it, and what it turns on."""
 
     text: str
     sentences: tuple[GoldSentence, ...]
+    kinds: frozenset[ClaimKind]
 
 
 def who(speaker: Speaker) -> Who:
@@ -107,6 +127,19 @@ def read_articles(folder: Path, *, largest: int) -> dict[str, Article]:
             raise BadInput(f"{reading.origin}: {reading.reason}")
         articles[Path(reading.origin).name] = reading.article
     return articles
+
+
+def read_searched(seeds: Path, *, largest: int) -> dict[str, Article]:
+    """Return the articles that claims are checked against: the demo articles and the marked ones.
+
+    Raises BadInput where one of them cannot be read, and where two have one name.
+    """
+    demo = read_articles(seeds / "articles", largest=largest)
+    texts = sorted((seeds / GOLD / MARKED).glob("*.txt"))
+    marked = {path.name: read_marked(path).article for path in texts}
+    if twice := demo.keys() & marked.keys():
+        raise BadInput(f"two articles have one name: {', '.join(sorted(twice))}")
+    return demo | marked
 
 
 def read_attributions(
@@ -146,13 +179,18 @@ def place(phrases: Sequence[str], text: str, *, after: int) -> tuple[Span, ...]:
 def read_claims(path: Path) -> tuple[GoldClaim, ...]:
     """Return the claims of a gold file; several lines may give one claim's sentences.
 
-    Raises BadInput for a line that is not one of such a file.
+    Raises BadInput for a line that is not one of such a file, and for lines that do not agree on
+    what their claim turns on.
     """
-    found: dict[str, list[GoldSentence]] = defaultdict(list)
+    found: dict[str, GoldClaim] = {}
     for where, row in _rows(path):
         with _explained(where):
-            found[row["claim"]] += [GoldSentence(row["article"], b) for b in row["sentences"]]
-    return tuple(GoldClaim(text, tuple(sentences)) for text, sentences in found.items())
+            line = _gold_claim(row)
+            before = found.get(line.text, GoldClaim(line.text, (), line.kinds))
+            if line.kinds != before.kinds:
+                raise ValueError("the claim is of other kinds on a line before")
+            found[line.text] = replace(line, sentences=before.sentences + line.sentences)
+    return tuple(found.values())
 
 
 def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -175,6 +213,14 @@ def _explained(where: str) -> Iterator[None]:
         raise BadInput(f"{where}: there is no {error}") from error
     except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
         raise BadInput(f"{where}: {error}") from error
+
+
+def _gold_claim(row: Mapping[str, Any]) -> GoldClaim:
+    sentences = tuple(GoldSentence(row["article"], begins) for begins in row["sentences"])
+    kinds = frozenset(ClaimKind(kind) for kind in row["kinds"])
+    if not sentences or not kinds:
+        raise ValueError("a claim has a sentence that bears on it, and a kind")
+    return GoldClaim(row["claim"], sentences, kinds)
 
 
 def _gold_attribution(row: Mapping[str, Any], content: tuple[Span, ...]) -> GoldAttribution:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from factcheck.evaluation.figures import Table
-from factcheck.evaluation.gold import GoldClaim, GoldSentence
+from factcheck.evaluation.gold import ClaimKind, GoldClaim, GoldSentence
 from factcheck.evaluation.misses import Fault, Miss
 
 # What a reader looks at first, and all that one page shows.
@@ -28,18 +28,28 @@ class Found:
 Find = Callable[[Sequence[str]], Sequence[Sequence[Found]]]
 
 
+_Answer = tuple[GoldClaim, Sequence[Found]]
+
+
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """Means over the claims.
+class Means:
+    """Means over some claims.
 
     `recall` is the share of a claim's sentences among the first found, by how many those are;
-    `reciprocal_rank` that of the first sentence found that bears on the claim. `misses` are those
-    at the least depth.
+    `reciprocal_rank` that of the first sentence found that bears on the claim.
     """
 
     claims: int
     recall: Mapping[int, float]
     reciprocal_rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Means over all claims, and over those of each kind; `misses` are those at the least depth."""
+
+    overall: Means
+    kinds: Mapping[ClaimKind, Means]
     misses: tuple[Miss, ...]
 
 
@@ -47,26 +57,52 @@ def score(claims: Sequence[GoldClaim], find: Find) -> Scores:
     """Ask for each claim and compare what is found with the gold."""
     rows = find([claim.text for claim in claims])
     answers = list(zip(claims, rows, strict=True))
+    by_kind = {kind: [one for one in answers if kind in one[0].kinds] for kind in ClaimKind}
     return Scores(
-        claims=len(claims),
-        recall={depth: fmean(_recall(c, row[:depth]) for c, row in answers) for depth in DEPTHS},
-        reciprocal_rank=fmean(_reciprocal_rank(claim, row) for claim, row in answers),
+        overall=_means(answers),
+        kinds={kind: _means(some) for kind, some in by_kind.items() if some},
         misses=tuple(miss for claim, row in answers for miss in _misses(claim, row)),
     )
 
 
 def figures(scores: Scores) -> dict[str, float]:
     """Return every figure that a floor can be set for."""
-    recall = {f"retrieval.recall@{depth}": value for depth, value in scores.recall.items()}
-    return recall | {"retrieval.mrr": scores.reciprocal_rank}
+    overall = {f"retrieval.recall@{depth}": v for depth, v in scores.overall.recall.items()}
+    kinds = {
+        f"retrieval.recall@{depth}.{kind}": value
+        for kind, means in scores.kinds.items()
+        for depth, value in means.recall.items()
+    }
+    return overall | {"retrieval.mrr": scores.overall.reciprocal_rank} | kinds
 
 
 def tables(scores: Scores) -> tuple[Table, ...]:
-    """Return the figures as a table."""
-    recall = [(f"recall@{depth}", f"{value:.3f}") for depth, value in scores.recall.items()]
-    rank = ("mean reciprocal rank", f"{scores.reciprocal_rank:.3f}")
-    title = f"Retrieval, {scores.claims} claims"
-    return (Table(title, ("figure", "measured"), (*recall, rank)),)
+    """Return the figures as tables: of all claims, and of each kind."""
+    overall = scores.overall
+    recall = [(f"recall@{depth}", f"{value:.3f}") for depth, value in overall.recall.items()]
+    rank = ("mean reciprocal rank", f"{overall.reciprocal_rank:.3f}")
+    kinds = tuple(
+        (
+            kind.value,
+            str(means.claims),
+            *(f"{value:.3f}" for value in means.recall.values()),
+            f"{means.reciprocal_rank:.3f}",
+        )
+        for kind, means in scores.kinds.items()
+    )
+    columns = ("kind", "claims", *(f"recall@{depth}" for depth in DEPTHS), "mean reciprocal rank")
+    return (
+        Table(f"Retrieval, {overall.claims} claims", ("figure", "measured"), (*recall, rank)),
+        Table("Retrieval by kind of claim", columns, kinds),
+    )
+
+
+def _means(answers: Sequence[_Answer]) -> Means:
+    return Means(
+        claims=len(answers),
+        recall={depth: fmean(_recall(c, row[:depth]) for c, row in answers) for depth in DEPTHS},
+        reciprocal_rank=fmean(_reciprocal_rank(claim, row) for claim, row in answers),
+    )
 
 
 def _missing(claim: GoldClaim, row: Sequence[Found]) -> tuple[GoldSentence, ...]:

@@ -1,21 +1,25 @@
 """The gold files, and how they are placed in the articles."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import BadInput
 from factcheck.evaluation.gold import (
+    ClaimKind,
     GoldClaim,
     GoldSentence,
     place,
     read_articles,
     read_attributions,
     read_claims,
+    read_searched,
 )
 from factcheck.model import Article, Span
 from factcheck.sentences import split
+from tests.evaluation.samples import a_marked_folder
 from tests.factories import an_article
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -29,6 +33,15 @@ NEARBY = 600
 def articles() -> dict[str, Article]:
     """Read the demo articles as anybody's are read."""
     return read_articles(SEEDS / "articles", largest=LARGEST)
+
+
+@pytest.fixture(scope="module")
+def searched() -> dict[str, list[str]]:
+    """Split the articles that claims are checked against."""
+    return {
+        name: [sentence.span.of(article.text) for sentence in split(article)]
+        for name, article in read_searched(SEEDS, largest=LARGEST).items()
+    }
 
 
 def a_line(**fields: object) -> str:
@@ -45,6 +58,12 @@ def a_line(**fields: object) -> str:
         "said_on": None,
     }
     return json.dumps(row | fields) + "\n"
+
+
+def a_claim_line(**fields: object) -> str:
+    """Return one line of a retrieval gold file, without its end."""
+    row = {"claim": "It rains.", "article": "river.txt", "sentences": ["Rain"], "kinds": ["place"]}
+    return json.dumps(row | fields)
 
 
 def test_phrases_are_sought_one_after_the_other() -> None:
@@ -96,13 +115,17 @@ def test_gold_that_does_not_fit_is_refused(tmp_path: Path, fields: dict[str, obj
         pytest.param("{", id="not JSON"),
         pytest.param('{"claim": "It rains."}', id="no article"),
         pytest.param("[1]", id="not an object"),
-        pytest.param('{"claim": "", "article": "", "sentences": 1}', id="no list of sentences"),
+        pytest.param(a_claim_line(sentences=1), id="no list of sentences"),
+        pytest.param(a_claim_line(sentences=[]), id="no sentence"),
+        pytest.param(a_claim_line(kinds=[]), id="no kind"),
+        pytest.param(a_claim_line(kinds=["colour"]), id="no such kind"),
+        pytest.param(a_claim_line(claim="It is dry.", kinds=["name"]), id="of other kinds before"),
     ],
 )
 def test_claims_that_cannot_be_read_are_refused(tmp_path: Path, line: str) -> None:
     """A line that is not a claim is an error that names the line."""
     path = tmp_path / "claims.jsonl"
-    path.write_text(f"\n{line}\n", encoding="utf-8")
+    path.write_text(f"{a_claim_line(claim='It is dry.')}\n{line}\n", encoding="utf-8")
 
     with pytest.raises(BadInput, match=r"claims\.jsonl:2"):
         read_claims(path)
@@ -124,12 +147,12 @@ def test_an_article_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
 
 def test_lines_with_one_claim_belong_together(tmp_path: Path) -> None:
     """A claim's sentences may stand in several articles, each on a line of its own."""
-    rows = [
-        {"claim": "It rains.", "article": "river.txt", "sentences": ["Rain", "More"]},
-        {"claim": "It rains.", "article": "sea.txt", "sentences": ["Wet"]},
-    ]
     path = tmp_path / "claims.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    lines = [
+        a_claim_line(sentences=["Rain", "More"]),
+        a_claim_line(article="sea.txt", sentences=["Wet"]),
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
 
     assert read_claims(path) == (
         GoldClaim(
@@ -139,8 +162,31 @@ def test_lines_with_one_claim_belong_together(tmp_path: Path) -> None:
                 GoldSentence("river.txt", "More"),
                 GoldSentence("sea.txt", "Wet"),
             ),
+            frozenset({ClaimKind.PLACE}),
         ),
     )
+
+
+def test_claims_are_sought_in_demo_articles_and_marked_ones(tmp_path: Path) -> None:
+    """The marks are no part of a marked article's text."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "river.txt").write_text("It rains.\n", encoding="utf-8")
+    a_marked_folder(tmp_path / "gold" / "attribution")
+
+    found = read_searched(tmp_path, largest=LARGEST)
+
+    assert list(found) == ["river.txt", "ferry.txt"]
+    assert "<" not in found["ferry.txt"].text
+
+
+def test_two_articles_with_one_name_are_refused(tmp_path: Path) -> None:
+    """A line of gold must not mean one of two articles."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "ferry.txt").write_text("It rains.\n", encoding="utf-8")
+    a_marked_folder(tmp_path / "gold" / "attribution")
+
+    with pytest.raises(BadInput, match=r"ferry\.txt"):
+        read_searched(tmp_path, largest=LARGEST)
 
 
 def test_every_cue_stands_near_what_was_said(articles: dict[str, Article]) -> None:
@@ -168,14 +214,28 @@ def test_every_sentence_that_states_something_is_marked(articles: dict[str, Arti
     assert unmarked == []
 
 
-def test_every_claim_points_at_one_sentence_each(articles: dict[str, Article]) -> None:
-    """The beginnings in the retrieval gold each fit exactly one sentence."""
-    sentences = {
-        name: [s.span.of(article.text) for s in split(article)]
-        for name, article in articles.items()
-    }
+def test_every_claim_points_at_one_sentence_each(searched: dict[str, list[str]]) -> None:
+    """The beginnings in the retrieval gold each fit exactly one sentence, and no two the same."""
+    for claim in read_claims(SEEDS / "gold" / "retrieval.jsonl"):
+        meant = []
+        for gold in claim.sentences:
+            [text] = [text for text in searched[gold.article] if text.startswith(gold.begins)]
+            meant.append((gold.article, text))
+        assert len(set(meant)) == len(meant), claim.text
 
+
+def test_no_claim_is_a_sentence_of_its_article(searched: dict[str, list[str]]) -> None:
+    """A claim that is copied would be found by its letters."""
     for claim in read_claims(SEEDS / "gold" / "retrieval.jsonl"):
         for gold in claim.sentences:
-            fits = [text for text in sentences[gold.article] if text.startswith(gold.begins)]
-            assert len(fits) == 1, (claim.text, gold)
+            assert all(claim.text not in text for text in searched[gold.article])
+
+
+def test_every_article_and_every_kind_has_claims(searched: dict[str, list[str]]) -> None:
+    """Figures by kind rest on enough claims, and no article is only there to mislead."""
+    claims = read_claims(SEEDS / "gold" / "retrieval.jsonl")
+    articles = Counter(name for c in claims for name in {gold.article for gold in c.sentences})
+    kinds = Counter(kind for claim in claims for kind in claim.kinds)
+
+    assert min(articles[name] for name in searched) >= 3
+    assert min(kinds[kind] for kind in ClaimKind) >= 40

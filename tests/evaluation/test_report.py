@@ -38,7 +38,9 @@ GOLD: dict[str, list[dict[str, object]]] = {
         },
         {"content": [RAIN], **NARRATOR, **PLAIN},
     ],
-    "retrieval": [{"claim": RAIN, "article": "river.json", "sentences": ["Heavy rain"]}],
+    "retrieval": [
+        {"claim": RAIN, "article": "river.json", "sentences": ["Heavy rain"], "kinds": ["date"]}
+    ],
     "sentences": [
         {"id": "river", "part": "dev", "text": f"{SAID} {RAIN}", "sentences": [SAID, RAIN]}
     ],
@@ -127,6 +129,22 @@ def test_marked_articles_are_measured_with_the_gold(seeds: Path) -> None:
     assert "attribution.marked.f1" in report.figures
     assert "attribution.f1" in report.figures
     assert report.breaches == ()
+
+
+def test_claims_are_sought_in_the_marked_articles_too(seeds: Path, desk: Desk) -> None:
+    """A claim that a marked article bears on finds its sentence there."""
+    a_marked_folder(seeds / "gold" / "attribution")
+    line = {
+        "claim": "Ferry stays in port",
+        "article": "ferry.txt",
+        "sentences": ["Ferry stays"],
+        "kinds": ["negation"],
+    }
+    (seeds / "gold" / "retrieval.jsonl").write_text(json.dumps(line), encoding="utf-8")
+
+    report = evaluate(seeds, parts=[Part.RETRIEVAL], desk=desk)
+
+    assert report.figures["retrieval.recall@5.negation"] == 1.0
 
 
 def test_a_marked_article_that_cannot_be_read_is_refused(seeds: Path) -> None:
