@@ -14,7 +14,7 @@ from factcheck.errors import IndexMismatch
 from factcheck.index.bm25_tantivy import Bm25Tantivy
 from factcheck.index.laying import Progress, embed_missing, lay_vectors, lay_words, vectors_of
 from factcheck.index.policy import DEFAULT, Policy
-from factcheck.index.protocol import Ids, LexicalIndex, Scores, VectorIndex, Vectors
+from factcheck.index.protocol import NOBODY, Ids, LexicalIndex, Scores, VectorIndex, Vectors
 from factcheck.index.snapshots import Contents, Snapshots
 from factcheck.index.words import Words
 from factcheck.index.workplace import Workplace
@@ -94,6 +94,16 @@ class CurrentIndex:
             [found], [scores] = self._words.articles.best([text], len(asked), among=asked)
         known = dict(zip(found.tolist(), scores.tolist(), strict=True))
         return np.array([known.get(key, 0.0) for key in articles.tolist()], np.float32)
+
+    def before(self, ids: Ids) -> Ids:
+        """Return the key of the sentence before each, (n,), or -1 at an article's beginning."""
+        with self._lock:
+            return np.where(np.isin(ids, self._words.firsts), NOBODY, ids - 1)
+
+    def after(self, ids: Ids) -> Ids:
+        """Return the keys of the sentences after these in their articles, where there are any."""
+        with self._lock:
+            return np.setdiff1d(ids + 1, self._words.firsts)
 
     def catch_up(self) -> None:
         """Apply every change of the archive since the last one covered.

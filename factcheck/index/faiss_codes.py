@@ -190,8 +190,9 @@ class FaissCodes:
             return np.broadcast_to(self._keys[start + its], scores.shape), scores
         chosen = np.zeros(part.ntotal, bool)
         chosen[its] = True
-        selector = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))
-        # The stubs do not know that fields may be given by keyword.
+        bits = np.packbits(chosen, bitorder="little")
+        # The stubs know neither arrays here nor that fields may be given by keyword.
+        selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
         parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         exact = faiss.downcast_index(part.refine_index)
         scores, found = exact.search(rows, min(limit, len(its)), params=parameters)
@@ -199,8 +200,9 @@ class FaissCodes:
 
 
 def _random_directions(dimension: int) -> Vectors:
-    rows = np.random.default_rng(0).normal(size=(1_000, dimension)).astype(np.float32)
-    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    rows = np.random.default_rng(0).normal(size=(1_000, dimension))
+    directions: Vectors = rows / np.linalg.norm(rows, axis=1, keepdims=True)
+    return directions.astype(np.float32)
 
 
 def _none(rows: Vectors) -> Scores:

@@ -29,7 +29,7 @@ class FaissIvf(FaissCodes):
     @staticmethod
     def parameters(index: Any, limit: int) -> Any:
         """Scan a share of the clusters and compare at least `REFINED` vectors by 8-bit codes."""
-        clusters = faiss.downcast_index(index.base_index).nlist
+        clusters = int(faiss.extract_index_ivf(index.base_index).nlist)
         # The stubs do not know that fields may be given by keyword.
         scanned = faiss.SearchParametersIVF(  # type: ignore[call-arg]
             nprobe=math.ceil(clusters * _SCANNED)

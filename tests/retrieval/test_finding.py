@@ -73,10 +73,11 @@ def test_every_hit_shows_the_score_of_each_search(archive: Archive, tmp_path: Pa
         [Claim("The bridge is closed.")], archive=archive, embedder=EMBEDDER, index=index, limit=2
     )
 
-    assert best.scores.keys() == {"vector", "words", "article"}
+    assert best.scores.keys() == {"vector", "before", "words", "article"}
     assert best.scores["vector"] == pytest.approx(1.0, abs=1e-3)
     assert min(best.scores["words"], best.scores["article"]) > 0
-    assert best.score == pytest.approx(1.0)
+    assert best.scores["before"] == 0
+    assert best.score == pytest.approx(0.85)
 
 
 def test_no_claims_get_no_answers(archive: Archive, tmp_path: Path) -> None:
