@@ -7,17 +7,19 @@ from factcheck.copies.wordings import Wording
 
 Item = TypeVar("Item")
 
-# Chosen on the development half of seeds/gold/copies (`factcheck evaluate copies`), each in the
-# middle of the values that tell all of its pairs apart.
+# Chosen on the development half of seeds/gold/copies (`factcheck evaluate copies`), each between the
+# values that tell all of its pairs apart (docs/decisions/copies.md).
 #
+# Texts of about one length, most of which is shared: a copy however it opens.
+SHARE_OF_ALL = 0.45
 # Both texts open with the other's words: a copy, unless little else is shared.
 OPEN_ALIKE_AND_SHARE = 0.55
 # One opens with the other's words and the other does not: cut from the top, or preceded by a
-# paragraph of the paper's own. So is an item of a roundup of the week, which has the lead of
+# paragraph of the paper's own. So does an item of a roundup of the week, which has the lead of
 # everybody's story: more must be shared.
 ONE_OPENS_AND_SHARE = 0.71
 # A follow-up repeats the background, not the lead; so much of a lead must be there.
-OF_A_LEAD = 0.35
+OF_A_LEAD = 0.25
 # Reports of two earthquakes, or two days' share prices, are made from one mould and differ in the
 # figures: so many of the shorter text's must be the longer's.
 OF_THE_FIGURES = 0.65
@@ -57,6 +59,8 @@ def is_copy(likeness: Likeness) -> bool:
     """Tell whether two texts that are so alike are printings of one story."""
     if likeness.figures < OF_THE_FIGURES:
         return False
+    if likeness.jaccard >= SHARE_OF_ALL:
+        return True
     least, most = likeness.leads
     if least >= OF_A_LEAD:
         return likeness.containment >= OPEN_ALIKE_AND_SHARE
