@@ -51,7 +51,7 @@ def same_words(one: str, other: str) -> bool:
     One may be cut, or put in other words in places. They are not the same where a figure, a day, a
     name or a "not" is another: to report these as one sentence would report what neither says.
     """
-    shorter, longer = sorted((one, other), key=lambda text: len(words(text)))
+    shorter, longer = sorted((one, other), key=lambda text: (len(words(text)), words(text), text))
     few, many = words(shorter), words(longer)
     if not few:
         return few == many

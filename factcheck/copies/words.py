@@ -134,8 +134,7 @@ def _spelt(token: str) -> str:
     if token[0].isdigit():
         return token.replace(",", "")
     word = token.replace("'", "").replace("’", "")
-    if word in _WORDS:
-        return _WORDS[word]
+    word = _WORDS.get(word, word)
     for british, american in _SPELLINGS:
         word = british.sub(american, word)
     return word
