@@ -9,7 +9,7 @@ FracMinHash: Irber et al. 2022).
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.copies.words import is_figure, words
@@ -32,12 +32,15 @@ SCALE = 4
 LEAST_WORDS = 20
 
 
+Run = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text's shingles and its lead's, hashed; its figures; the number of its words."""
+    """A text's runs of words and those of its lead; its figures; the number of its words."""
 
-    shingles: frozenset[int]
-    lead: frozenset[int]
+    shingles: frozenset[Run]
+    lead: frozenset[Run]
     figures: frozenset[str]
     words: int
 
@@ -46,8 +49,8 @@ def wording(text: str) -> Wording:
     """Return what of a text is compared with another."""
     found = words(text)
     return Wording(
-        shingles=_hashed(found, SHINGLE_WORDS),
-        lead=_hashed(found[:LEAD_WORDS], SHINGLE_WORDS),
+        shingles=frozenset(_runs(found, SHINGLE_WORDS)),
+        lead=frozenset(_runs(found[:LEAD_WORDS], SHINGLE_WORDS)),
         figures=frozenset(word for word in found if is_figure(word)),
         words=len(found),
     )
@@ -61,21 +64,18 @@ def fingerprints(text: str) -> frozenset[int]:
     found = words(text)
     if len(found) < LEAST_WORDS:
         return frozenset()
-    hashes = _hashed(found, FINGERPRINT_WORDS)
+    hashes = (_hash(run) for run in _runs(found, FINGERPRINT_WORDS))
     return frozenset(number for number in hashes if number % SCALE == 0)
 
 
-def _hashed(found: Sequence[str], length: int) -> frozenset[int]:
-    return frozenset(_hash(run) for run in _runs(found, length))
-
-
-def _runs(found: Sequence[str], length: int) -> Iterator[str]:
+def _runs(found: Run, length: int) -> Iterator[Run]:
     """Yield every run of so many words; of a shorter text all of it, of none nothing."""
-    if found:
-        for start in range(max(1, len(found) - length + 1)):
-            yield " ".join(found[start : start + length])
+    if len(found) >= length:
+        yield from zip(*(found[start:] for start in range(length)), strict=False)
+    elif found:
+        yield found
 
 
-def _hash(run: str) -> int:
-    digest = hashlib.blake2b(run.encode("utf-8"), digest_size=8).digest()
+def _hash(run: Run) -> int:
+    digest = hashlib.blake2b(" ".join(run).encode("utf-8"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
