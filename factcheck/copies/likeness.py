@@ -7,8 +7,8 @@ from factcheck.copies.wordings import Wording
 
 Item = TypeVar("Item")
 
-# Chosen on the development half of seeds/gold/copies (`factcheck evaluate copies`), each between the
-# values that tell all of its pairs apart (docs/decisions/copies.md).
+# Chosen on the development half of seeds/gold/copies (`factcheck evaluate copies`), each between
+# the values that tell all of its pairs apart (docs/decisions/copies.md).
 #
 # Texts of about one length, most of which is shared: a copy however it opens.
 SHARE_OF_ALL = 0.45

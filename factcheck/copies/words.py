@@ -98,8 +98,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def capitals(text: str) -> frozenset[str]:
     """Return those of a text's words that it prints with a capital, in the form of `words`."""
-    printed = (token for token in _CASED.findall(text) if token[0].isupper())
-    return frozenset(word for token in printed for word in words(token))
+    printed = (word for word in _CASED.findall(text) if word[0].isupper())
+    return frozenset(word for each in printed for word in words(each))
 
 
 def is_figure(word: str) -> bool:
@@ -107,33 +107,33 @@ def is_figure(word: str) -> bool:
     return word[0].isdigit()
 
 
-def _figures(tokens: Sequence[str]) -> Iterator[str]:
-    """Yield tokens in one form, numbers up to ninety-nine as figures, courtesy titles left out."""
-    behind = islice(tokens, 1, None)
+def _figures(found: Sequence[str]) -> Iterator[str]:
+    """Yield words in one form, numbers up to ninety-nine as figures, courtesy titles left out."""
+    behind = islice(found, 1, None)
     taken = False
-    for token in tokens:
+    for word in found:
         after = next(behind, "")
         if taken:
             taken = False
-        elif token in _TENS:
+        elif word in _TENS:
             taken = 0 < _UNITS.get(after, 0) < 10
-            yield str(_TENS[token] + (_UNITS[after] if taken else 0))
-        elif token in _UNITS:
-            yield str(_UNITS[token])
-        elif token in _ORDINALS:
-            yield from _ORDINALS[token]
-        elif token == "per" and after == "cent":
+            yield str(_TENS[word] + (_UNITS[after] if taken else 0))
+        elif word in _UNITS:
+            yield str(_UNITS[word])
+        elif word in _ORDINALS:
+            yield from _ORDINALS[word]
+        elif word == "per" and after == "cent":
             taken = True
             yield "percent"
-        elif token not in _COURTESY:
-            yield _spelt(token)
+        elif word not in _COURTESY:
+            yield _spelt(word)
 
 
 @lru_cache(maxsize=100_000)  # Guess: the words of a few thousand articles, some 10 MB.
-def _spelt(token: str) -> str:
-    if token[0].isdigit():
-        return token.replace(",", "")
-    word = token.replace("'", "").replace("’", "")
+def _spelt(printed: str) -> str:
+    if printed[0].isdigit():
+        return printed.replace(",", "")
+    word = printed.replace("'", "").replace("’", "")
     word = _WORDS.get(word, word)
     for british, american in _SPELLINGS:
         word = british.sub(american, word)

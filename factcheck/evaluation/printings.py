@@ -63,7 +63,7 @@ def read_printings(folder: Path) -> dict[Half, tuple[GoldPrinting, ...]]:
 
 
 def read_pairs(path: Path) -> tuple[GoldPair, ...]:
-    """Return the pairs of a gold file. Raises BadInput for a line that is not one of such a file."""
+    """Return the pairs of a gold file. Raises BadInput where a line is not one of such a file."""
     with _explained(path.name):
         lines = path.read_text(encoding="utf-8").split("\n")
     return tuple(
@@ -105,7 +105,7 @@ def _pair(line: str, where: str) -> GoldPair:
     with _explained(where):
         row = json.loads(line)
         if not isinstance(row["same"], bool):
-            raise ValueError(f"not true or false: {row['same']!r}")
+            raise TypeError(f"not true or false: {row['same']!r}")
         return GoldPair(Half(row["part"]), row["a"], row["b"], row["same"])
 
 

@@ -41,8 +41,8 @@ from factcheck.store.values import decode_blocks
 # pairs of seeds/gold/copies (docs/decisions/copies.md).
 LEAST_SHARED = 2
 
-# Of the shorter text, so much must seem to stand in the longer for the two to be compared. The copies
-# that are found in seeds/gold/copies have .33 or more.
+# Of the shorter text, so much must seem to stand in the longer for the two to be compared. The
+# copies that are found in seeds/gold/copies have .33 or more.
 LEAST_ESTIMATE = 0.2
 
 # A fingerprint that more texts have is a stock phrase, "spoke on condition of anonymity"; only the
@@ -50,8 +50,8 @@ LEAST_ESTIMATE = 0.2
 # where every run of words that the two share is as common. A guess.
 PRINTINGS_OF_A_PHRASE = 100
 
-# The best candidates are compared word by word, half a millisecond each. A story of more printings than
-# that is linked to some of them, which are linked to the others. A guess.
+# The best candidates are compared word by word, half a millisecond each. A story of more printings
+# than that is linked to some of them, which are linked to the others. A guess.
 AT_MOST = 16
 
 _OWN = tables.fingerprints.alias("own")
@@ -132,8 +132,8 @@ def unlink(connection: Connection, revision_id: int) -> None:
         its = (kept.c.hash.in_(batch)) & (kept.c.revision_id == revision_id)
         connection.execute(delete(kept).where(its))
     linked = {number for pair in _pairs(connection, {revision_id}) for number in _both(pair)}
-    its = or_(copies.c.revision_id == revision_id, copies.c.other_id == revision_id)
-    connection.execute(delete(copies).where(its))
+    either = or_(copies.c.revision_id == revision_id, copies.c.other_id == revision_id)
+    connection.execute(delete(copies).where(either))
     connection.execute(delete(stories).where(stories.c.revision_id == revision_id))
     _regroup(connection, linked - {revision_id})
 
@@ -183,7 +183,7 @@ def _articles(connection: Connection, revision_ids: Iterable[int]) -> dict[int, 
 
 
 def _regroup(connection: Connection, revision_ids: set[int]) -> None:
-    """Say anew which story each of these tells, and each that is linked to them in any number of steps."""
+    """Say anew which stories are told by these and by all that any chain of links leads to."""
     pairs = _linked_to(connection, revision_ids)
     members = revision_ids | {number for pair in pairs for number in _both(pair)}
     lengths: dict[int, int] = {}
@@ -194,7 +194,9 @@ def _regroup(connection: Connection, revision_ids: set[int]) -> None:
             lengths[row.revision_id] = row.words
             before[row.revision_id] = row.story
     after = group(lengths, pairs)
-    _retell(connection, {number: after[number] for number in after if after[number] != before[number]})
+    _retell(
+        connection, {number: after[number] for number in after if after[number] != before[number]}
+    )
 
 
 def _retell(connection: Connection, told: Mapping[int, int]) -> None:

@@ -1,7 +1,7 @@
 """In which other articles the same story stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -64,14 +64,14 @@ def _printed(connection: Connection, numbers: set[int]) -> dict[int, list[Printi
         revisions.c.published,
         revisions.c.url,
     ).join(revisions, revisions.c.id == stories.c.revision_id)
-    rows: dict[int, list[Row[Any]]] = defaultdict(list)
+    rows: dict[int, list[Any]] = defaultdict(list)
     for batch in batches(numbers):
         for row in connection.execute(query.where(stories.c.story.in_(batch))):
             rows[row.story].append(row)
     return {story: _printings(own) for story, own in rows.items()}
 
 
-def _printings(rows: list[Row[Any]]) -> list[Printing]:
+def _printings(rows: Sequence[Row[Any]]) -> list[Printing]:
     longest = max(row.words for row in rows)
     return [
         Printing(

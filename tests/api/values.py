@@ -141,9 +141,7 @@ CHECK = Check(
     made_at=NOON,
     withdrawn=1,
 )
-PRINTING = Printing(
-    "0123456789abcdef", "All well", "The Other", ("Roe",), DAY, None, Extent.PART
-)
+PRINTING = Printing("0123456789abcdef", "All well", "The Other", ("Roe",), DAY, None, Extent.PART)
 FILED = Filed(ARTICLE, 2, 3, NOON, (FIRST, IN_A_BRIEF), (PRINTING,))
 LISTED = Listed(
     ARTICLE.id, ARTICLE.title, ARTICLE.outlet, ARTICLE.authors, DAY, ARTICLE.url, 2, 4, NOON

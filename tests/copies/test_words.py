@@ -9,7 +9,7 @@ from factcheck.copies.words import capitals, words
     ("one", "other"),
     [
         pytest.param("The Mayor said NO", "the mayor said no", id="case"),
-        pytest.param("“It’s ‘on’ – now”", '"It\'s \'on\' - now"', id="quotation marks and dashes"),
+        pytest.param("“It’s ‘on’ – now”", "\"It's 'on' - now\"", id="quotation marks and dashes"),
         pytest.param("the coloured theatre programme", "the colored theater program", id="our, re"),
         pytest.param("he realised it, travelling", "he realized it, traveling", id="ise, ll"),
         pytest.param("a sceptre and a grey tyre", "a scepter and a gray tire", id="words apart"),

@@ -144,7 +144,7 @@ def test_a_story_of_more_printings_than_are_compared_stays_one(archive: Archive)
 
 
 def test_a_stock_phrase_hides_no_copy(archive: Archive) -> None:
-    """Where more articles than are looked at share a phrase, what else is shared still finds one."""
+    """Where more articles share a phrase than are looked at, what else is shared finds a copy."""
     phrase = "who spoke on condition of anonymity because of fear of reprisals said on Friday that"
     first = archive.add(printed(f"{STORY} {phrase}", 999)).article_id
     rng = random.Random(5)
