@@ -77,6 +77,8 @@ _SHARING = (
         _OTHER.c.revision_id > func.coalesce(_TOO_OLD, 0),
     )
     .group_by(_OTHER.c.revision_id, stories.c.words)
+    # Most texts on one subject share one run of words; to fetch them all would take the longest.
+    .having(func.count() >= LEAST_SHARED)
 )
 _TEXTS = select(revisions.c.id, revisions.c.text, revisions.c.blocks).where(
     revisions.c.id.in_(bindparam("ids", expanding=True))
@@ -152,7 +154,8 @@ def _copies(connection: Connection, revision_id: int, told: Told) -> dict[int, L
 def _candidates(connection: Connection, revision_id: int, told: Told) -> list[int]:
     """Return the revisions that may be copies of this one, at most `AT_MOST`, the likeliest first.
 
-    What of the shorter text stands in the longer is estimated by the fingerprints that they share.
+    What of the shorter text stands in the longer is estimated by the fingerprints that they share;
+    of a text of some 40,000 words and more, by those that they share in each batch.
     """
     shared: Counter[int] = Counter()
     words: dict[int, int] = {}
@@ -165,11 +168,7 @@ def _candidates(connection: Connection, revision_id: int, told: Told) -> list[in
     def estimate(other: int) -> float:
         return SCALE * shared[other] / min(words[other], told.wording.words)
 
-    likely = [
-        other
-        for other, count in shared.items()
-        if count >= LEAST_SHARED and estimate(other) >= LEAST_ESTIMATE
-    ]
+    likely = [other for other in shared if estimate(other) >= LEAST_ESTIMATE]
     return sorted(likely, key=lambda other: (-estimate(other), other))[:AT_MOST]
 
 
