@@ -21,14 +21,13 @@ SHINGLE_WORDS = 3
 # Of 20 to 40 by 5: 20 to 30 tell all of those pairs apart.
 LEAD_WORDS = 25
 
-# Runs of 3 words send a news article to 82 others of 924, of 4 to ten, of 5 to two. Longer ones
-# lose copy-edited briefs: of 118 pairs of copies, no pair shares fewer than two fingerprints with 5
-# words and a scale of 4; seven do with 6 words and a scale of 8 (docs/decisions/copies.md).
+# At this scale a news article shares two runs of 3 words with 83 of 923 others, of 4 with ten, of 5
+# with two. Longer runs and coarser scales lose copy-edited briefs (docs/decisions/copies.md).
 FINGERPRINT_WORDS = 5
 SCALE = 4
 
 # A text shorter than this says too little to be known again: "Subscribe to read the full story."
-# is no story. A guess; the shortest printing of the gold has 37 words.
+# is no story. A guess; the shortest text of the gold has 35 words.
 LEAST_WORDS = 20
 
 

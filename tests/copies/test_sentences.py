@@ -46,6 +46,14 @@ def test_a_sentence_that_says_something_else_is_another(one: str, other: str) ->
     assert not same_words(other, one)
 
 
+def test_what_is_no_sentence_takes_no_time() -> None:
+    """A megabyte of one word, as hostile text may be, is the same only word for word."""
+    long = "the " * 250_000
+
+    assert same_words(long, long)
+    assert not same_words(long, f"{long} end")
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     """A sentence is itself, and the order of the two does not matter."""
