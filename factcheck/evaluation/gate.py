@@ -1,8 +1,8 @@
 """Whether what was measured is good enough, and was measured on the gold that the floors are for.
 
-A floor without its gold file's digest would be worth nothing: the gold could be made easier. The
-folder of marked articles has one digest for all of its files. While it has neither a digest nor a
-floor it is still being written, and speaks against nothing.
+A floor without its gold file's digest would be worth nothing: the gold could be made easier. A
+folder, of marked articles or of printings, has one digest for all of its files. While it has
+neither a digest nor a floor it is still being written, and speaks against nothing.
 """
 
 import hashlib
@@ -16,8 +16,9 @@ from factcheck.errors import Misconfigured
 FLOORS = "floors.json"
 GOLD = "gold"
 MARKED = "attribution"
-# What the figures that are measured on the marked articles begin with.
-_ON_MARKED = "attribution.marked."
+COPIES = "copies"
+# What the figures that are measured on the gold of a folder begin with.
+_FOLDERS = {"attribution.marked.": MARKED, "copies.": COPIES}
 
 # Floors are written with three digits; a figure that reads the same is not below.
 ROUNDING = 0.0005
@@ -93,8 +94,11 @@ def breaches(
 def _changed(floors: Floors, seeds: Path) -> Iterator[Changed]:
     pinned = floors.digests
     there = {path.relative_to(seeds).as_posix() for path in (seeds / GOLD).glob("*.jsonl")}
-    if any(figure.startswith(_ON_MARKED) for figure in floors.figures):
-        there.add(f"{GOLD}/{MARKED}")
+    there |= {
+        f"{GOLD}/{folder}"
+        for begins, folder in _FOLDERS.items()
+        if any(figure.startswith(begins) for figure in floors.figures)
+    }
     for file in sorted(there | pinned.keys()):
         change = Changed(file, pinned.get(file), digest(seeds / file))
         if change.pinned is None or change.pinned != change.found:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.evaluation import attribution, retrieval, sentences
+from factcheck.evaluation import attribution, copies, retrieval, sentences
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
 from factcheck.evaluation.datasets import marked as marked_gold
@@ -36,6 +36,7 @@ class Part(StrEnum):
     SENTENCES = "sentences"
     ATTRIBUTION = "attribution"
     RETRIEVAL = "retrieval"
+    COPIES = "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def evaluate(
             seeds, attribute or one_by_one(open_attributor(load()))
         ),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
+        Part.COPIES: lambda: copies.measure(seeds),
     }
     measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}

@@ -5,6 +5,7 @@ from factcheck.model.articles import Article, Block, BlockKind, Citation, Senten
 from factcheck.model.attributions import Act, Attribution, Polarity, Voice
 from factcheck.model.claims import Claim, Filters
 from factcheck.model.evidence import Check, Evidence, Hit, Passage
+from factcheck.model.printings import Extent, Printing
 from factcheck.model.sources import (
     Judge,
     Judgement,
@@ -43,6 +44,7 @@ __all__ = [
     "Document",
     "Dossier",
     "Evidence",
+    "Extent",
     "Filed",
     "Filters",
     "Hit",
@@ -58,6 +60,7 @@ __all__ = [
     "Passage",
     "Polarity",
     "PrintedName",
+    "Printing",
     "Quoted",
     "Record",
     "Role",

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from factcheck.model.articles import Article
 from factcheck.model.evidence import Passage
+from factcheck.model.printings import Printing
 from factcheck.model.sources import Judgement, PrintedName, Role, Source
 
 
@@ -19,13 +20,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """One revision of an article with its passages; `latest` is the number of the newest one."""
+    """One revision of an article with its passages; `latest` is the number of the newest one.
+
+    `printings` are the other articles that print the story of the newest revision.
+    """
 
     article: Article
     revision: int
     latest: int
     filed_at: datetime
     passages: tuple[Passage, ...]
+    printings: tuple[Printing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

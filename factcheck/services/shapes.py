@@ -23,6 +23,7 @@ from factcheck.model import (
     Narrator,
     Organisation,
     Passage,
+    Printing,
     Quoted,
     Span,
     Speaker,
@@ -142,7 +143,7 @@ def speaker_shape(speaker: Speaker, article: Article) -> Shape:
 
 
 def filed_shape(filed: Filed) -> Shape:
-    """Return one revision of an article with its text and sentences, each with who said it."""
+    """Return one revision of an article: its text, its sentences, where else it is printed."""
     article = filed.article
     return {
         "id": article.id,
@@ -160,6 +161,20 @@ def filed_shape(filed: Filed) -> Shape:
             {**sentence_shape(passage), "attributions": _attributions_shape(passage)}
             for passage in filed.passages
         ],
+        "printings": [printing_shape(printing) for printing in filed.printings],
+    }
+
+
+def printing_shape(printing: Printing) -> Shape:
+    """Return another article that prints the same story, and whether it prints the whole."""
+    return {
+        "id": printing.article_id,
+        "title": printing.title,
+        "outlet": printing.outlet,
+        "authors": list(printing.authors),
+        "published": _day(printing.published),
+        "url": printing.url,
+        "extent": printing.extent.value,
     }
 
 

@@ -16,17 +16,20 @@ from factcheck.model import (
     Kept,
     Listed,
     Passage,
+    Printing,
     Quoted,
     Record,
 )
 from factcheck.store import (
     checks,
+    copying,
     dossiers,
     filing,
     judging,
     ledger,
     listing,
     passages,
+    printings,
     quoting,
     schema,
     selection,
@@ -79,10 +82,12 @@ class Archive:
         """File an article with its sentences, attributions and vectors.
 
         A changed article is a new revision: the old one stays to be cited, but its sentences can no
-        longer be found. An unchanged one changes nothing.
+        longer be found. An unchanged one changes nothing. A new one is linked to the other
+        printings of its story.
         """
+        told = copying.read(record.article)
         with self._database.writing() as connection:
-            return filing.add(connection, record, embeddings)
+            return filing.add(connection, record, embeddings, told=told)
 
     def delete(self, article_id: str) -> None:
         """Take out every revision of an article, and what only it needed. Raises NotFound."""
@@ -100,6 +105,25 @@ class Archive:
         """Return a page of articles, the newest filed first, and how many there are."""
         with self._database.reading() as connection:
             return listing.page(connection, offset=offset, limit=limit, outlet=outlet)
+
+    def printings(self, article_ids: Iterable[str]) -> dict[str, tuple[Printing, ...]]:
+        """Return in which other articles the story of each of these stands, by their ids.
+
+        The earliest published come first, then those without a date. An article that is unknown, or
+        whose story no other prints, has none.
+        """
+        with self._database.reading() as connection:
+            return printings.read(connection, article_ids)
+
+    def stories(self, sentence_ids: Iterable[int]) -> dict[int, int]:
+        """Return the number of the story that each of these sentences belongs to.
+
+        Sentences of two printings of one story have the same. Left out are unknown sentences, those
+        of old revisions, and those of teasers and briefs, which tell other stories than the article
+        that they are printed with. The number holds until an article is added or taken out.
+        """
+        with self._database.reading() as connection:
+            return printings.stories_of(connection, sentence_ids)
 
     def passages(self, ids: Iterable[int]) -> list[Passage]:
         """Return these sentences in the order asked; unknown ones are left out.

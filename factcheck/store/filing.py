@@ -18,7 +18,8 @@ from sqlalchemy import (
 
 from factcheck.errors import NotFound
 from factcheck.model import Article, Change, Kept, Record
-from factcheck.store import ledger, naming, rows, vectors
+from factcheck.store import copying, ledger, naming, rows, vectors
+from factcheck.store.copying import Told
 from factcheck.store.ledger import Last
 from factcheck.store.tables import attributed, attributions, revisions, sentences
 from factcheck.store.vectors import Embeddings
@@ -44,8 +45,11 @@ def known(connection: Connection, article: Article) -> Kept | None:
     return Kept(article.id, newest.revision, newest.sentences)
 
 
-def add(connection: Connection, record: Record, held: Embeddings | None) -> Kept:
-    """File a record as the newest revision of its article, unless it is that already."""
+def add(connection: Connection, record: Record, held: Embeddings | None, *, told: Told) -> Kept:
+    """File a record as the newest revision of its article, unless it is that already.
+
+    `told` is what the article says of its story.
+    """
     last = ledger.hold(connection)
     article_id = record.article.id
     newest = _newest(connection, article_id)
@@ -54,6 +58,7 @@ def add(connection: Connection, record: Record, held: Embeddings | None) -> Kept
     removed = _retire(connection, newest.id) if newest else []
     revision = newest.revision + 1 if newest else 1
     added = _insert(connection, record, revision=revision, last=last)
+    copying.link(connection, last.revision + 1, told)
     if held:
         vectors.keep(connection, held)
     _conclude(
@@ -73,12 +78,14 @@ def add(connection: Connection, record: Record, held: Embeddings | None) -> Kept
 def remove(connection: Connection, article_id: str) -> None:
     """Take out every revision of an article, and what only it needed. Raises NotFound."""
     last = ledger.hold(connection)
-    if _newest(connection, article_id) is None:
+    newest = _newest(connection, article_id)
+    if newest is None:
         raise NotFound(f"there is no article {article_id}")
     its = select(revisions.c.id).where(revisions.c.article_id == article_id)
     removed = _searchable(connection, sentences.c.revision_id.in_(its))
     hashes = _distinct(connection, sentences.c.text_hash, sentences.c.revision_id.in_(its))
     names = _distinct(connection, attributions.c.name_id, attributions.c.revision_id.in_(its))
+    copying.unlink(connection, newest.id)
     # Its sentences, its attributions and their links go with it: ON DELETE CASCADE.
     connection.execute(delete(revisions).where(revisions.c.article_id == article_id))
     vectors.drop_orphans(connection, hashes)
@@ -101,6 +108,7 @@ def _retire(connection: Connection, revision_id: int) -> list[int]:
     ):
         connection.execute(update(table).where(table.c.revision_id == revision_id).values(values))
     connection.execute(update(revisions).where(revisions.c.id == revision_id).values(newest=False))
+    copying.unlink(connection, revision_id)
     return removed
 
 

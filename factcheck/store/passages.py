@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, select
 
 from factcheck.errors import NotFound
 from factcheck.model import Article, Attribution, Block, Filed, Passage, Span
+from factcheck.store import printings
 from factcheck.store.batches import batches
 from factcheck.store.rows import article_of, sentence_of
 from factcheck.store.tables import attributed, attributions, revisions, sentences
@@ -107,7 +108,8 @@ def filed(connection: Connection, article_id: str, revision: int | None) -> File
     ids = connection.execute(its.order_by(sentences.c.ordinal)).scalars()
     passages = tuple(read(connection, ids))
     article = passages[0].article if passages else _pages(connection, {row.id})[row.id].article
-    return Filed(article, row.revision, latest, row.filed_at, passages)
+    others = printings.read(connection, [article_id]).get(article_id, ())
+    return Filed(article, row.revision, latest, row.filed_at, passages, others)
 
 
 class _Page:

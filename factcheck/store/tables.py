@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -83,6 +84,46 @@ sentences = Table(
     Index("ix_sentences_text_hash", "text_hash", "searchable", "id"),
     Index("ix_sentences_dated", "published", "id", "searchable"),
     Index("ix_sentences_printed", "outlet_key", "published", "id", "searchable"),
+)
+
+# Which story each newest revision tells; `story` is the smallest of its revisions' ids, `words` the
+# length of the text by which it is known again. What stands in this table and the next two is
+# derived from the texts (factcheck.store.copying), and an old revision has none of it.
+stories = Table(
+    "stories",
+    metadata,
+    Column(
+        "revision_id",
+        Key,
+        ForeignKey("revisions.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("story", Key, nullable=False),
+    Column("words", Integer, nullable=False),
+    Index("ix_stories_story", "story"),
+)
+
+# The fingerprints of the texts. There is no key to `revisions`, which would need an index as large
+# as the table: what to take out of it is known from the text itself.
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("revision_id", Key, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# Two revisions of which one is a copy of the other, the one filed last first; `containment` is how
+# much of the shorter stands in the longer, 0 to 1.
+copies = Table(
+    "copies",
+    metadata,
+    Column("revision_id", Key, ForeignKey("revisions.id", ondelete="CASCADE"), primary_key=True),
+    Column("other_id", Key, ForeignKey("revisions.id", ondelete="CASCADE"), primary_key=True),
+    Column("containment", Float, nullable=False),
+    Index("ix_copies_other_id", "other_id"),
+    sqlite_with_rowid=False,
 )
 
 # Who is known across articles. `id` is made from `key`, `origin_id` is the name that it is known by

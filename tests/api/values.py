@@ -15,6 +15,7 @@ from factcheck.model import (
     Document,
     Dossier,
     Evidence,
+    Extent,
     Filed,
     Filters,
     Judge,
@@ -29,6 +30,7 @@ from factcheck.model import (
     Passage,
     Polarity,
     PrintedName,
+    Printing,
     Quoted,
     Role,
     Sentence,
@@ -139,7 +141,8 @@ CHECK = Check(
     made_at=NOON,
     withdrawn=1,
 )
-FILED = Filed(ARTICLE, 2, 3, NOON, (FIRST, IN_A_BRIEF))
+PRINTING = Printing("0123456789abcdef", "All well", "The Other", ("Roe",), DAY, None, Extent.PART)
+FILED = Filed(ARTICLE, 2, 3, NOON, (FIRST, IN_A_BRIEF), (PRINTING,))
 LISTED = Listed(
     ARTICLE.id, ARTICLE.title, ARTICLE.outlet, ARTICLE.authors, DAY, ARTICLE.url, 2, 4, NOON
 )

@@ -17,6 +17,7 @@ from factcheck.model import (
     Speaker,
     Voice,
 )
+from tests.copies.texts import CUT, FOLLOW_UP, STORY
 
 HEADLINE = "Ferry stays in port."
 TEXT = (
@@ -145,3 +146,23 @@ def _placed(span: Span) -> dict[str, int]:
 def _written(path: Path, rows: Sequence[object]) -> Path:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path
+
+
+def copies_gold(seeds: Path, *, swapped: bool = False) -> Path:
+    """Lay out a story with a cut printing and a follow-up; `swapped` says each to be the other."""
+    folder = seeds / "gold" / "copies"
+    folder.mkdir(parents=True)
+    cut, follow_up = ("b", "a") if swapped else ("a", "b")
+    printings = [
+        ("a", "original", "whole", "Ferry runs aground", STORY),
+        (cut, "cut, headline", "part", "Ferry aground", CUT),
+        (follow_up, "follow-up", "whole", "Radar was never replaced", FOLLOW_UP),
+    ]
+    text = "part: dev\n"
+    for story, edits, extent, title, body in printings:
+        text += f"===\nstory: {story}\nedits: {edits}\ntext: {extent}\noutlet: Callan Times\n"
+        text += f"date: 2026-01-22\n\n# {title}\n\n{body}\n"
+    (folder / "ferry.txt").write_text(text, encoding="utf-8")
+    pair = {"part": "dev", "a": "It sank.", "b": "“It sank,” he said.", "same": True}
+    (seeds / "gold" / "copies.jsonl").write_text(json.dumps(pair) + "\n", encoding="utf-8")
+    return seeds

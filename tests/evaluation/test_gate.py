@@ -152,6 +152,18 @@ def test_marked_articles_without_floors_are_still_being_written(tmp_path: Path) 
     assert (breach.file, breach.pinned) == ("gold/attribution", None)
 
 
+def test_printings_with_floors_are_pinned(tmp_path: Path) -> None:
+    """The folder of printings has one digest, as that of marked articles has."""
+    seeds = seeds_with(tmp_path, **{"copies.dev.pairs.recall": 0.5})
+    (seeds / "gold" / "copies").mkdir()
+    (seeds / "gold" / "copies" / "one.txt").write_text("a", encoding="utf-8")
+
+    [breach] = breaches({}, seeds, parts=[])
+
+    assert isinstance(breach, Changed)
+    assert (breach.file, breach.pinned) == ("gold/copies", None)
+
+
 @pytest.mark.parametrize(
     "held",
     [

@@ -18,7 +18,7 @@ from factcheck.reading import Read
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
-from tests.evaluation.samples import a_marked_folder, always
+from tests.evaluation.samples import a_marked_folder, always, copies_gold
 from tests.factories import an_article
 
 SAID = "The river will rise by Friday, Mayor Ana Silva said."
@@ -57,6 +57,7 @@ def seeds(tmp_path: Path) -> Path:
     for name, rows in GOLD.items():
         text = "".join(json.dumps(row) + "\n" for row in rows)
         (folder / "gold" / f"{name}.jsonl").write_text(text, encoding="utf-8")
+    copies_gold(folder)
     pin(folder, {"attribution.f1": 0.9, "retrieval.recall@5": 0.9, "sentences.dev.f1": 0.9})
     return folder
 
@@ -65,7 +66,7 @@ def pin(seeds: Path, floors: dict[str, float]) -> None:
     """Write floors with the digests of the gold as it is."""
     digests = {
         f"gold/{path.name}": hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in (seeds / "gold").iterdir()
+        for path in (seeds / "gold").glob("*.jsonl")
     }
     held = json.dumps({**floors, "digests": digests})
     (seeds / "floors.json").write_text(held, encoding="utf-8")
@@ -95,6 +96,7 @@ def test_every_part_is_measured_on_its_gold(seeds: Path, desk: Desk) -> None:
     assert report.figures["attribution.narrator"] == 1.0
     assert report.figures["retrieval.mrr"] == 1.0
     assert report.figures["sentences.dev.f1"] == 1.0
+    assert report.figures["copies.dev.pairs.recall"] == 1.0
     assert report.misses == ()
     assert report.breaches == ()
     titles = {table.title for table in report.tables}

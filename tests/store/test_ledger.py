@@ -5,7 +5,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from factcheck.model import Change, Record
-from factcheck.store import Archive, filing
+from factcheck.store import Archive, copying, filing
 from tests.store.records import a_record, said, vectors_of
 
 
@@ -34,7 +34,8 @@ def test_a_later_change_waits_for_an_earlier_one(archive: Archive) -> None:
     later = threading.Thread(target=archive.add, args=(numbered(2),))
 
     with archive._database.writing() as connection:
-        filing.add(connection, numbered(1), None)
+        told = copying.read(numbered(1).article)
+        filing.add(connection, numbered(1), None, told=told)
         later.start()
         later.join(0.3)
         assert later.is_alive()

@@ -20,6 +20,7 @@ from factcheck.store.database import Database
 from factcheck.store.engine import open_engine
 from factcheck.store.schema import HEAD, configuration
 from factcheck.store.tables import attributions, metadata
+from tests.copies.texts import STORY
 from tests.store.records import a_record
 
 REVISION = """
@@ -35,6 +36,13 @@ ATTRIBUTION = """
     INSERT INTO attributions (id, revision_id, source_id, newest, value)
     VALUES (:number, 1, :id, TRUE, :value)
 """
+
+PRINTED = """
+    INSERT INTO revisions (id, article_id, revision, newest, digest, filed_at, sentences, authors,
+        blocks, text)
+    VALUES (:id, :article, :revision, :newest, 'd', '2024-01-01 00:00:00', 0, '[]', :blocks, :text)
+"""
+ARTICLES = {"a1", "a2", "a3"}
 
 # What the first schema's attributions did not say.
 SINCE_0001 = {"act", "source", "via", "principal", "number", "knowledge", "reason"}
@@ -127,6 +135,26 @@ def test_sources_of_the_second_schema_become_names_that_are_linked(bare_url: str
     reasons = [judgement.reason for judgement in archive.dossier("s0").judgements]
     assert reasons == ["same name", "spelling variant of Volodymyr Zelensky: y/yy"]
     assert ministry.names[0].article_id == "0123456789abcdef"
+    archive.close()
+
+
+def test_stories_of_the_third_schema_are_found(bare_url: str) -> None:
+    """Printings that were filed before they were linked are linked when the archive is opened."""
+    blocks = f'[{{"span": [0, {len(STORY)}], "kind": "body", "title": null, "authors": []}}]'
+    database = Database(open_engine(bare_url))
+    with database.writing() as connection:
+        command.upgrade(configuration(connection), "0003")
+        for number, newest in enumerate((False, True, True, True)):
+            # The first two are revisions of one article.
+            row = {"id": number + 1, "article": f"a{max(number, 1)}", "newest": newest}
+            row |= {"revision": min(number + 1, 2), "blocks": blocks, "text": STORY}
+            connection.execute(text(PRINTED), row)
+    database.close()
+
+    archive = Archive.open(bare_url)
+
+    found = {own: {p.article_id for p in ps} for own, ps in archive.printings(ARTICLES).items()}
+    assert found == {own: ARTICLES - {own} for own in ARTICLES}
     archive.close()
 
 

@@ -7,7 +7,7 @@ from marshmallow import Schema, fields
 
 from factcheck.api.schemas import always
 from factcheck.api.schemas.printed import AttributionOut, PassageOut, SentenceOut
-from factcheck.model import SourceKind
+from factcheck.model import Extent, SourceKind
 
 
 class EvidenceOut(PassageOut):
@@ -59,6 +59,18 @@ class ArticleSentenceOut(SentenceOut):
     attributions = always.many(AttributionOut)
 
 
+class PrintingOut(Schema):
+    """Another article that prints the same story, as its newest revision has it."""
+
+    id = always.text()
+    title = always.text_or_none()
+    outlet = always.text_or_none()
+    authors = always.texts()
+    published = always.day_or_none()
+    url = always.text_or_none()
+    extent = always.one_of(*Extent)
+
+
 class ArticleOut(Schema):
     """One revision of an article."""
 
@@ -74,6 +86,7 @@ class ArticleOut(Schema):
     filed_at = always.moment()
     text = always.text("What every place in it refers to.")
     sentences = always.many(ArticleSentenceOut)
+    printings = always.many(PrintingOut, "Where else the story is printed, the earliest first.")
 
 
 class ListedOut(Schema):

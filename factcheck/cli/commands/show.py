@@ -27,7 +27,7 @@ def show(session: Session, *, article_id: str, revision: int | None, why: bool) 
     """Show an article, every sentence beside the name of whoever says it.
 
     `factcheck articles` lists the ids. Sentences without a name beside them are in the outlet's own
-    voice.
+    voice. Other articles that print the same story are listed at the end.
     """
     from factcheck.cli.pages.article import article_page
     from factcheck.cli.pages.why import why_page

@@ -10,7 +10,7 @@ from factcheck.cli import speakers
 from factcheck.cli.pages.evidence import page_width, sentence_marks, speech_legend
 from factcheck.cli.pages.marks import marked, wrapped
 from factcheck.cli.printable import printable
-from factcheck.model import BlockKind, Filed, Narrator, Passage
+from factcheck.model import BlockKind, Extent, Filed, Narrator, Passage, Printing
 
 # The names' column: a quarter of the page, wide enough for a surname, no wider than a full name.
 _NARROWEST, _WIDEST = 14, 26
@@ -28,6 +28,8 @@ def article_page(filed: Filed, console: Console) -> Iterator[RenderableType]:
             yield Text(kind.value, "dim italic")
         yield _sentences(passages, console)
         yield Text()
+    for line in _printings(filed):
+        yield wrapped(line, console, width=width, indent=2)
     yield wrapped(speech_legend(console), console, width=width)
 
 
@@ -43,6 +45,25 @@ def article_head(filed: Filed) -> Iterator[Text]:
         yield Text(printable(article.url), "dim", no_wrap=True, overflow="ignore")
     count = f"{len(filed.passages):,} sentences"
     yield Text(f"{article.id} · revision {filed.revision} of {filed.latest} · {count}", "dim")
+
+
+def _printings(filed: Filed) -> Iterator[Text]:
+    """Say in which other articles the story stands."""
+    if filed.printings:
+        yield Text("Also printed in", "dim italic")
+    for printing in filed.printings:
+        yield _printing(printing)
+    if filed.printings:
+        yield Text()
+
+
+def _printing(printing: Printing) -> Text:
+    published = speakers.day(printing.published) if printing.published else ""
+    title = f"“{printing.title or 'untitled'}”"
+    part = "in part" if printing.extent is Extent.PART else ""
+    printed = [printing.outlet or "", title, ", ".join(printing.authors), published, part]
+    words = printable(" · ".join(each for each in printed if each))
+    return Text(words).append(f"  {printing.article_id}", "dim")
 
 
 def _by_block(filed: Filed) -> Iterator[list[Passage]]:

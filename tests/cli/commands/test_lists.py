@@ -9,6 +9,7 @@ from factcheck.services import Desk
 from factcheck.services.shapes import filed_shape, listed_shape, passage_shape, quoted_shape
 from factcheck.services.source_shapes import dossier_shape
 from tests.cli.conftest import BRIDGE, Run
+from tests.copies.texts import CUT, STORY
 
 
 def the_bridge(desk: Desk) -> str:
@@ -105,6 +106,22 @@ def test_earlier_revisions_can_be_shown(filled: Run, desk: Desk, tmp_path: Path)
     assert old == json.loads(json.dumps(filed_shape(desk.article(article_id, 1))))
     assert "stays open" in filled("show", article_id).stdout
     assert "1911" in filled("show", article_id, "--revision", "1").stdout
+
+
+def test_other_printings_are_shown(filled: Run, desk: Desk, tmp_path: Path) -> None:
+    """At its end an article says where else its story stands, and whether all of it does."""
+    for number, text in enumerate((STORY, CUT)):
+        page = {"title": f"Ferry {number}", "outlet": "Callan Times", "text": text}
+        (tmp_path / f"{number}.json").write_text(json.dumps(page))
+        filled("ingest", str(tmp_path / f"{number}.json"))
+    ids = {listed.title: listed.id for listed in desk.articles(offset=0, limit=9)[0]}
+    whole = " ".join(filled("show", ids["Ferry 0"]).stdout.split())
+    [printing] = json.loads(filled("show", ids["Ferry 0"], "--json").stdout)["printings"]
+
+    assert f"Also printed in Callan Times · “Ferry 1” · in part {ids['Ferry 1']}" in whole
+    assert (printing["id"], printing["extent"]) == (ids["Ferry 1"], "part")
+    assert "in part" not in filled("show", ids["Ferry 1"]).stdout
+    assert "Also printed in" not in filled("show", the_bridge(desk)).stdout
 
 
 def test_what_a_source_said_is_shown(filled: Run, desk: Desk) -> None:
