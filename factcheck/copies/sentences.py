@@ -30,6 +30,8 @@ _DATES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december".split()
 )
+# In the form that `words` gives them. A guess: the ones that news of prices, votes and trials turns
+# on; no list is whole.
 _OPPOSITES = frozenset(
     frozenset(pair.split("/"))
     for pair in (
