@@ -95,6 +95,11 @@ class CurrentIndex:
         known = dict(zip(found.tolist(), scores.tolist(), strict=True))
         return np.array([known.get(key, 0.0) for key in articles.tolist()], np.float32)
 
+    def articles_of(self, ids: Ids) -> Ids:
+        """Return the key of each sentence's article, (n,): that of its first sentence."""
+        with self._lock:
+            return self._words.articles_of(ids)
+
     def before(self, ids: Ids) -> Ids:
         """Return the key of the sentence before each, (n,), or -1 at an article's beginning."""
         with self._lock:

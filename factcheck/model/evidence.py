@@ -34,20 +34,29 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence's key with the score of each search that found it, and the one it is ranked by."""
+    """A sentence's key with the score of each search that found it, and the one it is ranked by.
+
+    `copies` are the keys of the same sentence in other printings of the story, the best first.
+    """
 
     sentence_id: int
     score: float
     scores: Mapping[str, float]
+    copies: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage brought to bear, with its scores."""
+    """A passage brought to bear, with its scores.
+
+    `copies` is the same sentence, but for a desk's edits, in other printings of the story: one
+    story in five papers is one piece of evidence.
+    """
 
     passage: Passage
     score: float
     scores: Mapping[str, float]
+    copies: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Find the sentences that bear on claims: near in meaning, or sharing words."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from factcheck.embedding import Embedder, Vectors
 from factcheck.index import CurrentIndex, Ids, Scores
 from factcheck.model import Claim, Filters, Hit
 from factcheck.retrieval.fusion import ARTICLE, BEFORE, VECTOR, WORDS, fuse
+from factcheck.retrieval.grouping import group, reprinted
 from factcheck.store import Archive
 
 # Candidates that each search gives, at the least. Of 50, 100 and 200 from each on SciFact, .84,
@@ -19,6 +19,8 @@ _CANDIDATES = 100
 # The best of them, of each of which the next sentence is a candidate too: "He denied it." bears on
 # what was said before it. Of 10, 30 and 100 the last that gained on the gold in `seeds/`.
 _FOLLOWED = 30
+# How many times more candidates are asked for where those were too few stories.
+_WIDER = 4
 
 
 def find(
@@ -31,28 +33,38 @@ def find(
 ) -> list[list[Hit]]:
     """Return at most `limit` hits for each claim, best first, ties by the sentence's key.
 
+    One sentence of one story that several papers print is one hit, which lists its copies.
+
     Whatever was acknowledged before the call can be found.
     """
     if not claims:
         return []
     index.catch_up()
     vectors = embedder.embed_claims([claim.text for claim in claims])
+    allowed = {asked: _allowed(archive, *asked) for asked in {(c.filters, c.as_of) for c in claims}}
+    return [
+        _found(
+            _Asked(archive, index, embedder.model, claim.text, vector),
+            among=allowed[claim.filters, claim.as_of],
+            limit=limit,
+        )
+        for claim, vector in zip(claims, vectors, strict=True)
+    ]
+
+
+def _found(asked: "_Asked", *, among: Ids | None, limit: int) -> list[Hit]:
+    """Return the best hits; where reprints fill the candidates, of more candidates."""
     wanted = max(_CANDIDATES, limit)
-    hits: list[list[Hit]] = [[] for _ in claims]
-    for (filters, as_of), places in _alike(claims).items():
-        among = _allowed(archive, filters, as_of)
-        texts = [claims[place].text for place in places]
-        near, _ = index.nearest(vectors[places], wanted, among=among)
-        worded, _ = index.worded(texts, wanted, among=among)
-        for row, place in enumerate(places):
-            asked = _Asked(archive, index, embedder.model, texts[row], vectors[place])
-            found = asked.score(np.union1d(near[row], worded[row]))
-            follow = index.after(found.best(_FOLLOWED))
-            new = np.setdiff1d(
-                follow if among is None else np.intersect1d(follow, among), found.ids
-            )
-            hits[place] = found.joined(asked.score(new)).hits(limit)
-    return hits
+    while True:
+        candidates = asked.candidates(wanted, among)
+        hits = asked.grouped(asked.expanded(candidates, among).hits())
+        if len(hits) >= limit or len(candidates.ids) < wanted:
+            return hits[:limit]
+        wanted *= _WIDER
+
+
+def _allowed(archive: Archive, filters: Filters, as_of: date | None) -> Ids | None:
+    return archive.passing(filters, as_of) if filters or as_of else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +85,8 @@ class _Scored:
         """Return the best of them in order, ties by key."""
         return self.ids[np.lexsort((self.ids, -fuse(self.scores)))[:limit]]
 
-    def hits(self, limit: int) -> list[Hit]:
-        """Return the best of them with their scores."""
+    def hits(self) -> list[Hit]:
+        """Return them with their scores, the best first, ties by key."""
         fused = fuse(self.scores)
         return [
             Hit(
@@ -82,7 +94,7 @@ class _Scored:
                 float(fused[at]),
                 {name: float(row[at]) for name, row in self.scores.items()},
             )
-            for at in np.lexsort((self.ids, -fused))[:limit]
+            for at in np.lexsort((self.ids, -fused))
         ]
 
 
@@ -96,10 +108,35 @@ class _Asked:
     text: str
     vector: Vectors
 
+    def candidates(self, wanted: int, among: Ids | None) -> _Scored:
+        """Return what each search gives, `wanted` from each where there are so many."""
+        [near], _ = self.index.nearest(self.vector[None, :], wanted, among=among)
+        [worded], _ = self.index.worded([self.text], wanted, among=among)
+        ids = np.union1d(near, worded)
+        return self.score(ids[ids >= 0])
+
+    def expanded(self, found: _Scored, among: Ids | None) -> _Scored:
+        """Return candidates with the sentences after the best of them."""
+        follow = self.findable(self.index.after(found.best(_FOLLOWED)))
+        passing = follow if among is None else np.intersect1d(follow, among)
+        return found.joined(self.score(np.setdiff1d(passing, found.ids)))
+
+    def grouped(self, hits: list[Hit]) -> list[Hit]:
+        """Return the hits, those that are one sentence of one story as one."""
+        keys = [hit.sentence_id for hit in hits]
+        stories = self.archive.stories(keys)
+        articles = dict(zip(keys, self.index.articles_of(np.array(keys)).tolist(), strict=True))
+        words = self.archive.worded(reprinted(stories, articles))
+        texts = {row.id: row.text for row in words}
+        return group(hits, stories=stories, articles=articles, texts=texts)
+
     def findable(self, ids: Ids) -> Ids:
         """Return those of the sentences that can be found at all."""
+        if not len(ids):
+            return ids
         [found], _ = self.index.nearest(self.vector[None, :], len(ids), among=ids)
-        return found[found >= 0]
+        known: Ids = found[found >= 0]
+        return known
 
     def score(self, ids: Ids) -> _Scored:
         """Return the sentences, in ascending order, with every score, whichever search found them.
@@ -132,18 +169,6 @@ class _Asked:
         [found], [scores] = self.index.worded([self.text], len(ids), among=ids)
         order = np.argsort(found)
         return _at(ids, found[order], scores[order])
-
-
-def _alike(claims: Sequence[Claim]) -> dict[tuple[Filters, date | None], list[int]]:
-    """Group the places of claims that are asked of the same part of the archive."""
-    groups: dict[tuple[Filters, date | None], list[int]] = defaultdict(list)
-    for place, claim in enumerate(claims):
-        groups[claim.filters, claim.as_of].append(place)
-    return groups
-
-
-def _allowed(archive: Archive, filters: Filters, as_of: date | None) -> Ids | None:
-    return archive.passing(filters, as_of) if filters or as_of else None
 
 
 def _at(ids: Ids, known: Ids, scores: Scores) -> Scores:

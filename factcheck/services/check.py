@@ -28,7 +28,9 @@ def check(
     hits = find(claims, archive=archive, embedder=embedder, index=index, limit=limit)
     passages = {
         passage.id: passage
-        for passage in archive.passages([hit.sentence_id for row in hits for hit in row])
+        for passage in archive.passages(
+            [key for row in hits for hit in row for key in (hit.sentence_id, *hit.copies)]
+        )
     }
     made_at = datetime.now(UTC)
 
@@ -36,7 +38,8 @@ def check(
         """Leave out what was deleted between the search and the reading."""
         for hit in row:
             if hit.sentence_id in passages:
-                yield Evidence(passages[hit.sentence_id], hit.score, hit.scores)
+                copies = tuple(passages[key] for key in hit.copies if key in passages)
+                yield Evidence(passages[hit.sentence_id], hit.score, hit.scores, copies)
 
     checks = [
         Check(str(uuid.uuid4()), claim, tuple(evidence(row)), change, embedder.model, made_at)

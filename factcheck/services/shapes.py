@@ -68,24 +68,21 @@ def evidence_shape(item: Evidence) -> Shape:
         "score": round(item.score, SCORE_DIGITS),
         "scores": {name: round(score, SCORE_DIGITS) for name, score in item.scores.items()},
         **passage_shape(item.passage),
+        "copies": [copy_shape(copy) for copy in item.copies],
     }
+
+
+def copy_shape(copy: Passage) -> Shape:
+    """Return the same sentence in another printing, and the article as it is to be cited."""
+    return {"sentence": sentence_shape(copy), "article": _cited_shape(copy)}
 
 
 def passage_shape(passage: Passage) -> Shape:
     """Return a sentence, who said it, and the article as the sentence is to be cited."""
-    citation = passage.article.citation(passage.sentence)
     return {
         "sentence": sentence_shape(passage),
         "attributions": _attributions_shape(passage),
-        "article": {
-            "id": passage.article.id,
-            "title": citation.title,
-            "outlet": passage.article.outlet,
-            "authors": list(citation.authors),
-            "published": _day(citation.published),
-            "url": passage.article.url,
-            "revision": passage.revision,
-        },
+        "article": _cited_shape(passage),
     }
 
 
@@ -235,6 +232,19 @@ def state_shape(state: State) -> Shape:
         "change": state.change,
         "covered": state.covered,
         "model": state.model,
+    }
+
+
+def _cited_shape(passage: Passage) -> Shape:
+    citation = passage.article.citation(passage.sentence)
+    return {
+        "id": passage.article.id,
+        "title": citation.title,
+        "outlet": passage.article.outlet,
+        "authors": list(citation.authors),
+        "published": _day(citation.published),
+        "url": passage.article.url,
+        "revision": passage.revision,
     }
 
 

@@ -28,9 +28,15 @@ def read(connection: Connection, check_id: str) -> Check:
     if row is None:
         raise NotFound(f"there is no check {check_id}")
     kept = [_Item(*item) for item in row.evidence]
-    found = {p.id: p for p in passages.read(connection, [item.sentence_id for item in kept])}
+    keys = [key for item in kept for key in (item.sentence_id, *item.copies)]
+    found = {p.id: p for p in passages.read(connection, keys)}
     evidence = tuple(
-        Evidence(found[item.sentence_id], item.score, item.scores)
+        Evidence(
+            found[item.sentence_id],
+            item.score,
+            item.scores,
+            tuple(found[key] for key in item.copies if key in found),
+        )
         for item in kept
         if item.sentence_id in found
     )
@@ -54,6 +60,8 @@ class _Item:
     revision: int
     score: float
     scores: dict[str, float]
+    # Checks of before reprints were grouped have none.
+    copies: Sequence[int] = ()
 
 
 def _row(check: Check) -> dict[str, Any]:
@@ -70,4 +78,5 @@ def _row(check: Check) -> dict[str, Any]:
 def _encode(item: Evidence) -> list[Any]:
     passage = item.passage
     scores = {name: float(score) for name, score in item.scores.items()}
-    return [passage.id, passage.article.id, passage.revision, float(item.score), scores]
+    copies = [copy.id for copy in item.copies]
+    return [passage.id, passage.article.id, passage.revision, float(item.score), scores, copies]

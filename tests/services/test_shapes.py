@@ -75,6 +75,7 @@ def test_evidence_has_the_published_names() -> None:
             "url": "https://news.example/well",
             "revision": 2,
         },
+        "copies": [],
     }
 
 

@@ -6,8 +6,15 @@ They describe answers for OpenAPI and never make one; a test holds the two toget
 from marshmallow import Schema, fields
 
 from factcheck.api.schemas import always
-from factcheck.api.schemas.printed import AttributionOut, PassageOut, SentenceOut
+from factcheck.api.schemas.printed import AttributionOut, CitedOut, PassageOut, SentenceOut
 from factcheck.model import Extent, SourceKind
+
+
+class CopyOut(Schema):
+    """The same sentence, but for a desk's edits, in another printing of the story."""
+
+    sentence = always.nested(SentenceOut)
+    article = always.nested(CitedOut)
 
 
 class EvidenceOut(PassageOut):
@@ -20,6 +27,7 @@ class EvidenceOut(PassageOut):
         required=True,
         metadata={"description": "Of each search that found it."},
     )
+    copies = always.many(CopyOut, "Where else the same sentence of the story is printed.")
 
 
 class FiltersOut(Schema):

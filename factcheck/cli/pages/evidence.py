@@ -53,7 +53,8 @@ def evidence_page(check: Check, console: Console) -> Iterator[Text]:
         first = printed.setdefault(place, number)
         where = _same(passage, first) if first < number else cited(passage)
         yield from _evidence(number, item, check.claim, console)
-        yield from (wrapped(line, console, width=width, indent=_INDENT) for line in where)
+        lines = [*where, *also_printed(item)]
+        yield from (wrapped(line, console, width=width, indent=_INDENT) for line in lines)
         yield Text()
     yield from _closing(check, console)
 
@@ -115,6 +116,18 @@ def cited(passage: Passage) -> Iterator[Text]:
         yield Text(printable(" · ".join(part for part in printed if part)), "dim")
     if article.url:  # in one piece, however long, so that it can be copied
         yield Text(printable(article.url), "dim", no_wrap=True, overflow="ignore")
+
+
+def also_printed(item: Evidence) -> Iterator[Text]:
+    """Say which other papers print the sentence: where, and on which day."""
+    if item.copies:
+        printed = []
+        for copy in item.copies:
+            citation = copy.article.citation(copy.sentence)
+            day = speakers.day(citation.published) if citation.published else ""
+            where = copy.article.outlet or citation.title or copy.article.id
+            printed.append(f"{where} ({day})" if day else where)
+        yield Text(printable(f"also printed in {', '.join(printed)}"), "dim")
 
 
 def page_width(console: Console) -> int:
