@@ -108,7 +108,8 @@ class CurrentIndex:
     def after(self, ids: Ids) -> Ids:
         """Return the keys of the sentences after these in their articles, where there are any."""
         with self._lock:
-            return np.setdiff1d(ids + 1, self._words.firsts)
+            follow = np.setdiff1d(ids + 1, self._words.firsts)
+            return follow[self._vectors.holds(follow)]
 
     def catch_up(self) -> None:
         """Apply every change of the archive since the last one covered.

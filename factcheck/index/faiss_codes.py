@@ -79,6 +79,11 @@ class FaissCodes:
     def __len__(self) -> int:
         return int(np.count_nonzero(self._alive))
 
+    def holds(self, ids: Ids) -> NDArray[np.bool_]:
+        """Tell of each key whether it can be found."""
+        places = self._places(ids)
+        return np.isin(ids, self._keys[places[self._alive[places]]])
+
     @property
     def worn(self) -> float:
         """The share that was added after the sealing, or is only marked as gone."""

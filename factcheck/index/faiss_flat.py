@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 import faiss
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.errors import IndexMismatch
 from factcheck.index.files import write
@@ -34,6 +35,10 @@ class FaissFlat:
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
+
+    def holds(self, ids: Ids) -> NDArray[np.bool_]:
+        """Tell of each key whether it can be found."""
+        return np.isin(ids, faiss.vector_to_array(self._index.id_map))
 
     @property
     def worn(self) -> float:

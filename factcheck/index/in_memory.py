@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import ClassVar, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.errors import IndexMismatch
 from factcheck.index.protocol import Ids, Scores, Vectors, checked, ranked
@@ -33,6 +34,10 @@ class InMemory:
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    def holds(self, ids: Ids) -> NDArray[np.bool_]:
+        """Tell of each key whether it can be found."""
+        return np.isin(ids, self._ids)
 
     @property
     def worn(self) -> float:

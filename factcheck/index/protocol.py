@@ -42,6 +42,10 @@ class VectorIndex(Protocol):
         """How many vectors can be found."""
         ...
 
+    def holds(self, ids: Ids) -> NDArray[np.bool_]:
+        """Tell of each key, (n,), whether it can be found."""
+        ...
+
     @property
     def worn(self) -> float:
         """How much of the index, as a share, would be laid out anew by making it anew."""

@@ -117,7 +117,7 @@ class _Asked:
 
     def expanded(self, found: _Scored, among: Ids | None) -> _Scored:
         """Return candidates with the sentences after the best of them."""
-        follow = self.findable(self.index.after(found.best(_FOLLOWED)))
+        follow = self.index.after(found.best(_FOLLOWED))
         passing = follow if among is None else np.intersect1d(follow, among)
         return found.joined(self.score(np.setdiff1d(passing, found.ids)))
 
@@ -130,28 +130,20 @@ class _Asked:
         texts = {row.id: row.text for row in words}
         return group(hits, stories=stories, articles=articles, texts=texts)
 
-    def findable(self, ids: Ids) -> Ids:
-        """Return those of the sentences that can be found at all."""
-        if not len(ids):
-            return ids
-        [found], _ = self.index.nearest(self.vector[None, :], len(ids), among=ids)
-        known: Ids = found[found >= 0]
-        return known
-
     def score(self, ids: Ids) -> _Scored:
         """Return the sentences, in ascending order, with every score, whichever search found them.
 
         One that has been deleted meanwhile is left out.
         """
-        known, products = self._likeness(ids)
-        before = self.index.before(known)
+        known, products = self._likeness(np.union1d(ids, self.index.before(ids)))
+        found = np.intersect1d(ids, known)
         scores = {
-            VECTOR: products,
-            BEFORE: _at(before, *self._likeness(before)),
-            WORDS: self._shared(known),
-            ARTICLE: self.index.stories(self.text, known),
+            VECTOR: _at(found, known, products),
+            BEFORE: _at(self.index.before(found), known, products),
+            WORDS: self._shared(found),
+            ARTICLE: self.index.stories(self.text, found),
         }
-        return _Scored(known, scores)
+        return _Scored(found, scores)
 
     def _likeness(self, ids: Ids) -> tuple[Ids, Scores]:
         """Return the sentences that have a vector, in ascending order, and its inner products.

@@ -89,6 +89,7 @@ def test_removed_keys_are_gone_and_unknown_ones_passed_over(make: type[VectorInd
     index.remove(keys(2, 99))
 
     assert len(index) == 2
+    assert index.holds(keys(3, 2, 1, 99)).tolist() == [True, False, True, False]
     assert 2 not in index.nearest(vectors, 3)[0]
 
 
