@@ -125,10 +125,12 @@ class CurrentIndex:
                 self._vectors, self._words, self.covered = self._from_archive(_unseen)
             else:
                 self._apply(self._archive.changes(self.covered))
-            if self._due():
-                self._save()
             if self._policy.outgrown(self._vectors):
+                # It is saved when it has been made anew. To save it before that could put the one
+                # out of force that another process has made anew.
                 self._renew_beside()
+            elif self._due():
+                self._save()
 
     def settle(self) -> None:
         """Wait until the vectors have been laid out anew, if they are being."""
