@@ -20,7 +20,7 @@ def check(client: FlaskClient, claim: str = CLAIM, **asked: Any) -> dict[str, An
 
 def test_a_claim_finds_the_sentence_and_who_said_it(filled: FlaskClient) -> None:
     """The best evidence is the sentence that says so, with its speaker and its article."""
-    headline, best, *_ = check(filled)["evidence"]
+    best, headline, *_ = check(filled)["evidence"]
 
     assert headline["sentence"]["text"] == PAGE["title"]
     assert best["sentence"]["text"].startswith("The harbour will stay open all winter")
