@@ -27,7 +27,7 @@ _ALIVE = "alive.npy"
 
 # Up to so many chosen vectors are decoded and compared; for more, the 8-bit codes are scanned
 # with a selector, which looks at every key (python -m benchmarks.bench_index).
-DECODED_AT_MOST = 30_000
+DECODED_AT_MOST = 3_000
 
 
 class FaissCodes:
