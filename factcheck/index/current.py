@@ -137,6 +137,11 @@ class CurrentIndex:
         if self._renewal is not None:
             self._renewal.join()
 
+    def close(self) -> None:
+        """Finish what has been begun, and give up the folder that this process works in."""
+        self.settle()
+        self._place.close()
+
     def snapshot(self) -> None:
         """Write what is covered to disk, for the next process to start from."""
         with self._lock:

@@ -63,7 +63,9 @@ class Desk:
         self.close()
 
     def close(self) -> None:
-        """Give the archive's connections back."""
+        """Give back the archive's connections and what the index works with."""
+        if self._index is not None:
+            self._index.close()
         self.archive.close()
 
     @property
@@ -99,6 +101,8 @@ class Desk:
             attributor=self.attributor,
         )
         self.index.catch_up()
+        # Whoever brings much pays for the index that it needs, not whoever asks next.
+        self.index.settle()
 
     def check(self, claim: Claim, *, limit: int) -> Check:
         """Find the evidence for one claim. Raises BadInput for a claim that cannot be checked."""
