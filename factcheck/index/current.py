@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from factcheck.embedding import Embedder
 from factcheck.errors import IndexMismatch
 from factcheck.index.bm25_tantivy import Bm25Tantivy
-from factcheck.index.laying import Progress, embed_missing, lay_vectors, lay_words, vectors_of
+from factcheck.index.laying import Progress, add_vectors, add_words, lay_vectors, lay_words
 from factcheck.index.policy import DEFAULT, Policy
 from factcheck.index.protocol import NOBODY, Ids, LexicalIndex, Scores, VectorIndex, Vectors
 from factcheck.index.snapshots import Contents, Snapshots
@@ -181,7 +181,7 @@ class CurrentIndex:
         added, removed = _net(changes)
         if len(removed):
             self._words.remove(removed)
-        self._words.add(self._archive.worded(added))
+        add_words(self._archive, self._words, added, _unseen)
         self._change_vectors(self._vectors, added, removed)
         self._unsaved += len(added) + len(removed)
         if changes:
@@ -190,13 +190,7 @@ class CurrentIndex:
     def _change_vectors(self, index: VectorIndex, added: Ids, removed: Ids) -> None:
         if len(removed):
             index.remove(removed)
-        if not len(added):
-            return
-        known, rows = vectors_of(self._archive, self._embedder, added)
-        if len(known) < len(added):
-            embed_missing(self._archive, self._embedder, _unseen)
-            known, rows = vectors_of(self._archive, self._embedder, added)
-        index.add(known, rows)
+        add_vectors(self._archive, self._embedder, index, added, _unseen)
 
     def _open(self) -> tuple[VectorIndex, Words, int]:
         try:
@@ -280,12 +274,12 @@ class CurrentIndex:
 
 def _net(changes: Iterable[Change]) -> tuple[Ids, Ids]:
     """Return the keys added and those removed; what came and went again is not among the first."""
-    added: dict[int, None] = {}
+    added: set[int] = set()
     removed: set[int] = set()
     for change in changes:
-        added.update(dict.fromkeys(change.added))
+        added.update(change.added)
         removed.update(change.removed)
-    kept = [key for key in added if key not in removed]
+    kept = sorted(added - removed)
     return np.array(kept, np.int64), np.array(sorted(removed), np.int64)
 
 

@@ -29,16 +29,19 @@ def lay_vectors(
     chosen = np.random.default_rng(0).choice(ids, min(policy.sample, len(ids)), replace=False)
     sample = vectors_of(archive, embedder, chosen)[1] if len(ids) else None
     index = policy.kind_for(len(ids)).empty(embedder.dimension, sample)
-    for page in _pages(ids):
-        index.add(*vectors_of(archive, embedder, page))
-        progress(len(index), max(len(index), len(ids)))
+    add_vectors(archive, embedder, index, ids, progress)
     index.seal()
     return index
 
 
 def lay_words(archive: Archive, words: Words, progress: Progress) -> Words:
     """Fill `words` with every searchable sentence, article by article; return it."""
-    ids = _searchable(archive)
+    add_words(archive, words, _searchable(archive), progress)
+    return words
+
+
+def add_words(archive: Archive, words: Words, ids: Ids, progress: Progress) -> None:
+    """Add these sentences, in ascending order and every one of each article, page by page."""
     done = 0
     held: list[Worded] = []
     for page in _pages(ids):
@@ -49,7 +52,19 @@ def lay_words(archive: Archive, words: Words, progress: Progress) -> Words:
         done += len(page)
         progress(done, len(ids))
     words.add(held)
-    return words
+
+
+def add_vectors(
+    archive: Archive, embedder: Embedder, index: VectorIndex, ids: Ids, progress: Progress
+) -> None:
+    """Add the vectors of these sentences, page by page; those that are missing are made first."""
+    for page in _pages(ids):
+        known, rows = vectors_of(archive, embedder, page)
+        if len(known) < len(page):
+            embed_missing(archive, embedder, progress)
+            known, rows = vectors_of(archive, embedder, page)
+        index.add(known, rows)
+        progress(len(index), max(len(index), len(ids)))
 
 
 def vectors_of(archive: Archive, embedder: Embedder, ids: Ids) -> tuple[Ids, Vectors]:
