@@ -29,13 +29,14 @@ def ship(number: int) -> str:
 
 
 def near(index: CurrentIndex, archive: Archive, text: str) -> list[str]:
-    """Return the three sentences that are found first.
+    """Return the sentences that are found, of meaning and of words the nearest three.
 
-    Codes learnt from a few sparse vectors cannot tell the first for certain.
+    Codes learnt from a few sparse vectors know nothing of words that came later; those do.
     """
     index.catch_up()
     [keys], _ = index.nearest(EMBEDDER.embed_claims([text]), 3)
-    return [passage.text for passage in archive.passages(keys.tolist())]
+    [worded], _ = index.worded([text], 3)
+    return [passage.text for passage in archive.passages([*keys.tolist(), *worded.tolist()])]
 
 
 def grown(archive: Archive, start: int, count: int) -> None:
