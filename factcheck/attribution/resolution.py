@@ -30,6 +30,13 @@ _MOST_SINCE = 200
 # How sure the tagger must be that something is a text. A guess.
 _SURE = 0.6
 _READ = "a body, as the tagger reads it"
+# The tagger's kinds in words for a reason.
+_KINDS = {
+    "anonymous one": "somebody without a name",
+    "anonymous several": "several people without a name",
+    "organisation": "a body",
+    "document": "a document",
+}
 
 
 @dataclass(slots=True)
@@ -144,7 +151,7 @@ class Resolver:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""
         name = _without_article(self.sheet.text, mention)
         kind = max(reading.kinds, key=lambda kind: reading.kinds[kind])
-        reason = f"taken for {kind} by the tagger"
+        reason = f"taken for {_KINDS.get(kind, kind)} by the tagger"
         match kind:
             case "organisation":
                 return Resolved(Organisation(span, name), reason)
