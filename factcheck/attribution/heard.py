@@ -24,7 +24,8 @@ _LONGEST_CHAIN = 8
 class Resolved:
     """A speaker, the person if it is one of the cast, and the reason in words.
 
-    `likelihood` (0 to 1) is that of the one chosen among several, 1 where there was no choice.
+    `likelihood` (0 to 1) is that of the person whom "he" or "she" was taken to mean, against the
+    others who fit and against nobody; 1 where no likelihoods were compared.
     """
 
     speaker: Speaker
