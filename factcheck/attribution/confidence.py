@@ -10,7 +10,7 @@ printed: the speaker is unresolved, with the name among the candidates.
 import math
 from collections.abc import Mapping
 
-from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.words import confidences
 from factcheck.model import Anonymous, Document, Named, Organisation, Speaker, Unresolved
@@ -32,8 +32,8 @@ def facts(frame: Frame, resolved: Resolved, *, nested: bool, alone: bool) -> dic
         "tagger_only": float(frame.rule is Rule.TAGGED),
         "certainty": reading.certainty if reading else 0.0,
         "firmness": reading.firmness if reading and frame.mention else 0.0,
-        "kind_agrees": _agrees(kind, frame) if reading and not resolved_by else 0.0,
-        "kind_disagrees": 1 - _agrees(kind, frame) if reading and not resolved_by else 0.0,
+        "kind_agrees": _agrees(kind, reading) if reading and not resolved_by else 0.0,
+        "kind_disagrees": 1 - _agrees(kind, reading) if reading and not resolved_by else 0.0,
         "pronoun": float(resolved.likelihood < 1),
         "likelihood": resolved.likelihood,
         "unmentioned": float(frame.mention is None),
@@ -65,11 +65,8 @@ def withheld(speaker: Speaker, trusted: float) -> Speaker:
     return Unresolved(speaker.mention, (speaker.name,), speaker.chain)
 
 
-def _agrees(kind: str, frame: Frame) -> float:
+def _agrees(kind: str, reading: Reading) -> float:
     """Return how likely the tagger thinks it that the speaker is of the kind resolved."""
-    reading = frame.reading
-    if reading is None:
-        return 0.0
     if kind == "unnamed":
         return reading.likely("anonymous one", "anonymous several")
     return reading.likely(kind)

@@ -12,7 +12,8 @@ from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
 _BE = frozenset("is are was were be been being".split())
-# Marks that may stand between two marked stretches of one part without parting them.
+# Words and marks that may stand unmarked between two stretches of one part without parting them: a
+# guess, a comma and a word.
 _GAP = 2
 _SHOWING = frozenset(":—–―-")
 _NOBODY = frozenset("nobody none neither no-one nothing no".split())
@@ -193,7 +194,7 @@ def _content(
 
 
 def _without_that(line: Line, start: int, end: int) -> tuple[int, int]:
-    opens = line.tokens[start].lower in {"that", ":"} and line.quoted[start] < 0
+    opens = line.tokens[start].lower == "that" and line.quoted[start] < 0
     return (start + 1, end) if opens and end - start > 2 else (start, end)
 
 
