@@ -122,8 +122,7 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
             reader.read(number, line, frames[number])
     narrations = reader.narrations()
     reader.read_nested(nested)
-    said = (replace(one, speaker=withheld(one.speaker, one.confidence)) for one in reader.said)
-    return (*said, *narrations)
+    return (*map(withheld, reader.said), *narrations)
 
 
 @dataclass(slots=True)

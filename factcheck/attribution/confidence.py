@@ -4,16 +4,17 @@ Confidence is how likely it is that the words are somebody's and that the speake
 logistic model gives it from a few facts about how the attribution was read; its weights stand in
 `lexicon/confidence.toml` and were learned (training/confidence.py) on marked articles that the
 tagger was not trained on. A name that is less likely to be right than `withheld` there is not
-printed: the speaker is unresolved, with the name among the candidates.
+printed: the speaker is unresolved, with the name among the candidates, and the basis says why.
 """
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.words import confidences
-from factcheck.model import Anonymous, Document, Named, Organisation, Speaker, Unresolved
+from factcheck.model import Anonymous, Attribution, Document, Named, Organisation, Unresolved
 
 _KINDS = {Named: "named", Organisation: "organisation", Document: "document", Anonymous: "unnamed"}
 
@@ -58,11 +59,20 @@ def _share(logit: float) -> float:
     return round(min(0.99, max(0.01, 1 / (1 + math.exp(-logit)))), 4)
 
 
-def withheld(speaker: Speaker, trusted: float) -> Speaker:
-    """Return the speaker, or an unresolved one where the name is not trusted enough."""
-    if not isinstance(speaker, Named) or trusted >= confidences()["withheld"]:
-        return speaker
-    return Unresolved(speaker.mention, (speaker.name,), speaker.chain)
+def withheld(attribution: Attribution) -> Attribution:
+    """Return an attribution, its speaker unresolved where the name is not trusted enough.
+
+    The basis then says so, after the rule that decided.
+    """
+    speaker, least = attribution.speaker, confidences()["withheld"]
+    if not isinstance(speaker, Named) or attribution.confidence >= least:
+        return attribution
+    why = f'the name "{speaker.name}" is withheld, as less sure than {least:.2f}'
+    return replace(
+        attribution,
+        speaker=Unresolved(speaker.mention, (speaker.name,), speaker.chain),
+        basis=f"{attribution.basis}; {why}",
+    )
 
 
 def _agrees(kind: str, reading: Reading) -> float:
