@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, takewhile
+from typing import TypeVar
 
 from factcheck.attribution.cast import Sighting
 from factcheck.attribution.people import Person
@@ -18,6 +20,9 @@ from factcheck.model import (
 
 # Mentions that a chain shows: more help no reader, and every further mention would repeat them all.
 _LONGEST_CHAIN = 8
+
+
+_Heard = TypeVar("_Heard", Anonymous, Organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,10 @@ class Spoken:
     content: tuple[Span, ...]
     # Its number among the attributions of the article.
     at: int = -1
+
+    def ends_before(self, mention: Span) -> bool:
+        """Tell whether what was said ends before a mention, which may stand inside it."""
+        return all(content.end <= mention.start for content in self.content)
 
     def precedes(self, sighting: Sighting) -> bool:
         """Tell whether somebody was named after this began, but not inside its content."""
@@ -80,13 +89,24 @@ class Hearing:
             case _:
                 pass
 
-    def bodies(self) -> list[Organisation]:
-        """Return the bodies heard under a proper name, each once: two at most, which are many."""
-        return list(islice(self._bodies.values(), 2))
+    def bodies(self, before: int) -> list[Organisation]:
+        """Return the bodies heard under a proper name before a place, each once.
 
-    def described(self, head: str, story: int) -> list[Anonymous]:
-        """Return the unnamed of a story described with a noun, each once: two at most."""
-        return list(islice(self._unnamed[story, head].values(), 2))
+        They are two at most, which are many.
+        """
+        return list(islice(_up_to(before, self._bodies.values()), 2))
+
+    def described(self, head: str, story: int, *, before: int) -> list[Anonymous]:
+        """Return the unnamed of a story described with a noun before a place, as `bodies` does."""
+        return list(islice(_up_to(before, self._unnamed[story, head].values()), 2))
+
+
+def _up_to(place: int, speakers: Iterable[_Heard]) -> Iterator[_Heard]:
+    """Yield the first of some speakers, in the order in which they were heard.
+
+    What is said inside a quotation is read when the whole article has been heard.
+    """
+    return takewhile(lambda speaker: speaker.mention.start < place, speakers)
 
 
 def again(speaker: Speaker, span: Span) -> Speaker:

@@ -202,7 +202,7 @@ class Resolver:
         if not fits:
             return self._unnamed(mention, span, line)
         heard = self.hearing.last(frame.line, line.story)
-        if heard is None or heard.resolved.person not in fits:
+        if heard is None or heard.resolved.person not in fits or not heard.ends_before(span):
             return _unsettled(span, fits, "more than one person has that post")
         if not self._others_since(fits, heard, span):
             reason = "that post, and last heard"
@@ -219,12 +219,13 @@ class Resolver:
         """Return somebody without a name: one described before, or described here."""
         if mention.is_definite:
             told = self.cast.with_word(age_of(mention) or mention.head)
-            so = (p for p in told if line.story in p.stories and described(p, mention))
+            known = (p for p in told if line.story in p.stories and p.place.start < span.start)
+            so = (p for p in known if described(p, mention))
             fits = list(islice(so, 2))
             if len(fits) == 1:
                 shown = span.of(self.sheet.text)
                 return named(span, fits[0], f'"{shown}": so described before')
-            earlier = self.hearing.described(mention.head, line.story)
+            earlier = self.hearing.described(mention.head, line.story, before=span.start)
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
         return Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
@@ -239,7 +240,7 @@ class Resolver:
             chain = () if full.place.overlaps(span) else (full.place,)
             return Resolved(Organisation(span, full.name, chain), "a body named in full")
         if pointing and mention.head in lexicon().generic_bodies:
-            heard = self.hearing.bodies()
+            heard = self.hearing.bodies(span.start)
             if len(heard) == 1:
                 return Resolved(again(heard[0], span), "the only body heard")
         return Resolved(Organisation(span, name), "a body that speaks as such")

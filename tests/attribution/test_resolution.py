@@ -1,5 +1,7 @@
 """Who a mention means, where rules and tagger know something of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.attribution.bodies import assemble_bodies
@@ -9,7 +11,7 @@ from factcheck.attribution.frames import Reading
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Sheet
-from factcheck.model import Anonymous, Organisation
+from factcheck.model import Anonymous, Organisation, Unresolved
 from tests.attribution.sheets import a_frame, a_sheet
 
 
@@ -43,3 +45,77 @@ def test_what_no_list_knows_is_what_the_tagger_takes_it_for(
 
     assert isinstance(found.speaker, speaker)
     assert found.reason == reason
+
+
+def heard_inside(
+    text: str, heard: list[tuple[int, str, str]], *, at: int, mention: str
+) -> Resolved:
+    """Return whom a mention inside a quotation of line `at` means, when all others were `heard`."""
+    sheet = a_sheet(text)
+    resolver = a_resolver(sheet)
+    for number, who, content in heard:
+        frame = a_frame(sheet.lines[number], mention=who, content=content)
+        resolver.resolve(replace(frame, line=number))
+    frame = a_frame(sheet.lines[at], "warned", mention=mention, content="it rains")
+    found = resolver.resolve_nested(replace(frame, line=at), None)
+    assert found is not None
+    return found
+
+
+def test_inside_a_quotation_nobody_is_meant_who_is_described_later() -> None:
+    """What is said inside quotations is read last, but not as if it were printed last."""
+    text = "“The man warned it rains,” he said.\nA tall man said it snows."
+    later = heard_inside(text, [(1, "A tall man", "it snows")], at=0, mention="The man")
+    text = "A tall man said it snows.\n“The man warned it rains,” he said."
+    earlier = heard_inside(text, [(0, "A tall man", "it snows")], at=1, mention="The man")
+
+    assert (later.reason, earlier.reason) == ("described, not named", "described before")
+
+
+def test_inside_a_quotation_no_body_is_meant_that_is_heard_later() -> None:
+    """The company is not the one that speaks three sentences on."""
+    text = "“The company warned it rains,” he said.\nZorn said it snows."
+    later = heard_inside(text, [(1, "Zorn", "it snows")], at=0, mention="The company")
+    text = "Zorn said it snows.\n“The company warned it rains,” he said."
+    earlier = heard_inside(text, [(0, "Zorn", "it snows")], at=1, mention="The company")
+
+    assert later.reason == "a body that speaks as such"
+    assert earlier.reason == "the only body heard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("“The president warned it rains,” Jane Doe said.", id="the speaker after"),
+        pytest.param("Jane Doe said “the president warned it rains.”", id="the speaker before"),
+    ],
+)
+def test_inside_her_quotation_a_president_speaks_of_whichever_there_is(said: str) -> None:
+    """Where two have the post, who speaks the quotation is not the last heard inside it."""
+    text = f"President Jane Doe met President Tom Pike.\n{said}"
+    who = "The president" if "The" in said else "the president"
+    found = heard_inside(text, [(1, "Jane Doe", f"{who} warned it rains")], at=1, mention=who)
+
+    assert isinstance(found.speaker, Unresolved)
+    assert set(found.speaker.candidates) == {"Jane Doe", "Tom Pike"}
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "name"),
+    [
+        ("Jane Doe, the retired chemist, came.\nThe retired chemist said it was safe.", 1, True),
+        ("The retired chemist said it was safe.\nJane Doe, the retired chemist, came.", 0, False),
+    ],
+    ids=["before", "after"],
+)
+def test_a_description_means_somebody_so_described_before(
+    text: str, at: int, *, name: bool
+) -> None:
+    """Whom the article describes so only afterwards may be another."""
+    sheet = a_sheet(text)
+    frame = a_frame(sheet.lines[at], mention="The retired chemist", content="it was safe")
+
+    found = a_resolver(sheet).resolve(replace(frame, line=at))
+
+    assert found is not None
+    assert (found.person is not None) is name
