@@ -22,6 +22,7 @@ from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
 from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.transcripts import is_outlet
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
@@ -176,6 +177,8 @@ class Resolver:
             reason = "named here" if in_full else "a name that one person has"
             return named(span, fits[0], reason, role=role, in_full=in_full)
         name = bare(span_of(mention.name).of(self.sheet.text))
+        if frame.rule is Rule.TURN and not mention.role:
+            return self._label(mention, span, name)
         if frame.reading is not None and not mention.role and _is_body(frame.reading):
             return Resolved(Organisation(span, _without_article(self.sheet.text, mention)), _READ)
         if mention.shape is Shape.FULL_NAME or mention.role:
@@ -189,6 +192,18 @@ class Resolver:
         if full is not None:
             return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
         return Resolved(Organisation(span, name), "a name that is nobody's surname here")
+
+    def _label(self, mention: Mention, span: Span, name: str) -> Resolved:
+        """Return who a transcript's label means that is nobody's name: the outlet, if it is that.
+
+        Its words may be "Interviewer" or "Caller" as well as a name.
+        """
+        full = self.bodies.by_short_form.get(name)
+        if full is not None:
+            return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
+        if is_outlet(self.sheet, mention):
+            return Resolved(Organisation(span, name), "the outlet, by its name")
+        return Resolved(Unresolved(span), "a label that is nobody's name for certain")
 
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
         asked = "prime" if mention.head == "pm" else mention.head

@@ -219,5 +219,8 @@ OF_MANY: dict[str, Pattern] = {
     "a list of names": _listed(
         lambda word: f"Mayor Jane {word}, ", sentence=400, after="said it rained.\n"
     ),
-    "a transcript of many": _counted(lambda word: f"{word.upper()}: Doe said it rained.\n"),
+    "a transcript of many": _counted(
+        lambda word: f"{word.upper()}: Doe said it rained.\n{word.upper()}: It snowed.\n"
+    ),
+    "a list with many labels": _counted(lambda word: f"{word}: Doe said it rained.\n"),
 }

@@ -7,11 +7,11 @@ import pytest
 from factcheck.attribution.bodies import assemble_bodies
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.cast import assemble
-from factcheck.attribution.frames import Reading
+from factcheck.attribution.frames import Reading, Rule
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Sheet
-from factcheck.model import Anonymous, Organisation, Unresolved
+from factcheck.model import Anonymous, Named, Organisation, Unresolved
 from tests.attribution.sheets import a_frame, a_sheet
 
 
@@ -119,3 +119,29 @@ def test_a_description_means_somebody_so_described_before(
 
     assert found is not None
     assert (found.person is not None) is name
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [("WALLACE", Unresolved), ("Zorn Quill", Unresolved), ("Ms Quill", Named), ("DOE", Named)],
+)
+def test_a_label_that_is_nobodys_name_for_certain_names_nobody(label: str, speaker: type) -> None:
+    """It may be "Interviewer" or "Tickets"."""
+    sheet = a_sheet(f"Mayor Jane Doe came.\n{label}: It rains.", outlet="The Ham Courier")
+    frame = a_frame(sheet.lines[1], ":", mention=label, content="It rains", rule=Rule.TURN)
+
+    found = a_resolver(sheet).resolve(replace(frame, line=1))
+
+    assert found is not None
+    assert isinstance(found.speaker, speaker)
+
+
+def test_a_label_that_is_the_outlets_is_a_body() -> None:
+    """Courier: "Why now?" is asked by The Ham Courier."""
+    sheet = a_sheet("Courier: It rains.", outlet="The Ham Courier")
+    frame = a_frame(sheet.lines[0], ":", mention="Courier", content="It rains", rule=Rule.TURN)
+
+    found = a_resolver(sheet).resolve(frame)
+
+    assert found is not None
+    assert (type(found.speaker), found.reason) == (Organisation, "the outlet, by its name")
