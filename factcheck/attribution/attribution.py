@@ -103,7 +103,8 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
     says, by the narrator, or by both in different words. Nobody says `***`.
     """
     cast = assemble(sheet, callings(sheet, found))
-    resolver = Resolver(sheet, cast, assemble_bodies(sheet), interview(sheet, cast))
+    made = interview(sheet, cast)
+    resolver = Resolver(sheet, cast, assemble_bodies(sheet), made)
     reader = _Reader(sheet, resolver, alone)
     frames: dict[int, list[Frame]] = defaultdict(list)
     nested: list[Frame] = []
@@ -114,7 +115,8 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
         if frame.rule is Rule.TURN:
             turn = frame.content[0]
         inside = line.quoted[frame.cue[0]] >= 0 or turn.start <= place < turn.end
-        (nested if inside else frames[frame.line]).append(frame)
+        meant = made.heard(frame, line) if made is not None else frame
+        (nested if inside else frames[frame.line]).append(meant)
     contents = (span for listed in frames.values() for frame in listed for span in frame.content)
     reader.taken = credited(sheet, contents)
     for number, line in enumerate(sheet.lines):
