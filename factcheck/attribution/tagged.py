@@ -33,11 +33,11 @@ def tagged_frames(sheet: Sheet, number: int, tags: Sequence[Tagged]) -> list[Fra
 def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
     source = _source(line, tag.parts.get("source", ()), cue)
-    content = _content(sheet, line, tag, source)
+    told_to = _longest(line, tag.parts.get("told_to", ()))
+    content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
         return None
     mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)
-    told_to = _longest(line, tag.parts.get("told_to", ()))
     edges = [edge for part in (cue, source, told_to) if part for edge in part]
     extra = ("day", "knowledge", "reason", "via", "principal")
     words = {name: tag.parts[name] for name in extra if name in tag.parts}
@@ -181,9 +181,21 @@ def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:
 
 
 def _content(
-    sheet: Sheet, line: Line, tag: Tagged, source: tuple[int, int] | None
+    sheet: Sheet,
+    line: Line,
+    tag: Tagged,
+    *,
+    source: tuple[int, int] | None,
+    told_to: tuple[int, int] | None,
 ) -> tuple[Span, ...]:
+    """Return the words that are marked as content and as nothing else.
+
+    It begins after a listener who follows the cue: "urged [ministers] to resign". One who stands
+    further on may be a part of it.
+    """
     avoid = frozenset(tag.cue) | frozenset(range(*source) if source else ())
+    if told_to is not None and 0 <= told_to[0] - tag.cue[-1] - 1 <= _GAP:
+        avoid |= frozenset(range(tag.cue[-1] + 1, told_to[1]))
     marked = [word for word in tag.parts.get("content", ()) if word not in avoid]
     spans: list[Span] = []
     for start, end in _runs(line, marked, avoid=avoid):

@@ -303,6 +303,40 @@ def test_what_is_no_speech_stays_the_outlets(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("listeners", "told_to"),
+    [
+        ("the board, the clerk and reporters", "the board, the clerk and reporters"),
+        ("the clerk and the board", "the clerk and the board"),
+        ("Reuters, the BBC and CNN", "Reuters, the BBC and CNN"),
+        ("reporters, the board, and the staff on Monday", "reporters, the board, and the staff"),
+        ("Tom Pike, the clerk,", "Tom Pike, the clerk"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["told", "said to"])
+def test_content_begins_after_all_who_are_told(verb: str, listeners: str, told_to: str) -> None:
+    """However many they are, "that" ends them."""
+    item = only(said(f"Mayor Jane Doe {verb} {listeners} that it was late."))
+
+    assert (item.told_to, item.content) == (told_to, ("it was late",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told_to", "count"),
+    [
+        ("Mayor Jane Doe told the board, and Police said that it was late.", None, 1),
+        ("They point to a mill and a dam that was late.", None, 0),
+        ("“It is late,” Jane Doe told a clerk, adding that it was hot.", "a clerk", 2),
+    ],
+)
+def test_a_clause_is_no_further_listener(text: str, told_to: str | None, count: int) -> None:
+    """Nor is what a relative "that" follows."""
+    items = said(text)
+
+    assert [item.told_to for item in items][:1] == [told_to][:count]
+    assert len(items) == count
+
+
+@pytest.mark.parametrize(
     ("words", "voice"),
     [
         ('"It is late," Mayor Jane Doe said.', Voice.DIRECT),

@@ -168,6 +168,35 @@ def test_a_passive_need_not_tell_who_speaks(text: str, cue: str, *, passive: boo
     assert is_passive(line, place(line, cue)) is passive
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "told_to", "expected"),
+    [
+        pytest.param(
+            "Doe said the board and Roe that it was safe.", "the board and Roe that it was safe",
+            "the board and Roe", "it was safe", id="a list of listeners",
+        ),
+        pytest.param(
+            "Doe said the board it was safe.", "the board it was safe", "board", "it was safe",
+            id="its article",
+        ),
+        pytest.param(
+            "Doe said it was safe for the board.", "it was safe for the board", "the board",
+            "it was safe for the board", id="a listener further on",
+        ),
+    ],
+)  # fmt: skip
+def test_content_begins_after_the_listener(
+    text: str, content: str, told_to: str, expected: str
+) -> None:
+    """Who is told something is no part of it, if he comes first."""
+    sheet = a_sheet(text)
+    tag = tagged(sheet.lines[0], source="Doe", content=content, told_to=told_to)
+
+    frame = only(tagged_frames(sheet, 0, [tag]))
+
+    assert words_of(sheet, frame.content) == [expected]
+
+
 def test_a_cue_without_content_is_no_frame() -> None:
     """Somebody who says nothing is not heard."""
     sheet = a_sheet("Jane Doe said so.")
