@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.attribution import circumstances, phrases
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.grammar import holds_finite_verb, is_article
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon, verbs
@@ -74,7 +74,7 @@ def _is_verb(line: Line, at: int) -> bool:
 
 def _frame(number: int, line: Line, at: int, *, contents: Contents, floor: int) -> Frame | None:
     for subject, rule in _subjects(line, at):
-        if _supposed(line, subject):
+        if _supposed(line, subject) or is_article(line.tokens[subject.start : subject.end]):
             continue
         cue = _look_on(line, at, subject)
         built = _inverted if rule is Rule.INVERTED else _plain

@@ -113,6 +113,40 @@ def test_content_is_the_marked_words_and_whole_quotations(
             id="without a bracket that opened before",
         ),
         pytest.param("It is said it was safe.", [], None, "", id="nobody"),
+        pytest.param(
+            "Jane Doe, who lives in the old mill with Roe, said it was safe.",
+            ["Jane Doe", "the old mill with Roe"], "Jane Doe",
+            ", who lives in the old mill with Roe", id="with an aside that is marked in part",
+        ),
+        pytest.param(
+            "Ely, as well as the old board of Ham, said it was safe.", ["Ely", "the old board"],
+            "the old board", "", id="not with another source",
+        ),
+        pytest.param(
+            "Ely, in May, when the old board said it was safe.", ["Ely", "the old board"],
+            "the old board", "", id="not over a whole aside",
+        ),
+        pytest.param(
+            "Ely, said the old board, it was safe.", ["Ely", "the old board"],
+            "the old board", "", id="not over the cue",
+        ),
+        pytest.param("The said it was safe.", ["The"], None, "", id="an article"),
+        pytest.param("Another said it was safe.", ["Another"], "Another", "", id="another"),
+        pytest.param(
+            "Another old neighbour said it was safe.", ["Another"], "Another old neighbour", "",
+            id="another with its noun",
+        ),
+        pytest.param(
+            "The old neighbour in Ham said it was safe.", ["The"], "The old neighbour", "",
+            id="an article with its noun",
+        ),
+        pytest.param(
+            "Two later said it was safe.", ["Two"], "Two", "", id="a number before an adverb"
+        ),
+        pytest.param(
+            "It was, said the Ham Courier, was safe.", ["the"], "the Ham Courier", "",
+            id="an article with its name after the cue",
+        ),
     ],
 )  # fmt: skip
 def test_the_source_is_a_mention_and_what_is_said_beside_it(
