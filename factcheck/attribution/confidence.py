@@ -50,7 +50,7 @@ def confidence(told: Mapping[str, float]) -> float:
     return _share(total)
 
 
-def passed_on(trusted: float) -> float:
+def inherited(trusted: float) -> float:
     """Return the confidence of a quotation that inherits its speaker from one trusted so far."""
     return _share(math.log(trusted / (1 - trusted)) + confidences()["inherited"])
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.attribution import circumstances, phrases
+from factcheck.attribution.citing import that_after
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.grammar import holds_finite_verb, is_article
@@ -115,7 +116,8 @@ def _look_on(line: Line, at: int, subject: Phrase) -> _Cue:
         tail = end
     elif tail + 1 < len(line.tokens) and line.tokens[tail].lower == "to":
         told_to, tail = _told_to(line, at, tail)
-    return _Cue(at, subject, circumstances.up_to_that(line, tail), told_to)
+    tail = circumstances.up_to_that(line, tail)
+    return _Cue(at, subject, that_after(line, tail) or tail, told_to)
 
 
 def _told_to(line: Line, cue: int, at: int) -> tuple[tuple[int, int] | None, int]:

@@ -86,6 +86,9 @@ def of_sentences(sentence: int) -> dict[str, Pattern]:
         "told told told": repeated("Doe told Roe "),
         "said on Monday in": repeated("said on Monday in May in a statement "),
         "anonymity": repeated("who was not authorised to speak on condition of anonymity "),
+        "citing in a row": repeated(", citing a man", before="It rains, Doe said"),
+        "citing on and on, that": repeated("Doe said, citing a man, that it rains, "),
+        "told very many": repeated("a man, ", before="Doe told ", after="that it rains.\n"),
         "declined to comment": repeated("Doe declined to comment and "),
         "a list of names, none twice": _listed(
             lambda word: f"Jane {word}, ", sentence=sentence, after="came.\n"

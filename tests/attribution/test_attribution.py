@@ -109,6 +109,7 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("Police said that a man was held.", "organisation", "Police"),
         ("The Kremlin said that talks had failed.", "organisation", "Kremlin"),
         ("NATO said that talks had failed.", "organisation", "NATO"),
+        ("The trade magazine Dough said that talks had failed.", "organisation", "Dough"),
         ("The report said that talks had failed.", "document", "The report"),
         ("A study found that cats sleep more.", "document", "A study"),
         ("According to court filings, the firm was insolvent.", "document", "court filings"),

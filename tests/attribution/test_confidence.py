@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from factcheck.attribution.confidence import confidence, facts, passed_on, withheld
+from factcheck.attribution.confidence import confidence, facts, inherited, withheld
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.words import confidences
@@ -176,7 +176,7 @@ def test_a_quotation_that_inherits_its_speaker_is_trusted_otherwise(trusted: flo
     """By the weight of having inherited, once for each time."""
     logit = math.log(trusted / (1 - trusted)) + confidences()["inherited"]
 
-    found = passed_on(trusted)
+    found = inherited(trusted)
 
     assert found == pytest.approx(min(0.99, max(0.01, 1 / (1 + math.exp(-logit)))), abs=0.0001)
     assert confidences()["inherited"] < 0
