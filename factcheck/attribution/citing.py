@@ -110,8 +110,15 @@ def _reporter(line: Line, at: int, frames: Sequence[Frame], *, closes: bool) -> 
         if one.outer[0] <= at
         and (not _holds(one.content, place) or (closes and words[one.cue[0]].lower in _REPORTED))
     ]
-    beside = bool(before) and (words[at - 1].text == "," or before[-1].outer[1] > at)
-    return before[-1] if beside else None
+    chained = any(one.rule is Rule.CITING and _leads_up_to(line, one, at) for one in frames)
+    beside = words[at - 1].text == "," or chained
+    return before[-1] if before and (beside or before[-1].outer[1] > at) else None
+
+
+def _leads_up_to(line: Line, frame: Frame, at: int) -> bool:
+    """Tell whether a source ends where another is cited: "an aide [who was quoting]"."""
+    between = line.tokens[frame.outer[1] : at]
+    return frame.outer[1] <= at and all(word.lower in _WHO_WAS for word in between)
 
 
 def _holds(content: Sequence[Span], place: int) -> bool:

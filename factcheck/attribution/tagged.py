@@ -241,7 +241,7 @@ def _content(
     """Return the words that are marked as content and as nothing else.
 
     It begins after a listener who follows the cue: "urged [ministers] to resign". One who stands
-    further on may be a part of it.
+    further on, beyond an article or "to", may be a part of it.
     """
     avoid = frozenset(tag.cue) | frozenset(range(*source) if source else ())
     if told_to is not None and 0 <= told_to[0] - tag.cue[-1] - 1 <= _GAP:

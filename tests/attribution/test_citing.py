@@ -91,6 +91,14 @@ def test_each_source_of_a_chain_is_passed_on_by_those_before_it() -> None:
     assert [via.of(text) for via in officer.attribution.via] == ["The Courier", "an aide"]
 
 
+def test_a_chain_after_the_words_is_read_as_well() -> None:
+    """Each of its sources says them."""
+    aide, officer = cited("It was dead, the Courier said, citing an aide quoting an officer.")
+
+    assert (aide.mention, officer.mention) == ("an aide", "an officer")
+    assert aide.content == officer.content == ("It was dead",)
+
+
 def test_the_aside_of_a_source_is_its_own() -> None:
     """The post beside a name belongs to the one who is cited."""
     sheet = a_sheet("It was dead, the Courier said, citing Jane Doe, the mayor of Ham, on Monday.")
