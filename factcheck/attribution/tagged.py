@@ -39,7 +39,7 @@ def tagged_frames(sheet: Sheet, number: int, tags: Sequence[Tagged]) -> list[Fra
 
 def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
-    source = _source(line, tag.parts.get("source", ()), cue)
+    source = _source(line, tag, cue)
     told_to = _longest(_runs(line, tag.parts.get("told_to", ()), avoid=frozenset()))
     content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
@@ -110,17 +110,17 @@ def _listed(line: Line, comma: int, end: int) -> bool:
     )
 
 
-def _source(line: Line, marked: Sequence[int], cue: tuple[int, int]) -> tuple[int, int] | None:
+def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | None:
     """Return the stretch that mentions the speaker: of several the longest, with its name.
 
     An article alone mentions nobody.
     """
-    found = _mentioning(line, marked, cue)
+    found = _mentioning(line, tag.parts.get("source", ()), cue)
     if found is None:
         return None
     start, end = found
     end = _end_of_name(line, end, cue)
-    end = _end_of_phrase(line, start, end, cue)
+    end = _end_of_phrase(line, (start, end), cue, told=tag.parts.get("told_to", ()))
     if line.tokens[cue[0]].is_word and is_article(line.tokens[start:end]):
         return None
     opened = sum(token.text == "(" for token in line.tokens[start:end])
@@ -150,9 +150,14 @@ def _mentioning(line: Line, marked: Sequence[int], cue: tuple[int, int]) -> tupl
     return found
 
 
-def _end_of_phrase(line: Line, start: int, end: int, cue: tuple[int, int]) -> int:
-    """Return where the noun phrase ends of which only "the" or "another" is marked."""
-    words, known = line.tokens, lexicon()
+def _end_of_phrase(
+    line: Line, found: tuple[int, int], cue: tuple[int, int], *, told: Sequence[int]
+) -> int:
+    """Return where the noun phrase ends of which only "the" or "another" is marked.
+
+    It takes no word of a listener.
+    """
+    words, known, (start, end) = line.tokens, lexicon(), found
     opening = known.determiners - _OF_THEIR_OWN
     if not all(word.lower in opening for word in words[start:end]):
         return end
@@ -161,6 +166,7 @@ def _end_of_phrase(line: Line, start: int, end: int, cue: tuple[int, int]) -> in
         end < len(words)
         and (end < cue[0] or (words[end].is_capitalised and start > cue[0]))
         and words[end].is_word
+        and end not in told
         and line.quoted[end] == line.quoted[start]
         and words[end].lower not in stops
         and not words[end].lower.endswith("ly")

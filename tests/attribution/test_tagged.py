@@ -275,6 +275,14 @@ def test_the_source_is_no_content() -> None:
     assert words_of(sheet, frame.content) == ["it was safe"]
 
 
+def test_the_source_takes_no_word_of_the_listener() -> None:
+    """In "this house will not be told", the house is told."""
+    sheet = a_sheet("This house was said it was safe.")
+    tag = tagged(sheet.lines[0], source="This", told_to="house", content="it was safe")
+
+    assert shown(sheet.lines[0], only(tagged_frames(sheet, 0, [tag])).mention) == "This"
+
+
 def test_each_cue_is_a_frame_of_its_line() -> None:
     """Lines are numbered, and frames come in the order of the cues."""
     sheet = a_sheet("It rained.\nDoe said it was safe, and Roe denied it was cheap.")
