@@ -50,6 +50,9 @@ class Bm25InMemory:
             self._texts.pop(key, None)
             self._counts.pop(key, None)
 
+    def commit(self) -> None:
+        """Do nothing: what was changed is seen at once."""
+
     def best(
         self, texts: Sequence[str], limit: int, *, among: Ids | None = None
     ) -> tuple[Ids, Scores]:

@@ -5,8 +5,11 @@ for each file, and a process works in a folder of its own that begins as links t
 adds, forgets and merges without asking or disturbing any other process.
 """
 
-from collections.abc import Sequence
-from contextlib import suppress
+import json
+import shutil
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -18,7 +21,10 @@ from factcheck.index.analyzing import analyzer
 from factcheck.index.files import link
 from factcheck.index.protocol import Ids, Scores, ranked
 
+# What an index consists of: its segments, and what is deleted from each.
 _META = "meta.json"
+# Which files tantivy may remove when they are no longer needed.
+_MANAGED = ".managed.json"
 _WORDS = "english"
 # What a writer may collect before it writes a segment, in bytes: the least that tantivy takes is
 # 15 million a thread, and an article needs some thousands.
@@ -31,18 +37,24 @@ _WIDER = 8
 
 
 class Bm25Tantivy:
-    """One tantivy index in a folder that this process works in alone."""
+    """One tantivy index in a folder that this process works in alone, and that goes with it.
+
+    After an OSError nothing is certain about it: tantivy may have lost what was added before.
+    """
 
     kind: ClassVar[str] = "bm25-tantivy"
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._analyzer = analyzer()
-        self._index = tantivy.Index(_schema(), path=str(folder), reuse=True)
-        self._index.register_tokenizer(_WORDS, self._analyzer)
-        self._writer = self._index.writer(_COLLECTED, 1)
+        with _written():
+            self._index = tantivy.Index(_schema(), path=str(folder), reuse=True)
+            self._index.register_tokenizer(_WORDS, self._analyzer)
+            self._writer = self._index.writer(_COLLECTED, 1)
         self._changed = False
         self._searcher = self._index.searcher()
+        # At the end of the process the folder goes with the process's own.
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True).atexit = False
 
     @classmethod
     def empty(cls, place: Path) -> Self:
@@ -50,7 +62,7 @@ class Bm25Tantivy:
         return cls(place)
 
     def __len__(self) -> int:
-        return int(self._read().num_docs)
+        return int(self._current().num_docs)
 
     def add(self, ids: Ids, texts: Sequence[str]) -> None:
         """Keep texts under their keys."""
@@ -60,7 +72,8 @@ class Bm25Tantivy:
             document = tantivy.Document()
             document.add_unsigned("key", key)
             document.add_text("text", text)
-            self._writer.add_document(document)
+            with _written():
+                self._writer.add_document(document)
         self._changed = self._changed or bool(last)
 
     def remove(self, ids: Ids) -> None:
@@ -68,8 +81,17 @@ class Bm25Tantivy:
         if len(ids):
             # By query, because `delete_documents_by_term` takes an int for a signed one and finds
             # nothing in a field of unsigned ones (tantivy 0.27).
-            self._writer.delete_documents_by_query(self._any_of(ids))
+            with _written():
+                self._writer.delete_documents_by_query(self._any_of(ids))
             self._changed = True
+
+    def commit(self) -> None:
+        """Write what was changed."""
+        if self._changed:
+            with _written():
+                self._writer.commit()
+                self._index.reload()
+            self._searcher, self._changed = self._index.searcher(), False
 
     def best(
         self, texts: Sequence[str], limit: int, *, among: Ids | None = None
@@ -84,7 +106,7 @@ class Bm25Tantivy:
 
     def save(self, folder: Path) -> None:
         """Have a second name in `folder` for every file of the index."""
-        self._read()
+        self.commit()
         while not _taken(self._folder, folder):  # files were merged in the meantime
             for path in folder.iterdir():
                 path.unlink()
@@ -96,14 +118,13 @@ class Bm25Tantivy:
             _taken(folder, place)
             return cls(place)
         except (OSError, ValueError) as error:
-            raise IndexMismatch(f"{folder.name} holds no words that can be read") from error
+            raise IndexMismatch(
+                f"{folder.name} holds no words that can be read: {error}"
+            ) from error
 
-    def _read(self) -> tantivy.Searcher:
+    def _current(self) -> tantivy.Searcher:
         """Return a searcher that sees every change."""
-        if self._changed:
-            self._writer.commit()
-            self._index.reload()
-            self._searcher, self._changed = self._index.searcher(), False
+        self.commit()
         return self._searcher
 
     def _best(self, text: str, limit: int, among: Ids | None) -> tuple[Ids, Scores]:
@@ -127,7 +148,7 @@ class Bm25Tantivy:
 
     def _hits(self, query: tantivy.Query, limit: int) -> tuple[Ids, Scores]:
         """Return keys and scores, both (1, n), of the best `limit` hits."""
-        searcher = self._read()
+        searcher = self._current()
         hits: list[tuple[Any, tantivy.DocAddress]] = searcher.search(
             query, max(1, limit), count=False
         ).hits
@@ -146,14 +167,39 @@ class Bm25Tantivy:
 
 
 def _taken(source: Path, target: Path) -> bool:
-    """Link every file of an index into `target`; tell whether they belong together."""
+    """Link every file of an index into `target`; tell whether they belong together.
+
+    A segment that is being merged is not yet one of the index: its files grow.
+    """
     meta = (source / _META).read_bytes()
+    deletions = {
+        segment["segment_id"].replace("-", ""): segment["deletes"]
+        for segment in json.loads(meta)["segments"]
+    }
+    taken = [_META]
     for path in source.iterdir():
-        if path.is_file() and path.name != _META and not path.name.endswith(".lock"):
+        segment, _, rest = path.name.partition(".")
+        if segment in deletions and _in_force(rest, deletions[segment]):
             with suppress(FileNotFoundError):
                 link(path, target / path.name)
+            taken.append(path.name)
     (target / _META).write_bytes(meta)
+    (target / _MANAGED).write_text(json.dumps(taken), encoding="utf-8")
     return meta == (source / _META).read_bytes()
+
+
+def _in_force(rest: str, deletes: Any) -> bool:
+    """Tell by the end of its name whether a segment's file is not of earlier deletions."""
+    return not rest.endswith(".del") or (deletes and rest == f"{deletes['opstamp']}.del")
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """Have what tantivy cannot write be an OSError; it raises ValueError for everything."""
+    try:
+        yield
+    except ValueError as error:
+        raise OSError(f"the words could not be written: {error}") from error
 
 
 def _schema() -> tantivy.Schema:

@@ -84,6 +84,11 @@ def embed_missing(archive: Archive, embedder: Embedder, progress: Progress) -> N
         progress(done, max(total, done))
 
 
+def unseen(done: int, total: int) -> None:
+    """Report progress to nobody."""
+    del done, total
+
+
 def _searchable(archive: Archive) -> Ids:
     """Return every searchable key in ascending order."""
 

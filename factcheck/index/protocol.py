@@ -19,7 +19,8 @@ class VectorIndex(Protocol):
     """Vectors under the keys of their sentences; likeness is the inner product.
 
     Searches may run side by side; a search and a change may not. Every method that takes vectors
-    raises ValueError where their dimension is not the index's.
+    raises ValueError where their dimension is not the index's; `save` and `load` raise OSError
+    where the disk does not take what they write.
     """
 
     kind: ClassVar[str]
@@ -90,7 +91,8 @@ class VectorIndex(Protocol):
 class LexicalIndex(Protocol):
     """Texts under keys; likeness is BM25 (Robertson and Zaragoza 2009) with k1 1.2 and b 0.75.
 
-    Searches may run side by side; a search and a change may not.
+    Searches may run side by side; a search and a change may not. Every method but `best` raises
+    OSError where the disk does not take a change; the index must then be thrown away.
     """
 
     kind: ClassVar[str]
@@ -110,6 +112,10 @@ class LexicalIndex(Protocol):
 
     def remove(self, ids: Ids) -> None:
         """Forget these keys; unknown ones are passed over."""
+        ...
+
+    def commit(self) -> None:
+        """Have every change on disk, so that a search has nothing to write."""
         ...
 
     def best(

@@ -10,22 +10,32 @@ import json
 import os
 import re
 import shutil
-import time
-import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any, TypeVar
+
+from filelock import FileLock
 
 from factcheck.errors import IndexMismatch
+from factcheck.index.workplace import Workplace
 
-FORMAT = 2
+FORMAT = 3
+# The folder that processes work in, each in one of its own.
+WORK = "work"
 _MANIFEST = "manifest.json"
-_NAME = re.compile(r"snapshot-(\d{1,18})-[0-9a-f]{8}")
-# What format 1 wrote: of no more use to anybody.
-_FORMER = "vectors-*.index"
-# Seconds; a guess, far longer than writing a snapshot takes.
-_ABANDONED_AFTER = 3_600.0
+_NAME = re.compile(r"snapshot-\d{1,18}-[0-9a-f]{8}")
+# What earlier formats wrote: of no more use to anybody.
+_FORMER = ("vectors-*.index", ".*.tmp")
+# Held by the one process that puts its snapshot in force.
+_TURN = ".snapshot.lock"
+
+Value = TypeVar("Value")
+
+
+class NoSnapshot(IndexMismatch):
+    """None has been written yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +70,42 @@ class Snapshots:
         self._known: dict[tuple[int, int, int], str] = {}
 
     def write(self, save: Callable[[Path], None], contents: Contents) -> Manifest:
-        """Put a snapshot in force of what `save` writes to the folder that it is given."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        name = f"snapshot-{contents.change}-{uuid.uuid4().hex[:8]}"
-        aside = self._folder / f".{name}.tmp"
-        try:
-            aside.mkdir()
+        """Put a snapshot in force of what `save` writes to the folder that it is given.
+
+        Raises OSError where the disk does not take it; the one before stays in force.
+        """
+        with closing(Workplace.within(self._folder / WORK)) as place:
+            aside = place.new("snapshot")
             save(aside)
             files = {
                 str(path.relative_to(aside)): self._digest(path, flush=True)
                 for path in _files(aside)
             }
-            aside.rename(self._folder / name)
+            name = f"snapshot-{contents.change}-{os.urandom(4).hex()}"
             manifest = Manifest(FORMAT, self._archive, self._model, contents, name, files)
-            self._put_in_force(manifest)
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-        self._sweep(manifest)
+            written = place.folder / _MANIFEST
+            written.write_text(_signed(asdict(manifest)), encoding="utf-8")
+            _flush(written)
+            # Two at once could each sweep the other's folder before its manifest is in force.
+            with FileLock(self._folder / _TURN):
+                aside.rename(self._folder / name)
+                written.replace(self._folder / _MANIFEST)
+                _flush(self._folder)
+                self._sweep(manifest)
         return manifest
+
+    def open(self, load: Callable[[Contents, Path], Value], *, newest: Callable[[], int]) -> Value:
+        """Return what `load` makes of the snapshot in force, as `read` gives it.
+
+        Where another process puts a newer one in its place meanwhile, that one is taken.
+        """
+        while True:
+            manifest = self.manifest()
+            try:
+                return load(*self.read(newest=newest))
+            except IndexMismatch:
+                if self.manifest() == manifest:
+                    raise
 
     def read(self, *, newest: Callable[[], int]) -> tuple[Contents, Path]:
         """Return what the snapshot in force holds, and its folder.
@@ -98,45 +126,47 @@ class Snapshots:
             raise IndexMismatch(f"the manifest names no snapshot: {manifest.folder}")
         folder = self._folder / manifest.folder
         for name, digest in manifest.files.items():
-            try:
-                whole = self._digest(folder / name) == digest
-            except OSError:
-                whole = False
-            if not whole:
-                raise IndexMismatch(f"{manifest.folder}/{name} is damaged or gone")
+            self._check(folder / name, digest)
         return manifest.contents, folder
 
     def manifest(self) -> Manifest:
         """Return the manifest in force. Raises IndexMismatch where there is none to be read."""
         try:
-            fields = json.loads((self._folder / _MANIFEST).read_text(encoding="utf-8"))
+            written = (self._folder / _MANIFEST).read_text(encoding="utf-8")
+            fields = json.loads(written)
             if fields["format"] != FORMAT:
-                raise IndexMismatch(f"the snapshot's format is {fields['format']}, not {FORMAT}")
+                raise IndexMismatch(_of_another_format(fields["format"]))
+            signature = fields.pop("sha256")
+            if _signature(fields) != signature:
+                raise IndexMismatch("the snapshot's manifest is not as it was written")
             return Manifest(**fields | {"contents": Contents(**fields["contents"])})
         except FileNotFoundError as error:
-            raise IndexMismatch("there is no snapshot yet") from error
-        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise NoSnapshot("there is no snapshot yet") from error
+        except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
             raise IndexMismatch(f"the snapshot's manifest cannot be read: {error}") from error
 
-    def _put_in_force(self, manifest: Manifest) -> None:
-        aside = self._folder / f".{_MANIFEST}.{uuid.uuid4().hex[:8]}.tmp"
-        aside.write_text(json.dumps(asdict(manifest), indent=2), encoding="utf-8")
-        _flush(aside)
-        aside.replace(self._folder / _MANIFEST)
-        _flush(self._folder)
+    def _check(self, path: Path, digest: str) -> None:
+        name = path.relative_to(self._folder)
+        try:
+            found = self._digest(path)
+        except FileNotFoundError as error:
+            raise IndexMismatch(f"the snapshot's file {name} is gone") from error
+        except OSError as error:
+            raise IndexMismatch(f"the snapshot's file {name} cannot be read: {error}") from error
+        if found != digest:
+            raise IndexMismatch(f"the snapshot's file {name} is not as it was written")
 
     def _sweep(self, manifest: Manifest) -> None:
-        """Remove older snapshots, and what a process that was killed left half written."""
+        """Remove every other snapshot, also one that was never put in force."""
         for path in self._folder.glob("snapshot-*"):
-            ours = _NAME.fullmatch(path.name)
-            if ours and path.name != manifest.folder and int(ours[1]) <= manifest.contents.change:
+            if _NAME.fullmatch(path.name) and path.name != manifest.folder:
                 shutil.rmtree(path, ignore_errors=True)
-        for path in self._folder.glob(_FORMER):
-            path.unlink(missing_ok=True)
-        for path in self._folder.glob(".*.tmp"):
-            with suppress(OSError):
-                if time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
-                    shutil.rmtree(path) if path.is_dir() else path.unlink()
+        for former in _FORMER:
+            for path in self._folder.glob(former):
+                if path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
+                else:
+                    path.unlink(missing_ok=True)
 
     def _digest(self, path: Path, *, flush: bool = False) -> str:
         """Return a file's SHA-256; one that was seen before is not read, nor flushed, again."""
@@ -147,6 +177,24 @@ class Snapshots:
                 _flush(path)
             self._known[key] = _sha256(path)
         return self._known[key]
+
+
+def _of_another_format(found: object) -> str:
+    newer = isinstance(found, int) and found > FORMAT
+    return (
+        f"the snapshot's format {found} is of a newer Factcheck; this one reads format {FORMAT}"
+        if newer
+        else f"the snapshot's format is {found}, not {FORMAT}"
+    )
+
+
+def _signed(fields: dict[str, Any]) -> str:
+    return json.dumps(fields | {"sha256": _signature(fields)}, indent=2)
+
+
+def _signature(fields: dict[str, Any]) -> str:
+    """Return the SHA-256 of a manifest's fields, however they are laid out."""
+    return hashlib.sha256(json.dumps(fields, sort_keys=True).encode()).hexdigest()
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -55,6 +55,11 @@ class Words:
         self.sentences.remove(ids)
         self.articles.remove(np.intersect1d(ids, self.firsts))
 
+    def commit(self) -> None:
+        """Have every change on disk. Raises OSError."""
+        self.sentences.commit()
+        self.articles.commit()
+
     def articles_of(self, ids: Ids) -> Ids:
         """Return the keys of these sentences' articles."""
         return self.firsts[np.searchsorted(self.firsts, ids, side="right") - 1]

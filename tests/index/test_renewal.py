@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.index import CurrentIndex, FaissFlat, FaissIvf, FaissRaBitQ, Policy, VectorIndex
 from factcheck.index.policy import DEFAULT
+from factcheck.index.shelf import Shelf
 from factcheck.store import Archive
 from tests.factories import an_article
 from tests.index.test_current import EMBEDDER, a_record, found
@@ -111,15 +112,15 @@ def test_searches_and_changes_go_on_while_an_index_is_made_anew(
     archive = Archive.open("sqlite://")
     index = CurrentIndex(archive, EMBEDDER, folder=tmp_path, snapshot_every=1000, policy=SMALL)
     read, go_on = threading.Event(), threading.Event()
-    laid_out = CurrentIndex._renewed
+    laid_out = Shelf.renewed
 
-    def slowly(self: CurrentIndex) -> tuple[VectorIndex, int]:
+    def slowly(self: Shelf) -> tuple[VectorIndex, int]:
         made = laid_out(self)
         read.set()
         assert go_on.wait(10)
         return made
 
-    monkeypatch.setattr(CurrentIndex, "_renewed", slowly)
+    monkeypatch.setattr(Shelf, "renewed", slowly)
     grown(archive, 0, 24)
     gone = archive.add(*a_record(an_article("The lighthouse of Skerry is dark.")))
     index.catch_up()
@@ -150,7 +151,7 @@ def test_a_process_takes_over_what_another_made(
     grown(archive, 0, 30)
     one.catch_up()
     one.settle()
-    monkeypatch.setattr("factcheck.index.current.lay_vectors", None)
+    monkeypatch.setattr("factcheck.index.shelf.lay_vectors", None)
 
     other.catch_up()
     other.settle()
@@ -165,7 +166,7 @@ def test_an_index_that_cannot_be_made_anew_stays_in_use(
     """The failure is logged, and answers go on."""
     archive = Archive.open("sqlite://")
     index = CurrentIndex(archive, EMBEDDER, folder=tmp_path, snapshot_every=1000, policy=SMALL)
-    monkeypatch.setattr("factcheck.index.current.lay_vectors", None)
+    monkeypatch.setattr("factcheck.index.shelf.lay_vectors", None)
     grown(archive, 0, 30)
 
     index.catch_up()
