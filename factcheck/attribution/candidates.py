@@ -28,7 +28,9 @@ MOST_CANDIDATES = 10
 REACH = 6
 # Names before a pronoun that are looked at: more stand in lists, not in six sentences. A guess.
 _MOST_SEEN = 60
-# The least likelihood with which a name is given.
+# The least likelihood with which a name is given, odds of about two to one. Of .55, .65 and .75 the
+# best for the speaker on our own gold: .696, .699, .694 of those found. Names right: .813, .833,
+# .847.
 ENOUGH = 0.65
 
 

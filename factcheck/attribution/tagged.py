@@ -14,7 +14,7 @@ from factcheck.model import Span
 
 _BE = frozenset("is are was were be been being".split())
 # Words and marks that may stand unmarked between two stretches of one part without parting them: a
-# guess, a comma and a word.
+# comma and a word, a guess. With 1 or 3 the F1 on our own gold changes by .001.
 _GAP = 2
 # Words and marks between a name and its aside, or inside it, that are not marked. A guess.
 _MOST_UNMARKED = 8
