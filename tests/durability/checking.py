@@ -10,7 +10,7 @@ from factcheck.errors import NotFound
 from factcheck.model import Article, Claim, Passage
 from factcheck.retrieval import find
 from factcheck.sentences import split
-from tests.durability.driver import EMBEDDER, Opened, acknowledged, opened
+from tests.durability.driver import EMBEDDER, Opened, acknowledged, go_on, opened
 from tests.durability.stories import File, gone, standing, step
 
 # A sentence is among so many when it is sought by its own words.
@@ -32,6 +32,14 @@ def check_anew(folder: Path, owners: Sequence[str], others: int = 0) -> Report:
         report = check(folder, owners, parts)
         faults = (*report.faults, *_left(folder / "indexes" / "snapshots", others + 1))
     return Report(faults, report.articles, report.kind)
+
+
+def file_and_check(folder: Path, owner: str, owners: Sequence[str], stop: Path) -> Report:
+    """File one owner's stories until there is a file `stop`, then check everybody's."""
+    with opened(folder) as parts:
+        while not stop.exists():
+            go_on(folder, owner, parts)
+        return check(folder, owners, parts)
 
 
 def check(folder: Path, owners: Sequence[str], parts: Opened) -> Report:

@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 import faiss
@@ -42,18 +41,20 @@ class Opened:
 
 
 @contextmanager
-def opened(folder: Path, *, policy: Policy = POLICY) -> Iterator[Opened]:
+def opened(folder: Path) -> Iterator[Opened]:
     """Open the archive in `folder`, and its index."""
     # Two threads of FAISS wait for each other longer than one takes for so few vectors.
     faiss.omp_set_num_threads(1)
-    with closing(Archive.open(f"sqlite:///{folder / 'archive.sqlite3'}")) as archive:
-        with closing(an_index(archive, folder / "indexes", policy=policy)) as index:
-            yield Opened(archive, index)
+    with (
+        closing(Archive.open(f"sqlite:///{folder / 'archive.sqlite3'}")) as archive,
+        closing(an_index(archive, folder / "indexes")) as index,
+    ):
+        yield Opened(archive, index)
 
 
-def an_index(archive: Archive, folder: Path, *, policy: Policy = POLICY) -> CurrentIndex:
+def an_index(archive: Archive, folder: Path) -> CurrentIndex:
     """Open an archive's index in `folder`."""
-    return CurrentIndex(archive, EMBEDDER, folder=folder, snapshot_every=OFTEN, policy=policy)
+    return CurrentIndex(archive, EMBEDDER, folder=folder, snapshot_every=OFTEN, policy=POLICY)
 
 
 def acknowledged(folder: Path, owner: str) -> int:
@@ -78,11 +79,18 @@ def take(archive: Archive, one: Step) -> None:
 
 def drive(folder: Path, owner: str) -> None:
     """Take steps until killed."""
-    log = os.open(folder / f"{owner}.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     with opened(folder) as parts:
-        for number in count(acknowledged(folder, owner)):
-            take(parts.archive, step(owner, number))
-            os.write(log, f"{number}\n".encode())
-            os.fsync(log)
-            if number % _AT_ONCE:
-                parts.index.catch_up()
+        while True:
+            go_on(folder, owner, parts)
+
+
+def go_on(folder: Path, owner: str, parts: Opened) -> None:
+    """Take the next step, acknowledge it, and at times have the index catch up."""
+    number = acknowledged(folder, owner)
+    take(parts.archive, step(owner, number))
+    with (folder / f"{owner}.log").open("ab") as log:
+        log.write(f"{number}\n".encode())
+        log.flush()
+        os.fsync(log.fileno())
+    if number % _AT_ONCE:
+        parts.index.catch_up()

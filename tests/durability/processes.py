@@ -6,15 +6,15 @@ milliseconds instead of the half of a second that the imports take.
 
 import multiprocessing
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from glob import glob
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from tests.durability.checking import Report, check_anew
+from tests.durability.checking import Report, check_anew, file_and_check
 from tests.durability.driver import acknowledged, drive
 
 _CONTEXT = multiprocessing.get_context("forkserver")
@@ -39,6 +39,23 @@ class Instant:
     sign: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A process that files stories until it is told to stop."""
+
+    found: "Future[Report]"
+    stop: Path
+
+    def goes_on(self) -> bool:
+        """Tell whether it has not ended."""
+        return not self.found.done()
+
+    def report(self) -> Report:
+        """Tell it to stop; return what it finds wrong then."""
+        self.stop.touch()
+        return self.found.result(_PATIENCE)
+
+
 @contextmanager
 def driving(folder: Path, owner: str) -> Iterator[BaseProcess]:
     """Start a process that files stories; it is dead afterwards."""
@@ -55,23 +72,26 @@ def kill_at(instant: Instant, folder: Path, owner: str) -> None:
     """Start a process that files stories, and kill it at this instant."""
     before = acknowledged(folder, owner)
     with driving(folder, owner) as process:
-        wait_for(lambda: acknowledged(folder, owner) >= before + instant.steps, process)
+        wait_for(
+            lambda: acknowledged(folder, owner) >= before + instant.steps, alive=process.is_alive
+        )
         time.sleep(instant.seconds)
         if instant.sign is not None:
             seen = _signs(folder, instant.sign)
             enough = before + instant.steps + _ENOUGH
             wait_for(
-                lambda: _signs(folder, instant.sign) - seen
-                or acknowledged(folder, owner) >= enough,
-                process,
+                lambda: (
+                    _signs(folder, instant.sign) - seen or acknowledged(folder, owner) >= enough
+                ),
+                alive=process.is_alive,
             )
 
 
-def wait_for(something: Callable[[], object], process: BaseProcess) -> None:
-    """Wait until something is true; the process must live to see it."""
+def wait_for(something: Callable[[], object], *, alive: Callable[[], bool]) -> None:
+    """Wait until something is true, and no longer than a process is alive."""
     until = time.monotonic() + _PATIENCE
     while not something():
-        assert process.is_alive(), "the process ended by itself"
+        assert alive(), "the process ended by itself"
         assert time.monotonic() < until, "nothing happened"
         time.sleep(_GLANCE)
 
@@ -82,6 +102,19 @@ def checked_anew(folder: Path, *owners: str, others: int = 0) -> Report:
         return pool.submit(check_anew, folder, owners, others).result(_PATIENCE)
 
 
+@contextmanager
+def working(folder: Path, owner: str, owners: Sequence[str]) -> Iterator[Working]:
+    """Start a process that files stories beside others until it is told to stop."""
+    stop = folder / f"{owner}.stop"
+    with ProcessPoolExecutor(1, mp_context=_CONTEXT) as pool:
+        found = pool.submit(file_and_check, folder, owner, owners, stop)
+        try:
+            yield Working(found, stop)
+        finally:
+            stop.touch()
+
+
 def _signs(folder: Path, pattern: str | None) -> set[str]:
-    # Not of `Path`, whose `glob` fails where a folder goes while it looks.
-    return set(glob(str(folder / "indexes" / "snapshots" / pattern))) if pattern else set()
+    # `Path.glob` fails where a folder goes while it looks.
+    place = str(folder / "indexes" / "snapshots" / (pattern or ""))
+    return set(glob(place))  # noqa: PTH207

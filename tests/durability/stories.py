@@ -37,11 +37,7 @@ Step = File | Delete
 def step(owner: str, number: int) -> Step:
     """Return what is done in step `number`, from 0, by one of several who file stories."""
     early = number < _ROUND * STAY
-    turn, place = (
-        divmod(number, _ROUND)
-        if early
-        else divmod(number - _ROUND * STAY, _LATER_ROUND)
-    )
+    turn, place = divmod(number, _ROUND) if early else divmod(number - _ROUND * STAY, _LATER_ROUND)
     turn += 0 if early else STAY
     match place:
         case 0 | 1 | 3:
@@ -67,10 +63,9 @@ def standing(owner: str, done: int) -> dict[str, Article]:
 
 
 def gone(owner: str, done: int) -> dict[str, Article]:
-    """Return the articles, and former revisions, that were last to be found and are no more."""
+    """Return the articles that were deleted last."""
     steps = [step(owner, number) for number in range(max(0, done - _LATER_ROUND), done)]
-    deleted = {one.article.id: one.article for one in steps if isinstance(one, Delete)}
-    return deleted
+    return {one.article.id: one.article for one in steps if isinstance(one, Delete)}
 
 
 def _story(owner: str, turn: int, letter: str, *, revision: int) -> Article:
