@@ -9,7 +9,8 @@ from datetime import date
 from factcheck.attribution.bodies import assemble_bodies
 from factcheck.attribution.calling import callings
 from factcheck.attribution.cast import assemble
-from factcheck.attribution.confidence import confidence, facts, passed_on, withheld
+from factcheck.attribution.citing import passed_on
+from factcheck.attribution.confidence import confidence, facts, inherited, withheld
 from factcheck.attribution.dates import said_on
 from factcheck.attribution.extraction import by_rules, extract, feed, tags
 from factcheck.attribution.frames import Frame, Rule
@@ -35,8 +36,6 @@ from factcheck.model import (
 _LOOKED_BACK = 5
 # A statement interrupted more often is no statement any more: a list of quotations.
 _MOST_PARTS = 20
-# "The Courier reported, citing two officials": whose words are passed on.
-_CITING = frozenset("citing quoting cites quotes cited quoted".split())
 
 
 Parted = tuple[Article, Sequence[Sentence]]
@@ -103,7 +102,8 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
     says, by the narrator, or by both in different words. Nobody says `***`.
     """
     cast = assemble(sheet, callings(sheet, found))
-    resolver = Resolver(sheet, cast, assemble_bodies(sheet), interview(sheet, cast))
+    made = interview(sheet, cast)
+    resolver = Resolver(sheet, cast, assemble_bodies(sheet), made)
     reader = _Reader(sheet, resolver, alone)
     frames: dict[int, list[Frame]] = defaultdict(list)
     nested: list[Frame] = []
@@ -114,7 +114,8 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
         if frame.rule is Rule.TURN:
             turn = frame.content[0]
         inside = line.quoted[frame.cue[0]] >= 0 or turn.start <= place < turn.end
-        (nested if inside else frames[frame.line]).append(frame)
+        meant = made.heard(frame, line) if made is not None else frame
+        (nested if inside else frames[frame.line]).append(meant)
     contents = (span for listed in frames.values() for frame in listed for span in frame.content)
     reader.taken = credited(sheet, contents)
     for number, line in enumerate(sheet.lines):
@@ -122,8 +123,7 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
             reader.read(number, line, frames[number])
     narrations = reader.narrations()
     reader.read_nested(nested)
-    said = (replace(one, speaker=withheld(one.speaker, one.confidence)) for one in reader.said)
-    return (*said, *narrations)
+    return (*map(withheld, reader.said), *narrations)
 
 
 @dataclass(slots=True)
@@ -142,12 +142,14 @@ class _Reader:
 
     def read(self, number: int, line: Line, frames: Sequence[Frame]) -> None:
         """Read a line's frames, or the quotation that it is without one."""
+        first = len(self.said)
         for frame in frames:
             resolved = self.resolver.resolve(frame)
             if resolved is not None:
-                self.said.append(self._relayed(line, self._attribution(line, frame, resolved)))
+                self.said.append(self._attribution(line, frame, resolved))
                 self.resolver.hearing.stories[line.story][-1].at = len(self.said) - 1
                 self.understood[number].append(frame)
+        self.said[first:] = passed_on(self.said[first:], self.sheet.text)
         if not frames:
             quotation = whole_quotation(line, self.taken)
             if quotation is not None:
@@ -206,18 +208,6 @@ class _Reader:
             (standing.via,) if standing.via else (),
             standing.principal,
         )
-
-    def _relayed(self, line: Line, attribution: Attribution) -> Attribution:
-        """Add who passes it on: the Courier, in "the Courier reported, citing officials"."""
-        cue, text = attribution.cue, self.sheet.text
-        if cue is None or cue.of(text).lower() not in _CITING or not self.said:
-            return attribution
-        last = self.said[-1]
-        if last.source is None or not line.span.contains(last.source):
-            return attribution
-        if last.source.end > cue.start:
-            return attribution
-        return replace(attribution, via=(*last.via, last.source))
 
     def _said_on(self, line: Line, frame: Frame) -> date | None:
         """Return the day that the words beside a cue name."""
@@ -294,5 +284,5 @@ def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
         source=None,
         voice=Voice.DIRECT,
         basis=f"{rule}; {last.basis}",
-        confidence=passed_on(last.confidence),
+        confidence=inherited(last.confidence),
     )

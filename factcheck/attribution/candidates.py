@@ -25,7 +25,7 @@ from factcheck.model import Span
 MOST_CANDIDATES = 10
 # How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
 # repeated after a paragraph or two.
-_REACH = 6
+REACH = 6
 # Names before a pronoun that are looked at: more stand in lists, not in six sentences. A guess.
 _MOST_SEEN = 60
 # The least likelihood with which a name is given.
@@ -44,6 +44,17 @@ class Pronoun:
     def why(self, reason: str) -> str:
         """Return a reason that names the pronoun."""
         return f'"{self.word}": {reason}'
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The sentence before a pronoun's, if there is one: where it starts, and its subject.
+
+    Another story's has a start, and no subject that a pronoun could take up.
+    """
+
+    start: int | None
+    subject: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +88,16 @@ def candidates(
 ) -> list[Candidate]:
     """Return who fits a pronoun, the likeliest first."""
     number, line = pronoun.frame.line, pronoun.line
-    reach = sheet.lines[max(0, number - _REACH)].span.start
+    reach = sheet.lines[max(0, number - REACH)].span.start
     near = islice(cast.seen(reach, pronoun.span.start, line.story), _MOST_SEEN)
     seen = [sighting for sighting in near if sighting.person.fits(pronoun.word)]
     if heard is not None and heard.resolved.person is not None:
         people = _distinct(seen, heard.resolved.person if _fits(heard, pronoun) else None)
     else:
         people = _distinct(seen, None)
+    before = _before(pronoun, sheet)
     found = [
-        Candidate(person, _facts(pronoun, person, seen, heard, sheet=sheet)) for person in people
+        Candidate(person, _facts(pronoun, person, seen, heard, before=before)) for person in people
     ]
     return sorted(found, key=lambda candidate: -candidate.weight)
 
@@ -94,7 +106,8 @@ def likelihoods(found: Sequence[Candidate]) -> list[float]:
     """Return how likely each candidate is, of 1.0 together with its being none of them."""
     raised = [math.exp(candidate.weight) for candidate in found]
     none = math.exp(weights()["none"])
-    return [one / (sum(raised) + none) for one in raised]
+    total = sum(raised) + none
+    return [one / total for one in raised]
 
 
 def _fits(heard: Spoken, pronoun: Pronoun) -> bool:
@@ -107,15 +120,14 @@ def _facts(
     seen: Sequence[Sighting],
     heard: Spoken | None,
     *,
-    sheet: Sheet,
+    before: _Before,
 ) -> dict[str, float]:
     number, line = pronoun.frame.line, pronoun.line
     own = [sighting.place for sighting in seen if sighting.person is person]
     others = [s for s in seen if s.person is not person]
     last = max((place.start for place in own), default=-1)
     heard_last = heard is not None and heard.resolved.person is person
-    before = sheet.lines[number - 1] if number else None
-    subject = _subject(before) if before and before.story == line.story else None
+    subject = before.subject
     cue = line.tokens[pronoun.frame.cue[0]].lower
     return {
         "heard_last": float(heard_last),
@@ -129,7 +141,7 @@ def _facts(
         ),
         "same_sentence": float(last >= line.span.start),
         "sentence_before": float(
-            before is not None and before.span.start <= last < line.span.start
+            before.start is not None and before.start <= last < line.span.start
         ),
         "named_last": float(bool(own) and all(last > other.place.start for other in others)),
         "others_since": float(
@@ -138,6 +150,14 @@ def _facts(
         "times": math.log1p(len(own)),
         "gender_known": float(person.female is not None),
     }
+
+
+def _before(pronoun: Pronoun, sheet: Sheet) -> _Before:
+    number = pronoun.frame.line
+    if not number:
+        return _Before(None, None)
+    line = sheet.lines[number - 1]
+    return _Before(line.span.start, _subject(line) if line.story == pronoun.line.story else None)
 
 
 def _subject(line: Line) -> Span | None:

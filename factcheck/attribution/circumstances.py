@@ -1,8 +1,11 @@
 """What stands between a verb of saying and its content: when, where, and to whom."""
 
+from collections.abc import Sequence
+
 from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.sheet import Line
-from factcheck.attribution.words import lexicon, nation_of
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import lexicon, nation_of, verbs
 
 _VENUES = frozenset(
     "statement interview speech post letter message report address briefing filing email e-mail"
@@ -16,6 +19,8 @@ _TIMES = frozenset(
     "week month year day night morning evening afternoon today yesterday tonight".split()
 )
 _OPENERS = frozenset("on in at during to from by via after before following through".split())
+# A list of listeners, in words and marks, is no longer: a guess, five of them.
+_LONGEST_LIST = 25
 _OBJECTS = frozenset("him her them us me it you".split())
 
 
@@ -116,6 +121,42 @@ def _with_whom(line: Line, at: int) -> int:
     while end < len(words) and words[end].is_capitalised and line.quoted[end] < 0:
         end += 1
     return end if end > named else at
+
+
+def listeners(line: Line, at: int) -> int:
+    """Return the token after all who were told: "the board, the mayor and reporters" that ...
+
+    Where no "that" follows them, what stands after the first may be content as well, and is not
+    read as another listener.
+    """
+    words = line.tokens
+    first = end = listener(line, at)
+    while at < end < len(words) and end - at < _LONGEST_LIST:
+        joined = _after_joint(line, end)
+        further = listener(line, joined) if joined is not None else None
+        if joined is None or further is None or not _can_be_told(words[joined:further]):
+            break
+        end = further
+    closing = end + (end < len(words) and words[end].text == ",")
+    that = up_to_that(line, closing)
+    return end if that < len(words) and words[that].lower == "that" else first
+
+
+def _can_be_told(found: Sequence[Token]) -> bool:
+    """Tell whether words are no clause: not "adding", nor "the mayor said"."""
+    acting = any(token.lower in verbs() or token.lower.endswith("ing") for token in found)
+    return bool(found) and not acting and not holds_finite_verb(found)
+
+
+def _after_joint(line: Line, end: int) -> int | None:
+    """Return the token after the comma or "and" that joins a further listener, if one does."""
+    words, at = line.tokens, end
+    if words[at].text == ",":
+        at += 1
+    if at < len(words) and words[at].lower in {"and", "or"}:
+        at += 1
+    joined = at > end or words[end - 1].lower in {"and", "or"}
+    return at if joined and at < len(words) and line.quoted[at] < 0 else None
 
 
 def listener(line: Line, at: int) -> int:

@@ -4,16 +4,17 @@ Confidence is how likely it is that the words are somebody's and that the speake
 logistic model gives it from a few facts about how the attribution was read; its weights stand in
 `lexicon/confidence.toml` and were learned (training/confidence.py) on marked articles that the
 tagger was not trained on. A name that is less likely to be right than `withheld` there is not
-printed: the speaker is unresolved, with the name among the candidates.
+printed: the speaker is unresolved, with the name among the candidates, and the basis says why.
 """
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
-from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.words import confidences
-from factcheck.model import Anonymous, Document, Named, Organisation, Speaker, Unresolved
+from factcheck.model import Anonymous, Attribution, Document, Named, Organisation, Unresolved
 
 _KINDS = {Named: "named", Organisation: "organisation", Document: "document", Anonymous: "unnamed"}
 
@@ -32,8 +33,8 @@ def facts(frame: Frame, resolved: Resolved, *, nested: bool, alone: bool) -> dic
         "tagger_only": float(frame.rule is Rule.TAGGED),
         "certainty": reading.certainty if reading else 0.0,
         "firmness": reading.firmness if reading and frame.mention else 0.0,
-        "kind_agrees": _agrees(kind, frame) if reading and not resolved_by else 0.0,
-        "kind_disagrees": 1 - _agrees(kind, frame) if reading and not resolved_by else 0.0,
+        "kind_agrees": _agrees(kind, reading) if reading and not resolved_by else 0.0,
+        "kind_disagrees": 1 - _agrees(kind, reading) if reading and not resolved_by else 0.0,
         "pronoun": float(resolved.likelihood < 1),
         "likelihood": resolved.likelihood,
         "unmentioned": float(frame.mention is None),
@@ -49,7 +50,7 @@ def confidence(told: Mapping[str, float]) -> float:
     return _share(total)
 
 
-def passed_on(trusted: float) -> float:
+def inherited(trusted: float) -> float:
     """Return the confidence of a quotation that inherits its speaker from one trusted so far."""
     return _share(math.log(trusted / (1 - trusted)) + confidences()["inherited"])
 
@@ -58,18 +59,24 @@ def _share(logit: float) -> float:
     return round(min(0.99, max(0.01, 1 / (1 + math.exp(-logit)))), 4)
 
 
-def withheld(speaker: Speaker, trusted: float) -> Speaker:
-    """Return the speaker, or an unresolved one where the name is not trusted enough."""
-    if not isinstance(speaker, Named) or trusted >= confidences()["withheld"]:
-        return speaker
-    return Unresolved(speaker.mention, (speaker.name,), speaker.chain)
+def withheld(attribution: Attribution) -> Attribution:
+    """Return an attribution, its speaker unresolved where the name is not trusted enough.
+
+    The basis then says so, after the rule that decided.
+    """
+    speaker, least = attribution.speaker, confidences()["withheld"]
+    if not isinstance(speaker, Named) or attribution.confidence >= least:
+        return attribution
+    why = f'the name "{speaker.name}" is withheld, as less sure than {least:.2f}'
+    return replace(
+        attribution,
+        speaker=Unresolved(speaker.mention, (speaker.name,), speaker.chain),
+        basis=f"{attribution.basis}; {why}",
+    )
 
 
-def _agrees(kind: str, frame: Frame) -> float:
+def _agrees(kind: str, reading: Reading) -> float:
     """Return how likely the tagger thinks it that the speaker is of the kind resolved."""
-    reading = frame.reading
-    if reading is None:
-        return 0.0
     if kind == "unnamed":
         return reading.likely("anonymous one", "anonymous several")
     return reading.likely(kind)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from factcheck.attribution.citing import with_cited
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.merging import merged
@@ -34,7 +35,8 @@ def by_rules(sheet: Sheet) -> list[list[Frame]]:
         cues = verbal(number, line, contents), other_cues(number, line, contents)
         frames = [frame for read in cues for frame in islice(read, _MOST_FRAMES)]
         frames.sort(key=lambda frame: frame.outer)
-        found.append(_cut(sheet.text, line, _without_rivals(frames)[:_MOST_FRAMES]))
+        cut = _cut(sheet.text, line, _without_rivals(frames)[:_MOST_FRAMES])
+        found.append(with_cited(number, line, cut))
     return found
 
 

@@ -17,6 +17,7 @@ class Rule(StrEnum):
     INTERRUPTED = "the words, interrupted by who says them"
     PARTICIPLE = "a verb that goes on with the same speaker"
     ACCORDING_TO = "according to somebody"
+    CITING = "cited by who reports it"
     NOMINAL = "somebody's claim that"
     REPORTS = "reports that"
     LABEL = "a name, a colon, the words"

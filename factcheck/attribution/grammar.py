@@ -14,6 +14,8 @@ _CARRIES_ON = frozenset(
 _WHEN = frozenset("last this earlier late yesterday today".split())
 # "a diplomat with knowledge of the plans"
 _KNOWING = frozenset("knowledge direct first-hand firsthand access insight ties links".split())
+# Unlike "another" and "some", these never stand for somebody.
+_ARTICLES = frozenset("the a an every no".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
 
 
@@ -64,6 +66,12 @@ def acts(words: Sequence[Token], at: int) -> bool:
     if not words[at].lower.endswith("ed") or words[at].is_capitalised or at + 1 >= len(words):
         return False
     return words[at + 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
+
+
+def is_article(found: Sequence[Token]) -> bool:
+    """Tell whether some words are an article or the like, which no noun follows."""
+    words = [token.lower for token in found if token.is_word]
+    return bool(words) and all(word in _ARTICLES for word in words)
 
 
 def joins_names(words: Sequence[Token], at: int) -> bool:

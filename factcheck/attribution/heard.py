@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, takewhile
+from typing import TypeVar
 
 from factcheck.attribution.cast import Sighting
 from factcheck.attribution.people import Person
@@ -20,11 +22,15 @@ from factcheck.model import (
 _LONGEST_CHAIN = 8
 
 
+_Heard = TypeVar("_Heard", Anonymous, Organisation)
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """A speaker, the person if it is one of the cast, and the reason in words.
 
-    `likelihood` (0 to 1) is that of the one chosen among several, 1 where there was no choice.
+    `likelihood` (0 to 1) is that of the person whom "he" or "she" was taken to mean, against the
+    others who fit and against nobody; 1 where no likelihoods were compared.
     """
 
     speaker: Speaker
@@ -43,6 +49,10 @@ class Spoken:
     content: tuple[Span, ...]
     # Its number among the attributions of the article.
     at: int = -1
+
+    def ends_before(self, mention: Span) -> bool:
+        """Tell whether what was said ends before a mention, which may stand inside it."""
+        return all(content.end <= mention.start for content in self.content)
 
     def precedes(self, sighting: Sighting) -> bool:
         """Tell whether somebody was named after this began, but not inside its content."""
@@ -79,13 +89,24 @@ class Hearing:
             case _:
                 pass
 
-    def bodies(self) -> list[Organisation]:
-        """Return the bodies heard under a proper name, each once: two at most, which are many."""
-        return list(islice(self._bodies.values(), 2))
+    def bodies(self, before: int) -> list[Organisation]:
+        """Return the bodies heard under a proper name before a place, each once.
 
-    def described(self, head: str, story: int) -> list[Anonymous]:
-        """Return the unnamed of a story described with a noun, each once: two at most."""
-        return list(islice(self._unnamed[story, head].values(), 2))
+        They are two at most, which are many.
+        """
+        return list(islice(_up_to(before, self._bodies.values()), 2))
+
+    def described(self, head: str, story: int, *, before: int) -> list[Anonymous]:
+        """Return the unnamed of a story described with a noun before a place, as `bodies` does."""
+        return list(islice(_up_to(before, self._unnamed[story, head].values()), 2))
+
+
+def _up_to(place: int, speakers: Iterable[_Heard]) -> Iterator[_Heard]:
+    """Yield the first of some speakers, in the order in which they were heard.
+
+    What is said inside a quotation is read when the whole article has been heard.
+    """
+    return takewhile(lambda speaker: speaker.mention.start < place, speakers)
 
 
 def again(speaker: Speaker, span: Span) -> Speaker:

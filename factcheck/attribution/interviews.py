@@ -1,16 +1,23 @@
-"""Interviews and transcripts: whose words a paragraph is, without quotation marks around it.
+"""Interviews printed as questions and answers: whom "I" and "you" mean there.
 
-A page of questions and answers prints the answers bare. It is one where paragraphs that ask and
-paragraphs by "I" take turns, its beginning tells of an interview, and exactly one person is named
-in its headline, or else in its introduction.
+An article is one where two paragraphs or more end in a question mark outside quotations, two or
+more that follow hold an "I", its beginning tells of an interview, and exactly one person is named
+in its headline, or else in its introduction. "I" in an answer and "you" in a question are that
+person. A paragraph without such a word is nobody's by that: it is read like any other.
+
+What a question says of "you" is the interviewer's, who asks whether it is so: "Do you think ...?",
+"You said that ... Why?" Its polarity is asked, whatever the verb.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.attribution.cast import Cast
+from factcheck.attribution.frames import Frame
+from factcheck.attribution.mentions import without_contraction
 from factcheck.attribution.people import Person
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.model import Polarity
 
 _OWN = frozenset("i i'm i've i'd i'll my me mine myself".split())
 _TELLING = frozenset(
@@ -35,6 +42,14 @@ class Interview:
         if word in {"i", "me", "my"}:
             return paragraph in self.answers
         return word == "you" and paragraph in self.questions
+
+    def heard(self, frame: Frame, line: Line) -> Frame:
+        """Return a frame as it is meant here: of "you" in a question it is asked, not asserted."""
+        if frame.mention is None or frame.mention[1] - frame.mention[0] != 1:
+            return frame
+        word = without_contraction(line.tokens[frame.mention[0]].lower)
+        asked = word == "you" and self.speaks(word, line.sentence.paragraph)
+        return replace(frame, polarity=Polarity.ASKED) if asked else frame
 
 
 def interview(sheet: Sheet, cast: Cast) -> Interview | None:

@@ -86,6 +86,11 @@ def _names_body(word: Token) -> bool:
     return not word.is_capitalised and word.stem in known.bodies - known.roles - known.people
 
 
+def _before_one_name(word: Token) -> bool:
+    """Tell whether a word may stand before one name: an age, or "the [magazine] Dough"."""
+    return "year-old" in word.lower or _names_body(word)
+
+
 def is_place_or_body(name: Sequence[Token]) -> bool:
     """Tell whether a run of capitalised words is known to be no person."""
     known = lexicon()
@@ -144,7 +149,7 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         trailing = _trailing_name(core)
         start = len(core) - trailing
         described = start > 0 and core[start - 1].lower not in lexicon().prepositions
-        if start > 0 and not (described and (trailing > 1 or "year-old" in core[start - 1].lower)):
+        if start > 0 and not (described and (trailing > 1 or _before_one_name(core[start - 1]))):
             return None
     start = given_name(core, start)
     owner = max((n for n, token in enumerate(core[:-1]) if token.is_possessive), default=-1)

@@ -24,7 +24,7 @@ def merged(by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> list[Frame]:
     for rules in by_rules:
         twins = [tags for tags in left if _same_cue(rules, tags)]
         left = [tags for tags in left if tags not in twins]
-        found.append(_both(rules, twins[0], by_tags) if twins else rules)
+        found.append(_both(rules, twins[0], by_rules, by_tags) if twins else rules)
     found += [tags for tags in left if _certainty(tags) >= _ENOUGH]
     kept: list[Frame] = []
     for frame in sorted(found, key=_standing, reverse=True):
@@ -45,7 +45,7 @@ def _same_cue(rules: Frame, tags: Frame) -> bool:
     return rules.cue[0] < tags.cue[1] and tags.cue[0] < rules.cue[1]
 
 
-def _both(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> Frame:
+def _both(rules: Frame, tags: Frame, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> Frame:
     """Return the rules' frame as the tagger reads it: what is said, by whom, and how."""
     reading = tags.reading
     frame = replace(
@@ -58,10 +58,18 @@ def _both(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> Frame:
     )
     if reading is None or tags.mention is None or reading.firmness < _FIRM:
         return frame
-    if rules.rule in (Rule.HEARD, Rule.REPORTS) or frame.source == tags.source:
+    if rules.rule in (Rule.HEARD, Rule.REPORTS, Rule.CITING) or frame.source == tags.source:
+        return frame
+    if any(_cites(other, tags.mention) for other in by_rules):
         return frame
     outer = min(frame.outer[0], tags.outer[0]), max(frame.outer[1], tags.outer[1])
     return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer)
+
+
+def _cites(frame: Frame, mention: tuple[int, int]) -> bool:
+    """Tell whether a frame is of a source that is cited, and a mention holds a word of it."""
+    cited = frame.mention if frame.rule is Rule.CITING else None
+    return cited is not None and mention[0] < cited[1] and cited[0] < mention[1]
 
 
 def _cut(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> tuple[Span, ...]:

@@ -181,11 +181,12 @@ def _is_person(line: Line, name: Sequence[Token], *, role: Sequence[Token]) -> b
         aged = ahead.text.isdigit() and len(ahead.text) == 2
         return aged or _opens_with_post(words[at + 1 : at + 8])
     after = words[at].lower if at < len(words) else ""
-    before = words[at - len(name) - 1].lower if at > len(name) else ""
-    spoken = after in known.clause or (
-        before in known.inverting and line.sentence.block is not BlockKind.HEADLINE
-    )
-    return spoken and len(name) in (2, 3) and not words[at - len(name) - 1].is_capitalised
+    first = line.number_at(name[0].start)
+    before = words[first - 1] if first else None
+    inverted = before is not None and before.lower in known.inverting
+    spoken = after in known.clause or (inverted and line.sentence.block is not BlockKind.HEADLINE)
+    lone = before is None or not before.is_capitalised
+    return spoken and lone and len(name) in (2, 3)
 
 
 def _opens_with_post(words: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from factcheck.attribution.candidates import (
     ENOUGH,
     MOST_CANDIDATES,
+    REACH,
     Pronoun,
     candidates,
     likelihoods,
@@ -14,10 +15,6 @@ from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.people import Person
 from factcheck.attribution.sheet import Sheet
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
-
-# How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
-# repeated after a paragraph or two.
-_REACH = 6
 
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
@@ -32,7 +29,7 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
     if pronoun.word == "who":
         return _named_just_before(pronoun, sheet, cast)
     heard = hearing.last(pronoun.frame.line, pronoun.line.story)
-    if heard is not None and pronoun.frame.line - heard.line > _REACH:
+    if heard is not None and pronoun.frame.line - heard.line > REACH:
         heard = None
     if pronoun.word in {"he", "she", "his", "her"}:
         return _he_or_she(pronoun, heard, sheet=sheet, cast=cast)

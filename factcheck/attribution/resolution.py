@@ -22,6 +22,7 @@ from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
 from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.transcripts import is_outlet
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
@@ -30,6 +31,13 @@ _MOST_SINCE = 200
 # How sure the tagger must be that something is a text. A guess.
 _SURE = 0.6
 _READ = "a body, as the tagger reads it"
+# The tagger's kinds in words for a reason.
+_KINDS = {
+    "anonymous one": "somebody without a name",
+    "anonymous several": "several people without a name",
+    "organisation": "a body",
+    "document": "a document",
+}
 
 
 @dataclass(slots=True)
@@ -144,7 +152,7 @@ class Resolver:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""
         name = _without_article(self.sheet.text, mention)
         kind = max(reading.kinds, key=lambda kind: reading.kinds[kind])
-        reason = f"taken for {kind} by the tagger"
+        reason = f"taken for {_KINDS.get(kind, kind)} by the tagger"
         match kind:
             case "organisation":
                 return Resolved(Organisation(span, name), reason)
@@ -169,6 +177,8 @@ class Resolver:
             reason = "named here" if in_full else "a name that one person has"
             return named(span, fits[0], reason, role=role, in_full=in_full)
         name = bare(span_of(mention.name).of(self.sheet.text))
+        if frame.rule is Rule.TURN and not mention.role:
+            return self._label(mention, span, name)
         if frame.reading is not None and not mention.role and _is_body(frame.reading):
             return Resolved(Organisation(span, _without_article(self.sheet.text, mention)), _READ)
         if mention.shape is Shape.FULL_NAME or mention.role:
@@ -183,6 +193,18 @@ class Resolver:
             return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
         return Resolved(Organisation(span, name), "a name that is nobody's surname here")
 
+    def _label(self, mention: Mention, span: Span, name: str) -> Resolved:
+        """Return who a transcript's label means that is nobody's name: the outlet, if it is that.
+
+        Its words may be "Interviewer" or "Caller" as well as a name.
+        """
+        full = self.bodies.by_short_form.get(name)
+        if full is not None:
+            return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
+        if is_outlet(self.sheet, mention):
+            return Resolved(Organisation(span, name), "the outlet, by its name")
+        return Resolved(Unresolved(span), "a label that is nobody's name for certain")
+
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
         asked = "prime" if mention.head == "pm" else mention.head
         told = self.cast.with_word(asked)
@@ -195,7 +217,7 @@ class Resolver:
         if not fits:
             return self._unnamed(mention, span, line)
         heard = self.hearing.last(frame.line, line.story)
-        if heard is None or heard.resolved.person not in fits:
+        if heard is None or heard.resolved.person not in fits or not heard.ends_before(span):
             return _unsettled(span, fits, "more than one person has that post")
         if not self._others_since(fits, heard, span):
             reason = "that post, and last heard"
@@ -212,12 +234,13 @@ class Resolver:
         """Return somebody without a name: one described before, or described here."""
         if mention.is_definite:
             told = self.cast.with_word(age_of(mention) or mention.head)
-            so = (p for p in told if line.story in p.stories and described(p, mention))
+            known = (p for p in told if line.story in p.stories and p.place.start < span.start)
+            so = (p for p in known if described(p, mention))
             fits = list(islice(so, 2))
             if len(fits) == 1:
                 shown = span.of(self.sheet.text)
                 return named(span, fits[0], f'"{shown}": so described before')
-            earlier = self.hearing.described(mention.head, line.story)
+            earlier = self.hearing.described(mention.head, line.story, before=span.start)
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
         return Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
@@ -232,7 +255,7 @@ class Resolver:
             chain = () if full.place.overlaps(span) else (full.place,)
             return Resolved(Organisation(span, full.name, chain), "a body named in full")
         if pointing and mention.head in lexicon().generic_bodies:
-            heard = self.hearing.bodies()
+            heard = self.hearing.bodies(span.start)
             if len(heard) == 1:
                 return Resolved(again(heard[0], span), "the only body heard")
         return Resolved(Organisation(span, name), "a body that speaks as such")

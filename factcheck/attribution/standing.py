@@ -154,14 +154,26 @@ def _principal(source: Sequence[Token]) -> Span | None:
         owner = max((n for n in range(at) if source[n].is_possessive), default=-1)
         if owner >= 0:
             return span_of(source[: owner + 1])
-        known_as = [n for n in range(at) if source[n].is_capitalised and n == at - 1]
-        while known_as and known_as[0] and source[known_as[0] - 1].is_capitalised:
-            known_as.insert(0, known_as[0] - 1)
-        if known_as and source[known_as[0]].lower in known.determiners:
-            known_as.pop(0)
-        if known_as:
-            return span_of([source[n] for n in known_as])
+        press = word.stem == "press" and bool({"secretary", "officer", "office"} & set(after))
+        if press or word.stem in known.voices:
+            body = _before(source, at)
+            return span_of(body) if body else None
     return None
+
+
+def _before(source: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the name before "spokesman": "[White House] spokesman", not "Former spokesman".
+
+    Of lawyers and agents it is not read. A place, a trade or an office stands before them as often:
+    "a Miami lawyer", "the District Attorney".
+    """
+    start = at
+    while start and source[start - 1].is_capitalised:
+        start -= 1
+    no_names = lexicon().determiners | lexicon().no_principals
+    while start < at and source[start].lower in no_names:
+        start += 1
+    return source[start:at]
 
 
 def _clause(words: Sequence[Token], start: int) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.attribution.asides import is_name
 from factcheck.attribution.frames import Frame, Reading, Rule
+from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
@@ -12,11 +13,18 @@ from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
 _BE = frozenset("is are was were be been being".split())
-# Marks that may stand between two marked stretches of one part without parting them.
+# Words and marks that may stand unmarked between two stretches of one part without parting them: a
+# guess, a comma and a word.
 _GAP = 2
+# Words and marks between a name and its aside, or inside it, that are not marked. A guess.
+_MOST_UNMARKED = 8
+# "This court, as well as the other": a further source, and no aside.
+_ANOTHER = frozenset("as and or along together".split())
 _SHOWING = frozenset(":—–―-")
 _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
+# They mention somebody before a noun that is the cue: "[his] promise", "a sign [that] says".
+_OF_THEIR_OWN = frozenset("his her its their my your our that".split())
 _NAMES = (Shape.FULL_NAME, Shape.SINGLE_NAME)
 _OPENING = frozenset("\"“„«'‘‚(")
 _CLOSING = frozenset("\"”“»'’‘)")
@@ -31,12 +39,12 @@ def tagged_frames(sheet: Sheet, number: int, tags: Sequence[Tagged]) -> list[Fra
 
 def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
-    source = _source(line, tag.parts.get("source", ()), cue)
-    content = _content(sheet, line, tag, source)
+    source = _source(line, tag, cue)
+    told_to = _longest(_runs(line, tag.parts.get("told_to", ()), avoid=frozenset()))
+    content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
         return None
     mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)
-    told_to = _longest(line, tag.parts.get("told_to", ()))
     edges = [edge for part in (cue, source, told_to) if part for edge in part]
     extra = ("day", "knowledge", "reason", "via", "principal")
     words = {name: tag.parts[name] for name in extra if name in tag.parts}
@@ -102,20 +110,70 @@ def _listed(line: Line, comma: int, end: int) -> bool:
     )
 
 
-def _source(line: Line, marked: Sequence[int], cue: tuple[int, int]) -> tuple[int, int] | None:
-    """Return the stretch that mentions the speaker: of several the longest."""
-    found = _longest(line, marked)
+def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the stretch that mentions the speaker: of several the longest, with its name.
+
+    An article alone mentions nobody.
+    """
+    found = _mentioning(line, tag.parts.get("source", ()), cue)
     if found is None:
         return None
     start, end = found
-    if start < cue[0] < end:  # what follows its own cue is no part of a source before it
-        end = cue[0]
     end = _end_of_name(line, end, cue)
+    end = _end_of_phrase(line, (start, end), cue, told=tag.parts.get("told_to", ()))
+    if line.tokens[cue[0]].is_word and is_article(line.tokens[start:end]):
+        return None
     opened = sum(token.text == "(" for token in line.tokens[start:end])
     closed = sum(token.text == ")" for token in line.tokens[start:end])
     if opened > closed and end < len(line.tokens) and line.tokens[end].text == ")":
         end += 1
     return (start, end) if _is_worded(line, start, end) else None
+
+
+def _mentioning(line: Line, marked: Sequence[int], cue: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the longest stretch, from the name before it on where it is only the name's aside.
+
+    "[Smith], who [lives in the old mill]" is one source; what stands between was not marked.
+    """
+    runs = _runs(line, marked, avoid=frozenset(range(*cue)))
+    found = _longest(runs)
+    if found is None:
+        return None
+    words = line.tokens
+    for start, end in runs:
+        between = words[end : found[0]]
+        opens = bool(between) and between[0].text == "," and len(between) <= _MOST_UNMARKED
+        aside = opens and all(word.is_word for word in between[1:])
+        another = len(between) > 1 and between[1].lower in _ANOTHER
+        if aside and not another and not end <= cue[0] < found[0]:
+            return start, found[1]
+    return found
+
+
+def _end_of_phrase(
+    line: Line, found: tuple[int, int], cue: tuple[int, int], *, told: Sequence[int]
+) -> int:
+    """Return where the noun phrase ends of which only "the" or "another" is marked.
+
+    It takes no word of a listener.
+    """
+    words, known, (start, end) = line.tokens, lexicon(), found
+    opening = known.determiners - _OF_THEIR_OWN
+    if not all(word.lower in opening for word in words[start:end]):
+        return end
+    stops = known.adverbs | known.prepositions | known.subordinators | _RELATIVE
+    while (
+        end < len(words)
+        and (end < cue[0] or (words[end].is_capitalised and start > cue[0]))
+        and words[end].is_word
+        and end not in told
+        and line.quoted[end] == line.quoted[start]
+        and words[end].lower not in stops
+        and not words[end].lower.endswith("ly")
+        and not verbish(words, end, start)
+    ):
+        end += 1
+    return end
 
 
 def _end_of_name(line: Line, end: int, cue: tuple[int, int]) -> int:
@@ -134,8 +192,7 @@ def _end_of_name(line: Line, end: int, cue: tuple[int, int]) -> int:
     return end
 
 
-def _longest(line: Line, marked: Sequence[int]) -> tuple[int, int] | None:
-    runs = _runs(line, marked, avoid=frozenset())
+def _longest(runs: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     return max(runs, key=lambda run: run[1] - run[0], default=None)
 
 
@@ -180,9 +237,21 @@ def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:
 
 
 def _content(
-    sheet: Sheet, line: Line, tag: Tagged, source: tuple[int, int] | None
+    sheet: Sheet,
+    line: Line,
+    tag: Tagged,
+    *,
+    source: tuple[int, int] | None,
+    told_to: tuple[int, int] | None,
 ) -> tuple[Span, ...]:
+    """Return the words that are marked as content and as nothing else.
+
+    It begins after a listener who follows the cue: "urged [ministers] to resign". One who stands
+    further on, beyond an article or "to", may be a part of it.
+    """
     avoid = frozenset(tag.cue) | frozenset(range(*source) if source else ())
+    if told_to is not None and 0 <= told_to[0] - tag.cue[-1] - 1 <= _GAP:
+        avoid |= frozenset(range(tag.cue[-1] + 1, told_to[1]))
     marked = [word for word in tag.parts.get("content", ()) if word not in avoid]
     spans: list[Span] = []
     for start, end in _runs(line, marked, avoid=avoid):
@@ -193,7 +262,7 @@ def _content(
 
 
 def _without_that(line: Line, start: int, end: int) -> tuple[int, int]:
-    opens = line.tokens[start].lower in {"that", ":"} and line.quoted[start] < 0
+    opens = line.tokens[start].lower == "that" and line.quoted[start] < 0
     return (start + 1, end) if opens and end - start > 2 else (start, end)
 
 

@@ -1,11 +1,20 @@
-"""Transcripts: paragraphs that begin with who speaks, "WALLACE: ...", and are theirs to the end."""
+"""Transcripts: paragraphs that begin with who speaks, "WALLACE: ...", and are theirs to the end.
 
+A list has labels as well: "Date: ...", "Tickets: ...", "Parking: ...". A label is a speaker's if it
+comes back, as those of a conversation do, or is somebody's name or post; or if it is printed in
+capitals in a transcript whose labels are, as that of somebody is who speaks once.
+"""
+
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.mentions import Shape, take_apart
+from factcheck.attribution.mentions import Mention, Shape, last_role, take_apart
+from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import is_time
+from factcheck.attribution.words import lexicon
 from factcheck.model import BlockKind, Span
 
 # Labels that make a transcript, and the words one may have: guesses, an exchange and its answer,
@@ -14,30 +23,95 @@ _ENOUGH = 3
 _LONGEST = 7
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The label that opens line `number`, and its words there."""
+
+    number: int
+    words: tuple[int, int]
+    mention: Mention
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """Its words, by which it is known when it comes back."""
+        return tuple(token.lower for token in self.mention.words)
+
+    @property
+    def in_capitals(self) -> bool:
+        """Tell whether it is in capitals throughout."""
+        return all(token.text.isupper() for token in self.mention.words)
+
+
 def turns(sheet: Sheet) -> dict[int, Frame]:
     """Return the frame of each line that begins a turn of a transcript."""
-    found = list(_labels(sheet))
-    if len(found) < _ENOUGH:
+    labels = list(_labels(sheet))
+    if len(labels) >= _ENOUGH:
+        labels = _of_speakers(labels, sheet)
+    if len(labels) < _ENOUGH:
         return {}
     ends = _paragraph_ends(sheet.lines)
     return {
-        number: _turn(sheet.lines[number], number, label, ends[number]) for number, label in found
+        one.number: _turn(sheet.lines[one.number], one.number, one.words, ends[one.number])
+        for one in labels
     }
 
 
-def _labels(sheet: Sheet) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield the lines that open a paragraph with a name and a colon, and the name's words."""
+def is_outlet(sheet: Sheet, mention: Mention) -> bool:
+    """Tell whether a label is the outlet's: a word of its name ("Courier"), or its initials."""
+    name = [word for word in (sheet.article.outlet or "").split() if word[0].isupper()]
+    initials = "".join(word[0] for word in name)
+    words = [word.lower() for word in name if word.lower() not in lexicon().determiners]
+    printed = [token.stem for token in mention.words]
+    return len(printed) == 1 and printed[0] in {*words, initials.lower()}
+
+
+def _of_speakers(labels: Sequence[_Label], sheet: Sheet) -> list[_Label]:
+    """Return the labels that are speakers'."""
+    times = Counter(label.printed for label in labels)
+    capitals = any(label.in_capitals and times[label.printed] > 1 for label in labels)
+    known = _known(sheet)
+    return [
+        label
+        for label in labels
+        if times[label.printed] > 1
+        or (capitals and label.in_capitals)
+        or _is_somebody(label.mention, known)
+    ]
+
+
+def _is_somebody(mention: Mention, known: set[str]) -> bool:
+    """Tell whether words are a post, or a name with a title or that the article knows."""
+    if mention.shape is Shape.ROLE or mention.role:
+        return True
+    first, last = mention.name[0], mention.name[-1]
+    return first.stem in lexicon().male | lexicon().female or last.stem in known
+
+
+def _known(sheet: Sheet) -> set[str]:
+    """Return the last words of the names that a title or a known first name shows to be names."""
+    found: set[str] = set()
+    for line in sheet.lines:
+        for run in runs(line):
+            name = without_opening(run)
+            titled = last_role(name) >= 0 or name[0].lower in lexicon().male | lexicon().female
+            if len(name) > 1 and titled:
+                found.add(name[-1].stem)
+    return found
+
+
+def _labels(sheet: Sheet) -> Iterator[_Label]:
+    """Yield the names with a colon that open a paragraph."""
     before = -1
     for number, line in enumerate(sheet.lines):
         opens = line.sentence.paragraph != before
         before = line.sentence.paragraph
         if opens and line.sentence.block is BlockKind.BODY:
-            label = _label(line)
+            label = _label(number, line)
             if label is not None:
-                yield number, label
+                yield label
 
 
-def _label(line: Line) -> tuple[int, int] | None:
+def _label(number: int, line: Line) -> _Label | None:
     words = line.tokens
     start = next((n for n, w in enumerate(words) if w.is_word and not is_time(w)), len(words))
     colon = next(
@@ -49,9 +123,9 @@ def _label(line: Line) -> tuple[int, int] | None:
     if not all(word.is_capitalised for word in named):
         return None
     letter = len(named) == 1 and named[0].text in {"Q", "A"}
-    shape = take_apart(words[start:colon]).shape
-    speaks = shape in (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.ROLE)
-    return (start, colon) if speaks and not letter else None
+    mention = take_apart(words[start:colon])
+    speaks = mention.shape in (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.ROLE)
+    return _Label(number, (start, colon), mention) if speaks and not letter else None
 
 
 def _paragraph_ends(lines: Sequence[Line]) -> list[int]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.attribution import circumstances, phrases
+from factcheck.attribution.citing import that_after
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.grammar import holds_finite_verb, is_article
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon, verbs
@@ -74,7 +75,7 @@ def _is_verb(line: Line, at: int) -> bool:
 
 def _frame(number: int, line: Line, at: int, *, contents: Contents, floor: int) -> Frame | None:
     for subject, rule in _subjects(line, at):
-        if _supposed(line, subject):
+        if _supposed(line, subject) or is_article(line.tokens[subject.start : subject.end]):
             continue
         cue = _look_on(line, at, subject)
         built = _inverted if rule is Rule.INVERTED else _plain
@@ -110,17 +111,20 @@ def _look_on(line: Line, at: int, subject: Phrase) -> _Cue:
     tail = max(at + 1, subject.outer_end)
     told_to = None
     if line.tokens[at].lower in lexicon().listener:
-        end = circumstances.listener(line, tail)
+        end = circumstances.listeners(line, tail)
         told_to = (tail, end) if end > tail else None
         tail = end
     elif tail + 1 < len(line.tokens) and line.tokens[tail].lower == "to":
-        told_to, tail = _told_to(line, tail)
-    return _Cue(at, subject, circumstances.up_to_that(line, tail), told_to)
+        told_to, tail = _told_to(line, at, tail)
+    tail = circumstances.up_to_that(line, tail)
+    return _Cue(at, subject, that_after(line, tail) or tail, told_to)
 
 
-def _told_to(line: Line, at: int) -> tuple[tuple[int, int] | None, int]:
+def _told_to(line: Line, cue: int, at: int) -> tuple[tuple[int, int] | None, int]:
     """Read "to reporters", "to Reuters" after a verb that needs no listener."""
-    end = circumstances.listener(line, at + 1)
+    said = line.tokens[cue].lower in _ANY_WORDS  # "points to a mill and a dam that once stood"
+    read = circumstances.listeners if said else circumstances.listener
+    end = read(line, at + 1)
     return ((at + 1, end), end) if end > at + 1 else (None, at)
 
 
@@ -167,7 +171,8 @@ def _forward(
     words, tail = line.tokens, cue.tail
     word = words[cue.at].lower
     if tail < len(words) and words[tail].text == "," and tail + 1 < len(words):
-        if line.quoted[tail + 1] < 0:
+        told = cue.told_to is not None and words[tail + 1].lower == "that"
+        if line.quoted[tail + 1] < 0 and not told:
             return None
         opens, tail = True, tail + 1
     start = tail + (

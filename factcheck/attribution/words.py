@@ -45,6 +45,8 @@ class Lexicon:
     anonymity: Words
     because: Words
     spokespeople: Words
+    voices: Words
+    no_principals: Words
     # names.toml
     male: Words
     female: Words

@@ -6,6 +6,8 @@ from factcheck.evaluation.figures import Table
 from factcheck.evaluation.gate import Below, Breach, Changed
 from factcheck.evaluation.misses import Miss
 from factcheck.evaluation.report import Part, Report, evaluate
+from factcheck.evaluation.scratch import scratch_desk
+from factcheck.evaluation.search_data import evaluate_search
 
 __all__ = [
     "Below",
@@ -18,5 +20,7 @@ __all__ = [
     "Table",
     "evaluate",
     "evaluate_data",
+    "evaluate_search",
     "one_by_one",
+    "scratch_desk",
 ]

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
+from factcheck.evaluation.collections import Collection
 from factcheck.evaluation.datasets import Attribute, DataSet, Format, Skipped, find_sets
 from factcheck.evaluation.figures import Table
 from factcheck.evaluation.measured import Measured
@@ -11,10 +13,12 @@ from factcheck.evaluation.measures import ced1k, gum, marked, polnear
 from factcheck.evaluation.measures.readings import Reading, read
 from factcheck.evaluation.misses import Miss
 
+Set = TypeVar("Set", DataSet, Collection)
+
 
 @dataclass(frozen=True, slots=True)
 class DataReport:
-    """What was measured on sets of annotated articles, and what of them was passed over."""
+    """What was measured on sets of other people, and what of them was passed over."""
 
     figures: Mapping[str, float]
     tables: tuple[Table, ...]
@@ -24,14 +28,9 @@ class DataReport:
 
 def evaluate_data(paths: Sequence[Path], *, attribute: Attribute) -> DataReport:
     """Measure `attribute` on every set at the paths. Raises BadInput for a path without one."""
-    sets = _apart([found for path in paths for found in find_sets(path)])
-    measured = [measure(data, attribute) for data in sets]
-    return DataReport(
-        figures={name: value for one in measured for name, value in one.figures.items()},
-        tables=tuple(table for one in measured for table in one.tables),
-        misses=tuple(miss for one in measured for miss in one.misses),
-        skipped=tuple(skipped for data in sets for skipped in data.skipped),
-    )
+    sets = apart([found for path in paths for found in find_sets(path)])
+    skipped = tuple(skipped for data in sets for skipped in data.skipped)
+    return joined([measure(data, attribute) for data in sets], skipped)
 
 
 def measure(data: DataSet, attribute: Attribute) -> Measured:
@@ -39,9 +38,19 @@ def measure(data: DataSet, attribute: Attribute) -> Measured:
     return _MEASURES[data.format](data, [read(article, attribute) for article in data.articles])
 
 
-def _apart(sets: Sequence[DataSet]) -> list[DataSet]:
+def joined(measured: Sequence[Measured], skipped: tuple[Skipped, ...]) -> DataReport:
+    """Return as one report what was measured on each set."""
+    return DataReport(
+        figures={name: value for one in measured for name, value in one.figures.items()},
+        tables=tuple(table for one in measured for table in one.tables),
+        misses=tuple(miss for one in measured for miss in one.misses),
+        skipped=skipped,
+    )
+
+
+def apart(sets: Sequence[Set]) -> list[Set]:
     """Return each set once, and sets that have one name under names of their own."""
-    kept: list[DataSet] = []
+    kept: list[Set] = []
     for data in sets:
         number = 1 + sum(one.key.partition("@")[0] == data.key for one in kept)
         if any(one.articles == data.articles for one in kept):

@@ -1,8 +1,7 @@
 """Everything that `seeds/` can measure, in one report."""
 
-import tempfile
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -22,12 +21,13 @@ from factcheck.evaluation.gold import (
 )
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.misses import Miss
+from factcheck.evaluation.scratch import scratch_desk
 from factcheck.model import Act, Article, Attribution, Claim, Evidence
 from factcheck.reading import Read
 from factcheck.sentences import split
 from factcheck.services import Desk
 from factcheck.settings import Settings, load
-from factcheck.wiring import open_attributor, open_desk
+from factcheck.wiring import open_attributor
 
 
 class Part(StrEnum):
@@ -147,19 +147,6 @@ def _searching(desk: Desk, articles: Mapping[str, Article]) -> retrieval.Find:
         return [[found(item) for item in check.evidence] for check in checks]
 
     return find
-
-
-@contextmanager
-def scratch_desk(settings: Settings) -> Iterator[Desk]:
-    """Open a desk over an empty archive in memory; of `settings` it shares the model only."""
-    models = settings.index_dir / "models"
-    models.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        # An exported model takes a minute to make, so that it is not made again for each desk.
-        (Path(folder) / "models").symlink_to(models.resolve(), target_is_directory=True)
-        apart = replace(settings, database_url="sqlite://", index_dir=Path(folder))
-        with open_desk(apart) as desk:
-            yield desk
 
 
 def _articles(seeds: Path) -> dict[str, Article]:

@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from factcheck.app import create_app
 from factcheck.attribution import Attributor
 from factcheck.embedding import HashingEmbedder
-from factcheck.index import CurrentIndex, InMemory
+from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive

@@ -30,6 +30,26 @@ def _counted(line: Callable[[str], str], *, before: str = "") -> Pattern:
     return made
 
 
+def _listed(item: Callable[[str], str], *, sentence: int, after: str) -> Pattern:
+    """Make a pattern of sentences no longer than `sentence`, each a list; no item comes twice."""
+
+    def made(size: int) -> str:
+        parts: list[str] = []
+        length = begun = 0
+        for word in _words():
+            if length >= size - len(after):
+                break
+            listed = item(word)
+            if begun + len(listed) + len(after) > sentence:
+                parts.append(after)
+                length, begun = length + len(after), 0
+            parts.append(listed)
+            length, begun = length + len(listed), begun + len(listed)
+        return "".join([*parts, after])
+
+    return made
+
+
 def _words() -> Iterator[str]:
     letters = itertools.product(string.ascii_lowercase[:16], repeat=5)
     return (f"Z{''.join(found)}" for found in letters)
@@ -66,7 +86,16 @@ def of_sentences(sentence: int) -> dict[str, Pattern]:
         "told told told": repeated("Doe told Roe "),
         "said on Monday in": repeated("said on Monday in May in a statement "),
         "anonymity": repeated("who was not authorised to speak on condition of anonymity "),
+        "citing in a row": repeated(", citing a man", before="It rains, Doe said"),
+        "citing on and on, that": repeated("Doe said, citing a man, that it rains, "),
+        "told very many": repeated("a man, ", before="Doe told ", after="that it rains.\n"),
         "declined to comment": repeated("Doe declined to comment and "),
+        "a list of names, none twice": _listed(
+            lambda word: f"Jane {word}, ", sentence=sentence, after="came.\n"
+        ),
+        "a list of names that a first name opens": _listed(
+            lambda word: f"{word} Doe, ", sentence=sentence, after="said that it rained.\n"
+        ),
     }
 
 
@@ -190,6 +219,11 @@ OF_MANY: dict[str, Pattern] = {
     ),
     "many quoted without a frame": _counted(lambda word: f"“{word} is here.”\n"),
     "many paragraphs that float": _counted(lambda word: f"“It rains,” said Jane {word}.\n“No.”\n"),
-    "a list of names": _counted(lambda word: f"Jane {word}, "),
-    "a transcript of many": _counted(lambda word: f"{word.upper()}: Doe said it rained.\n"),
+    "a list of names": _listed(
+        lambda word: f"Mayor Jane {word}, ", sentence=400, after="said it rained.\n"
+    ),
+    "a transcript of many": _counted(
+        lambda word: f"{word.upper()}: Doe said it rained.\n{word.upper()}: It snowed.\n"
+    ),
+    "a list with many labels": _counted(lambda word: f"{word}: Doe said it rained.\n"),
 }

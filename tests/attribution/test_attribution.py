@@ -109,6 +109,7 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("Police said that a man was held.", "organisation", "Police"),
         ("The Kremlin said that talks had failed.", "organisation", "Kremlin"),
         ("NATO said that talks had failed.", "organisation", "NATO"),
+        ("The trade magazine Dough said that talks had failed.", "organisation", "Dough"),
         ("The report said that talks had failed.", "document", "The report"),
         ("A study found that cats sleep more.", "document", "A study"),
         ("According to court filings, the firm was insolvent.", "document", "court filings"),
@@ -300,6 +301,40 @@ def test_the_day_is_relative_to_the_articles_date(when: str, day: date | None) -
 def test_what_is_no_speech_stays_the_outlets(text: str) -> None:
     """Scare quotes, titles and nouns that look like verbs of saying attribute nothing."""
     assert [item.kind for item in everything(text)] == ["narrator"]
+
+
+@pytest.mark.parametrize(
+    ("listeners", "told_to"),
+    [
+        ("the board, the clerk and reporters", "the board, the clerk and reporters"),
+        ("the clerk and the board", "the clerk and the board"),
+        ("Reuters, the BBC and CNN", "Reuters, the BBC and CNN"),
+        ("reporters, the board, and the staff on Monday", "reporters, the board, and the staff"),
+        ("Tom Pike, the clerk,", "Tom Pike, the clerk"),
+    ],
+)
+@pytest.mark.parametrize("verb", ["told", "said to"])
+def test_content_begins_after_all_who_are_told(verb: str, listeners: str, told_to: str) -> None:
+    """However many they are, "that" ends them."""
+    item = only(said(f"Mayor Jane Doe {verb} {listeners} that it was late."))
+
+    assert (item.told_to, item.content) == (told_to, ("it was late",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told_to", "count"),
+    [
+        ("Mayor Jane Doe told the board, and Police said that it was late.", None, 1),
+        ("They point to a mill and a dam that was late.", None, 0),
+        ("“It is late,” Jane Doe told a clerk, adding that it was hot.", "a clerk", 2),
+    ],
+)
+def test_a_clause_is_no_further_listener(text: str, told_to: str | None, count: int) -> None:
+    """Nor is what a relative "that" follows."""
+    items = said(text)
+
+    assert [item.told_to for item in items][:1] == [told_to][:count]
+    assert len(items) == count
 
 
 @pytest.mark.parametrize(

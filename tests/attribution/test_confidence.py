@@ -4,18 +4,20 @@ import math
 
 import pytest
 
-from factcheck.attribution.confidence import confidence, facts, passed_on, withheld
+from factcheck.attribution.confidence import confidence, facts, inherited, withheld
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.words import confidences
 from factcheck.model import (
     Anonymous,
+    Attribution,
     Document,
     Named,
     Organisation,
     Span,
     Speaker,
     Unresolved,
+    Voice,
 )
 
 HERE, THERE = Span(10, 14), Span(0, 4)
@@ -35,6 +37,10 @@ def told(
     frame = Frame(0, rule, (1, 2), mention, (0, 0), (0, 2), (HERE,), reading=reading)
     resolved = Resolved(speaker, "a test", likelihood=likelihood)
     return facts(frame, resolved, nested=False, alone=alone)
+
+
+def saying(speaker: Speaker, trusted: float) -> Attribution:
+    return Attribution(speaker, (THERE,), Voice.INDIRECT, HERE, "a test", trusted)
 
 
 def read(**kinds: float) -> Reading:
@@ -170,24 +176,27 @@ def test_a_quotation_that_inherits_its_speaker_is_trusted_otherwise(trusted: flo
     """By the weight of having inherited, once for each time."""
     logit = math.log(trusted / (1 - trusted)) + confidences()["inherited"]
 
-    found = passed_on(trusted)
+    found = inherited(trusted)
 
     assert found == pytest.approx(min(0.99, max(0.01, 1 / (1 + math.exp(-logit)))), abs=0.0001)
     assert confidences()["inherited"] < 0
 
 
 def test_a_name_that_is_trusted_too_little_is_withheld() -> None:
-    """It stays among the candidates, with the mentions that led to it."""
+    """It stays among the candidates, with the mentions that led to it; the basis says why."""
     speaker = Named(HERE, "Jane Doe", "mayor", (THERE,))
 
-    shown = withheld(speaker, confidences()["withheld"] - 0.01)
+    shown = withheld(saying(speaker, confidences()["withheld"] - 0.01))
 
-    assert shown == Unresolved(HERE, ("Jane Doe",), (THERE,))
+    assert shown.speaker == Unresolved(HERE, ("Jane Doe",), (THERE,))
+    assert shown.basis == 'a test; the name "Jane Doe" is withheld, as less sure than 0.50'
 
 
 def test_a_name_that_is_trusted_enough_is_printed() -> None:
     """From the threshold on."""
-    assert withheld(JANE, confidences()["withheld"]) is JANE
+    trusted = saying(JANE, confidences()["withheld"])
+
+    assert withheld(trusted) is trusted
 
 
 @pytest.mark.parametrize(
@@ -202,4 +211,6 @@ def test_a_name_that_is_trusted_enough_is_printed() -> None:
 )
 def test_only_names_are_withheld(speaker: Speaker) -> None:
     """Nobody is harmed by a description."""
-    assert withheld(speaker, -1.0) is speaker
+    doubtful = saying(speaker, 0.01)
+
+    assert withheld(doubtful) is doubtful

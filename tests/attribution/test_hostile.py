@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.attribution import Tagger, attribute
+from factcheck.attribution.sheet import lay_out
 from factcheck.attribution.tagging.tagger import GRAPH, PACKAGED
 from factcheck.model import Anonymous, Unresolved
 from factcheck.sentences import split
@@ -87,6 +88,18 @@ def test_time_grows_no_faster_than_the_text(pattern: Pattern, size: int) -> None
 def test_the_longest_sentence_is_read_like_any_other(pattern: Pattern) -> None:
     """A sentence as long as are read at all neither ends the program nor breaks a span."""
     _hold(pattern(LONGEST))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [*OF_MANY.values(), *of_sentences(SENTENCE).values()],
+    ids=[*OF_MANY, *of_sentences(SENTENCE)],
+)
+def test_patterns_of_names_and_sentences_are_read(pattern: Pattern) -> None:
+    """Their sentences are no longer than are read, or they would show the cost of nothing."""
+    article = an_article(pattern(OF_MANY_SHORT))
+
+    assert all(line.tokens for line in lay_out(article, split(article)).lines)
 
 
 @settings(max_examples=3_000 if FULL else 150, deadline=None, suppress_health_check=SLOW)

@@ -2,11 +2,14 @@
 
 import pytest
 
+from factcheck.attribution import attribute
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.cast import assemble
 from factcheck.attribution.interviews import Interview, interview
-from factcheck.model import BlockKind
-from tests.attribution.sheets import a_sheet
+from factcheck.model import BlockKind, Named, Polarity
+from factcheck.sentences import split
+from tests.attribution.sheets import a_frame, a_sheet
+from tests.factories import an_article
 
 OPENING = "Mayor Jane Doe spoke to the Test."
 EXCHANGE = "What do you plan?\nI plan a bridge."
@@ -94,3 +97,39 @@ def test_the_one_interviewed_is_i_in_answers_and_you_in_questions(
 
     assert made is not None
     assert made.speaks(word, paragraph) is speaks
+
+
+@pytest.mark.parametrize(
+    ("number", "mention", "polarity"),
+    [
+        pytest.param(1, "you", Polarity.ASKED, id="you in a question"),
+        pytest.param(2, "you", Polarity.ASSERTED, id="you in an answer"),
+        pytest.param(3, "the board", Polarity.ASSERTED, id="somebody else in a question"),
+        pytest.param(5, None, Polarity.ASSERTED, id="nobody in a question"),
+    ],
+)
+def test_what_a_question_says_of_you_is_asked(
+    number: int, mention: str | None, polarity: Polarity
+) -> None:
+    """Its premise is the interviewer's: whoever is interviewed has not said it there."""
+    questions = ["So you said it was safe?", "I plan what you said it was safe for."]
+    more = ["Has the board said it was safe?", "I hope so.", "Was it said it was safe?", "I hope."]
+    sheet = a_sheet("\n".join([OPENING, *questions, *more]))
+    made = interview(sheet, assemble(sheet, Callings()))
+    line = sheet.lines[number]
+    frame = a_frame(line, mention=mention, content="it was safe")
+
+    assert made is not None
+    assert made.heard(frame, line).polarity is polarity
+
+
+def test_an_interviewers_premise_is_not_asserted_by_the_one_interviewed() -> None:
+    """In a question, "You said it was safe" is about her, and asked."""
+    question = "You said it was safe. Is it?\nI plan a bridge."
+    article = an_article("\n".join([OPENING, *[question] * 3]))
+
+    found = attribute(article, split(article))
+
+    asked = [one for one in found if one.cue is not None and one.cue.of(article.text) == "said"]
+    assert [one.polarity for one in asked] == [Polarity.ASKED] * 3
+    assert {type(one.speaker) for one in asked} == {Named}

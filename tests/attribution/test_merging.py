@@ -98,12 +98,22 @@ def test_the_source_that_is_taken_lies_in_what_is_no_content() -> None:
     assert frame.outer[0] == place(LINE, "Mayor")[0]
 
 
-@pytest.mark.parametrize("rule", [Rule.HEARD, Rule.REPORTS])
+@pytest.mark.parametrize("rule", [Rule.HEARD, Rule.REPORTS, Rule.CITING])
 def test_rules_that_know_their_source_keep_it(rule: Rule) -> None:
     """A court that hears, and reports without an author, are no speakers to be replaced."""
     rules = replace(by_rules(mention="Doe"), rule=rule)
 
     assert only(merged([rules], [by_tags()])).mention == place(LINE, "Doe")
+
+
+def test_who_reports_is_not_replaced_by_who_is_cited() -> None:
+    """Nor is a source that the tagger draws through both."""
+    cited = replace(by_rules("told", mention="the board"), rule=Rule.CITING)
+    tags = by_tags(mention="Mayor Jane Doe told the board")
+
+    found = merged([cited, by_rules(mention="Doe")], [tags])
+
+    assert [frame.mention for frame in found] == [place(LINE, "the board"), place(LINE, "Doe")]
 
 
 def test_a_listener_is_taken_from_whoever_saw_one() -> None:

@@ -108,6 +108,17 @@ def test_why_a_source_is_not_named_is_told(after: str, reason: str | None) -> No
         ("A lawyer for Jane Doe, Tom Pike", "Jane Doe"),
         ("A spokesman", None),
         ("The mayor", None),
+        ("Kremlin spokesman Tom Pike", "Kremlin"),
+        ("The White House press secretary", "White House"),
+        ("Former spokesman Tom Pike", None),
+        ("Former White House spokesman Tom Pike", "White House"),
+        ("The Former Deputy Spokesman", None),
+        ("Defence lawyer Tom Pike", None),
+        ("District Attorney Tom Pike", None),
+        ("Ruritania’s Attorney General", "Ruritania’s"),
+        ("A Miami lawyer", None),
+        ("Lead counsel", None),
+        ("The Associated Press", None),
     ],
 )
 def test_for_whom_somebody_speaks_is_told(source: str, principal: str | None) -> None:

@@ -113,6 +113,40 @@ def test_content_is_the_marked_words_and_whole_quotations(
             id="without a bracket that opened before",
         ),
         pytest.param("It is said it was safe.", [], None, "", id="nobody"),
+        pytest.param(
+            "Jane Doe, who lives in the old mill with Roe, said it was safe.",
+            ["Jane Doe", "the old mill with Roe"], "Jane Doe",
+            ", who lives in the old mill with Roe", id="with an aside that is marked in part",
+        ),
+        pytest.param(
+            "Ely, as well as the old board of Ham, said it was safe.", ["Ely", "the old board"],
+            "the old board", "", id="not with another source",
+        ),
+        pytest.param(
+            "Ely, in May, when the old board said it was safe.", ["Ely", "the old board"],
+            "the old board", "", id="not over a whole aside",
+        ),
+        pytest.param(
+            "Ely, said the old board, it was safe.", ["Ely", "the old board"],
+            "the old board", "", id="not over the cue",
+        ),
+        pytest.param("The said it was safe.", ["The"], None, "", id="an article"),
+        pytest.param("Another said it was safe.", ["Another"], "Another", "", id="another"),
+        pytest.param(
+            "Another old neighbour said it was safe.", ["Another"], "Another old neighbour", "",
+            id="another with its noun",
+        ),
+        pytest.param(
+            "The old neighbour in Ham said it was safe.", ["The"], "The old neighbour", "",
+            id="an article with its noun",
+        ),
+        pytest.param(
+            "Two later said it was safe.", ["Two"], "Two", "", id="a number before an adverb"
+        ),
+        pytest.param(
+            "It was, said the Ham Courier, was safe.", ["the"], "the Ham Courier", "",
+            id="an article with its name after the cue",
+        ),
     ],
 )  # fmt: skip
 def test_the_source_is_a_mention_and_what_is_said_beside_it(
@@ -168,6 +202,35 @@ def test_a_passive_need_not_tell_who_speaks(text: str, cue: str, *, passive: boo
     assert is_passive(line, place(line, cue)) is passive
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "told_to", "expected"),
+    [
+        pytest.param(
+            "Doe said the board and Roe that it was safe.", "the board and Roe that it was safe",
+            "the board and Roe", "it was safe", id="a list of listeners",
+        ),
+        pytest.param(
+            "Doe said the board it was safe.", "the board it was safe", "board", "it was safe",
+            id="its article",
+        ),
+        pytest.param(
+            "Doe said it was safe for the board.", "it was safe for the board", "the board",
+            "it was safe for the board", id="a listener further on",
+        ),
+    ],
+)  # fmt: skip
+def test_content_begins_after_the_listener(
+    text: str, content: str, told_to: str, expected: str
+) -> None:
+    """Who is told something is no part of it, if he comes first."""
+    sheet = a_sheet(text)
+    tag = tagged(sheet.lines[0], source="Doe", content=content, told_to=told_to)
+
+    frame = only(tagged_frames(sheet, 0, [tag]))
+
+    assert words_of(sheet, frame.content) == [expected]
+
+
 def test_a_cue_without_content_is_no_frame() -> None:
     """Somebody who says nothing is not heard."""
     sheet = a_sheet("Jane Doe said so.")
@@ -210,6 +273,14 @@ def test_the_source_is_no_content() -> None:
     frame = only(tagged_frames(sheet, 0, [tag]))
 
     assert words_of(sheet, frame.content) == ["it was safe"]
+
+
+def test_the_source_takes_no_word_of_the_listener() -> None:
+    """In "this house will not be told", the house is told."""
+    sheet = a_sheet("This house was said it was safe.")
+    tag = tagged(sheet.lines[0], source="This", told_to="house", content="it was safe")
+
+    assert shown(sheet.lines[0], only(tagged_frames(sheet, 0, [tag])).mention) == "This"
 
 
 def test_each_cue_is_a_frame_of_its_line() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from factcheck.attribution.frames import Rule
+from factcheck.attribution.mentions import take_apart
 from factcheck.attribution.sheet import lay_out
-from factcheck.attribution.transcripts import turns
+from factcheck.attribution.transcripts import is_outlet, turns
 from factcheck.model import BlockKind
 from factcheck.sentences import split
 from tests.attribution.sheets import a_sheet, shown, words_of
@@ -57,6 +58,47 @@ def test_a_turn_is_the_words_after_the_colon() -> None:
 def test_two_labels_are_no_transcript() -> None:
     """A headline and a list may each have a colon."""
     assert turns(a_sheet("WALLACE: Why now?\nDOE: Because it is May.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Date: It is May.\nTickets: They are free.\nParking: There is none.", 0),
+        ("DATE: It is May.\nTICKETS: They are free.\nPARKING: There is none.", 0),
+        ("Opening Hours: It is May.\nTicket Office: It is free.\nFree Parking: Yes.", 0),
+        ("WALLACE: Why?\nDOE: Because.\nWALLACE: Why now?", 3),
+        ("Wallace: Why?\nDoe: Because.\nWallace: Why?\nDoe: It is May.\nTickets: None.", 4),
+        ("Jane Doe: It is May.\nTom Pike: It is June.\nMr Roe: It is July.", 3),
+        ("Jane Doe and Tom Pike and Ann Roe met.\nDoe: No.\nPike: No.\nRoe: No.", 3),
+        ("Dame Zorn Doe met Ms Quill Pike.\nDoe: No.\nPike: No.\nRoe: No.", 0),
+    ],
+    ids=[
+        "a list", "a list in capitals", "a list in pairs of words", "an exchange in capitals",
+        "a label that comes once", "names and a title", "surnames known", "two known of three",
+    ],
+)  # fmt: skip
+def test_labels_of_a_list_are_nobodys(text: str, count: int) -> None:
+    """A speaker's label comes back, or is somebody's name or post."""
+    assert len(turns(a_sheet(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("label", "outlet", "of_outlet"),
+    [
+        ("CSW", "Coastal Science Weekly", True),
+        ("Courier", "The Ham Courier", True),
+        ("The", "The Ham Courier", False),
+        ("Ham Courier", "The Ham Courier", False),
+        ("CSW", None, False),
+    ],
+)
+def test_an_outlet_asks_under_its_name_or_initials(
+    label: str, outlet: str | None, *, of_outlet: bool
+) -> None:
+    """The magazine of an interview is a body, whoever spoke for it."""
+    sheet = a_sheet(f"{label}: Why now?", outlet=outlet)
+
+    assert is_outlet(sheet, take_apart(sheet.lines[0].tokens[:-4])) is of_outlet
 
 
 def test_a_label_outside_the_body_is_no_turn() -> None:

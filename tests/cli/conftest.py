@@ -12,7 +12,7 @@ from factcheck.attribution import Attributor
 from factcheck.cli.program import factcheck
 from factcheck.cli.session import Session
 from factcheck.embedding import HashingEmbedder
-from factcheck.index import CurrentIndex, InMemory
+from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive

@@ -11,8 +11,8 @@ from factcheck.attribution import Attributor
 from factcheck.embedding import HashingEmbedder
 from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation import Below, Part, evaluate
-from factcheck.evaluation.report import scratch_desk
-from factcheck.index import CurrentIndex, InMemory
+from factcheck.evaluation.scratch import scratch_desk
+from factcheck.index import CurrentIndex
 from factcheck.model import Claim
 from factcheck.reading import Read
 from factcheck.services import Desk

@@ -31,9 +31,11 @@ LOOKS = 1 + 2 * QUOTED
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """The ids and looks of a line's word pieces, and for each word read the piece it begins with.
+    """A line's word pieces, the first LONGEST at most: their ids and looks, and where words begin.
 
-    All begin with the piece that opens a text and end with the one that closes it.
+    The first piece is the one that opens a text, and the last the one that closes it, unless the
+    line was cut. `firsts` has for each word that is read the number of its first piece, or of the
+    piece that follows where the vocabulary shows nothing of the word.
     """
 
     ids: list[int]

@@ -1,6 +1,5 @@
 """From what the tagger computes for each word to cues with their parts."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +23,9 @@ KINDS = (
     "document",
     "unresolved",
 )
+
+# A word goes on with a cue that likelier does than begins another or is none.
+_LIKELIER = 0.5
 
 Numbers = NDArray[np.float32]
 Words = tuple[int, ...]
@@ -81,7 +83,7 @@ def _cues(shares: Numbers, threshold: float) -> list[Words]:
     found: list[Words] = []
     for word in np.flatnonzero((begins >= threshold) & (begins >= inside)).tolist():
         end = word + 1
-        while end < len(shares) and inside[end] > 0.5:
+        while end < len(shares) and inside[end] > _LIKELIER:
             end += 1
         found.append(tuple(range(word, end)))
     return found
@@ -94,9 +96,10 @@ def _tagged(computed: Computed, shares: Numbers, cue: Words) -> Tagged:
     logits = np.einsum("pd,wpd->pw", computed.anchors[first], computed.parts)
     logits[:, list(cue)] = -np.inf
     parts: dict[str, list[int]] = {}
+    # A logit above 0: likelier a part than not.
     for number, word in np.argwhere(logits > 0).tolist():
         parts.setdefault(PARTS[number], []).append(word)
-    source = logits[1, parts.get("source", ())]
+    source = logits[PARTS.index("source"), parts.get("source", ())]
     firmness = float((1 / (1 + np.exp(-source))).mean()) if len(source) else 1.0
     polarity = POLARITIES[int(computed.polarities[first].argmax())]
     kinds = dict(zip(KINDS, _softmax(computed.kinds[[first]])[0].tolist(), strict=True))
@@ -108,14 +111,3 @@ def _softmax(logits: Numbers) -> Numbers:
     raised = np.exp(logits - logits.max(axis=1, keepdims=True))
     shares: Numbers = raised / raised.sum(axis=1, keepdims=True)
     return shares
-
-
-def stretches(words: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the unbroken runs of word numbers, ends exclusive."""
-    found: list[tuple[int, int]] = []
-    for word in words:
-        if found and found[-1][1] == word:
-            found[-1] = (found[-1][0], word + 1)
-        else:
-            found.append((word, word + 1))
-    return found

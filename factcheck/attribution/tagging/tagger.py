@@ -121,10 +121,11 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
 def _tokenizer(path: Path) -> "Tokenizer":
     from tokenizers import Tokenizer  # noqa: PLC0415 - wanted only where the tagger is run
 
+    # Each core tokenises a part of a batch; without this a forked worker warns about it.
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
     try:
         tokenizer = Tokenizer.from_file(str(path))
-    except Exception as error:
+    except Exception as error:  # the library raises nothing narrower
         raise Misconfigured(f"the tagger's {path} cannot be read; reinstall factcheck") from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
@@ -139,5 +140,5 @@ def _session(graph: Path) -> "onnxruntime.InferenceSession":
     options.log_severity_level = 3
     try:
         return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-    except Exception as error:
+    except Exception as error:  # the library's errors have no base of their own
         raise Misconfigured(f"the tagger's {graph} cannot be read; reinstall factcheck") from error

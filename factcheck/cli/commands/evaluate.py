@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 # The values of `factcheck.evaluation.Part`, which costs a second to import.
 PARTS = ("sentences", "attribution", "retrieval", "copies")
-# The part that other sets than the gold files can be measured for.
-_ATTRIBUTION = "attribution"
+# The parts that other sets than the gold files can be measured for; without a part, the first.
+_ATTRIBUTION, _RETRIEVAL = "attribution", "retrieval"
 
 _EXAMPLES = """\b
 Examples:
   factcheck evaluate
   factcheck evaluate attribution --misses
   factcheck evaluate attribution --data polnear/dev --data ced1k-dev.jsonl
+  factcheck evaluate retrieval --data scifact --data checkthat2022-2a
   factcheck evaluate --gate --json"""
 
 
@@ -37,8 +38,9 @@ Examples:
     "--data",
     type=click.Path(exists=True, path_type=Path),
     multiple=True,
-    help="Measure attribution on this set instead: a part of PolNeAR, a file of GUM or CED-1K, a "
-    "folder of marked texts, or a folder that holds such. Repeatable.",
+    help="Measure on this set instead. Attribution: a part of PolNeAR, a file of GUM or CED-1K, a "
+    "folder of marked texts. Retrieval: a folder of CheckThat 2020 T2, CheckThat 2022 2A or 2B, "
+    "or SciFact. Or a folder that holds such. Repeatable.",
 )
 @click.option("--gate", is_flag=True, help="Fail where a figure is below its floor.")
 @click.option("--misses", is_flag=True, help="Show everything that came out wrong, in context.")
@@ -58,9 +60,12 @@ def evaluate(
     Without a part, everything is measured. Your archive is neither asked nor changed.
     """
     if data:
-        if set(parts) - {_ATTRIBUTION} or seeds or gate:
-            raise click.UsageError("--data goes with attribution alone, without --seeds or --gate.")
-        _measure_data(ctx.obj, data, misses=misses)
+        if set(parts) not in ({_ATTRIBUTION}, {_RETRIEVAL}, set()) or seeds or gate:
+            raise click.UsageError(
+                "--data goes with attribution or with retrieval, without --seeds or --gate."
+            )
+        measure_data = _search if _RETRIEVAL in parts else _attribute
+        _answer_data(ctx.obj, measure_data(ctx.obj, data), misses=misses)
         return
     from factcheck.cli.pages.figures import report_page
     from factcheck.evaluation import evaluate as measure
@@ -79,14 +84,29 @@ def evaluate(
         ctx.exit(Exit.BELOW_FLOOR)
 
 
-def _measure_data(session: Session, paths: tuple[Path, ...], *, misses: bool) -> None:
-    from factcheck.cli.pages.figures import data_page
+def _attribute(session: Session, paths: tuple[Path, ...]) -> "DataReport":
+    del session
     from factcheck.evaluation import evaluate_data, one_by_one
     from factcheck.settings import load
     from factcheck.wiring import open_attributor
 
+    return evaluate_data(paths, attribute=one_by_one(open_attributor(load())))
+
+
+def _search(session: Session, paths: tuple[Path, ...]) -> "DataReport":
+    from factcheck.cli.progress import progress
+    from factcheck.evaluation import evaluate_search, scratch_desk
+    from factcheck.settings import load
+
+    with progress(session, "Searching") as shown:
+        return evaluate_search(paths, open_empty=lambda: scratch_desk(load()), progress=shown)
+
+
+def _answer_data(session: Session, report: "DataReport", *, misses: bool) -> None:
+    from factcheck.cli.pages.figures import data_page
+
     session.answer(
-        evaluate_data(paths, attribute=one_by_one(open_attributor(load()))),
+        report,
         shape=lambda made: data_shape(made, misses=misses),
         page=lambda made, console: data_page(made, console, misses=misses),
     )
@@ -99,7 +119,7 @@ def report_shape(report: "Report", *, misses: bool) -> dict[str, Any]:
 
 
 def data_shape(report: "DataReport", *, misses: bool) -> dict[str, Any]:
-    """Return a report on sets of annotated articles as plain JSON."""
+    """Return a report on sets of other people as plain JSON."""
     skipped = [asdict(skipped) for skipped in report.skipped]
     return _measured_shape(report, misses=misses) | {"skipped": skipped}
 

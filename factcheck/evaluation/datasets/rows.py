@@ -3,16 +3,18 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck.errors import BadInput
-from factcheck.evaluation.datasets.values import Annotated, Skipped
+from factcheck.evaluation.datasets.values import Skipped
+
+Value = TypeVar("Value")
 
 # What reading somebody else's rows can run into: a field that is missing, or of another kind.
 ODD = (AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
-# Turns a row into an article, and notes with what of it cannot be used.
-ReadRow = Callable[[dict[str, Any], str, list[Skipped]], Annotated]
+# Turns a row into a value, and notes with what of it cannot be used.
+ReadRow = Callable[[dict[str, Any], str, list[Skipped]], Value]
 
 
 def first_row(path: Path) -> dict[str, Any]:
@@ -28,19 +30,19 @@ def first_row(path: Path) -> dict[str, Any]:
     return {}
 
 
-def read_rows(path: Path, read: ReadRow) -> tuple[tuple[Annotated, ...], tuple[Skipped, ...]]:
-    """Read every line of a file; those that cannot be read are returned beside the articles."""
-    articles: list[Annotated] = []
+def read_rows(path: Path, read: ReadRow[Value]) -> tuple[tuple[Value, ...], tuple[Skipped, ...]]:
+    """Read every line of a file; those that cannot be read are returned beside the values."""
+    values: list[Value] = []
     skipped: list[Skipped] = []
     for where, line in _lines(path):
         try:
             row = json.loads(line)
             if not isinstance(row, dict):
                 raise TypeError("not a JSON object")
-            articles.append(read(row, where, skipped))
+            values.append(read(row, where, skipped))
         except ODD as error:
             skipped.append(Skipped(where, said(error)))
-    return tuple(articles), tuple(skipped)
+    return tuple(values), tuple(skipped)
 
 
 def said(error: Exception) -> str:

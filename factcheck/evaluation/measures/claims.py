@@ -5,12 +5,13 @@ documents, of nobody in particular and of several unnamed people at once, and no
 inside another's quotation. Ours count as claims
 
 * that are speech, asserted or denied;
+* of four words or more;
 * of which something is quoted, or a whole clause is given, with a finite verb, by a cue of speech;
 * by a person or a body that is mentioned, or goes on with a quotation;
 * that are likelier right than not by their own confidence.
 
-Written down before the set's other parts were measured; each condition but the last follows from
-the set's description.
+Written down before the set's other parts were measured. The least number of words was counted on
+the set's own claims, and the last condition is ours; the others follow from its description.
 """
 
 from dataclasses import replace
@@ -31,6 +32,7 @@ from factcheck.model import (
     Voice,
 )
 
+# Likelier right than not.
 _LIKELY = 0.5
 # A claim is no shorter, in words: of CED-1K's, one in a hundred is.
 _SHORTEST = 4

@@ -1,0 +1,147 @@
+"""Who a mention means, where rules and tagger know something of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.attribution.bodies import assemble_bodies
+from factcheck.attribution.calling import Callings
+from factcheck.attribution.cast import assemble
+from factcheck.attribution.frames import Reading, Rule
+from factcheck.attribution.heard import Resolved
+from factcheck.attribution.resolution import Resolver
+from factcheck.attribution.sheet import Sheet
+from factcheck.model import Anonymous, Named, Organisation, Unresolved
+from tests.attribution.sheets import a_frame, a_sheet
+
+
+def a_resolver(sheet: Sheet) -> Resolver:
+    return Resolver(sheet, assemble(sheet, Callings()), assemble_bodies(sheet))
+
+
+def resolved(mention: str, **kinds: float) -> Resolved:
+    """Return whom a mention means that the tagger takes for something of some kind."""
+    sheet = a_sheet(f"{mention} said it was safe.")
+    reading = Reading(0.9, 0.9, {name.replace("_", " "): share for name, share in kinds.items()})
+    frame = a_frame(sheet.lines[0], mention=mention, content="it was safe", reading=reading)
+    found = a_resolver(sheet).resolve(frame)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "speaker", "reason"),
+    [
+        ("anonymous_one", Anonymous, "taken for somebody without a name by the tagger"),
+        ("anonymous_several", Anonymous, "taken for several people without a name by the tagger"),
+        ("organisation", Organisation, "taken for a body by the tagger"),
+    ],
+)
+def test_what_no_list_knows_is_what_the_tagger_takes_it_for(
+    kind: str, speaker: type, reason: str
+) -> None:
+    """The reason says so in words that a reader knows."""
+    found = resolved("the splinge", **{kind: 0.9})
+
+    assert isinstance(found.speaker, speaker)
+    assert found.reason == reason
+
+
+def heard_inside(
+    text: str, heard: list[tuple[int, str, str]], *, at: int, mention: str
+) -> Resolved:
+    """Return whom a mention inside a quotation of line `at` means, when all others were `heard`."""
+    sheet = a_sheet(text)
+    resolver = a_resolver(sheet)
+    for number, who, content in heard:
+        frame = a_frame(sheet.lines[number], mention=who, content=content)
+        resolver.resolve(replace(frame, line=number))
+    frame = a_frame(sheet.lines[at], "warned", mention=mention, content="it rains")
+    found = resolver.resolve_nested(replace(frame, line=at), None)
+    assert found is not None
+    return found
+
+
+def test_inside_a_quotation_nobody_is_meant_who_is_described_later() -> None:
+    """What is said inside quotations is read last, but not as if it were printed last."""
+    text = "“The man warned it rains,” he said.\nA tall man said it snows."
+    later = heard_inside(text, [(1, "A tall man", "it snows")], at=0, mention="The man")
+    text = "A tall man said it snows.\n“The man warned it rains,” he said."
+    earlier = heard_inside(text, [(0, "A tall man", "it snows")], at=1, mention="The man")
+
+    assert (later.reason, earlier.reason) == ("described, not named", "described before")
+
+
+def test_inside_a_quotation_no_body_is_meant_that_is_heard_later() -> None:
+    """The company is not the one that speaks three sentences on."""
+    text = "“The company warned it rains,” he said.\nZorn said it snows."
+    later = heard_inside(text, [(1, "Zorn", "it snows")], at=0, mention="The company")
+    text = "Zorn said it snows.\n“The company warned it rains,” he said."
+    earlier = heard_inside(text, [(0, "Zorn", "it snows")], at=1, mention="The company")
+
+    assert later.reason == "a body that speaks as such"
+    assert earlier.reason == "the only body heard"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("“The president warned it rains,” Jane Doe said.", id="the speaker after"),
+        pytest.param("Jane Doe said “the president warned it rains.”", id="the speaker before"),
+    ],
+)
+def test_inside_her_quotation_a_president_speaks_of_whichever_there_is(said: str) -> None:
+    """Where two have the post, who speaks the quotation is not the last heard inside it."""
+    text = f"President Jane Doe met President Tom Pike.\n{said}"
+    who = "The president" if "The" in said else "the president"
+    found = heard_inside(text, [(1, "Jane Doe", f"{who} warned it rains")], at=1, mention=who)
+
+    assert isinstance(found.speaker, Unresolved)
+    assert set(found.speaker.candidates) == {"Jane Doe", "Tom Pike"}
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "name"),
+    [
+        ("Jane Doe, the retired chemist, came.\nThe retired chemist said it was safe.", 1, True),
+        ("The retired chemist said it was safe.\nJane Doe, the retired chemist, came.", 0, False),
+    ],
+    ids=["before", "after"],
+)
+def test_a_description_means_somebody_so_described_before(
+    text: str, at: int, *, name: bool
+) -> None:
+    """Whom the article describes so only afterwards may be another."""
+    sheet = a_sheet(text)
+    frame = a_frame(sheet.lines[at], mention="The retired chemist", content="it was safe")
+
+    found = a_resolver(sheet).resolve(replace(frame, line=at))
+
+    assert found is not None
+    assert (found.person is not None) is name
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [("WALLACE", Unresolved), ("Zorn Quill", Unresolved), ("Ms Quill", Named), ("DOE", Named)],
+)
+def test_a_label_that_is_nobodys_name_for_certain_names_nobody(label: str, speaker: type) -> None:
+    """It may be "Interviewer" or "Tickets"."""
+    sheet = a_sheet(f"Mayor Jane Doe came.\n{label}: It rains.", outlet="The Ham Courier")
+    frame = a_frame(sheet.lines[1], ":", mention=label, content="It rains", rule=Rule.TURN)
+
+    found = a_resolver(sheet).resolve(replace(frame, line=1))
+
+    assert found is not None
+    assert isinstance(found.speaker, speaker)
+
+
+def test_a_label_that_is_the_outlets_is_a_body() -> None:
+    """Courier: "Why now?" is asked by The Ham Courier."""
+    sheet = a_sheet("Courier: It rains.", outlet="The Ham Courier")
+    frame = a_frame(sheet.lines[0], ":", mention="Courier", content="It rains", rule=Rule.TURN)
+
+    found = a_resolver(sheet).resolve(frame)
+
+    assert found is not None
+    assert (type(found.speaker), found.reason) == (Organisation, "the outlet, by its name")
