@@ -9,6 +9,8 @@ every process shares and a start does not wait for. Later ones stand beside them
 codes, in memory.
 """
 
+import shutil
+import weakref
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
@@ -155,7 +157,10 @@ class FaissCodes:
             raise IndexMismatch(f"{folder.name} holds an index of another kind")
         if sealed.ntotal + grown.ntotal != len(keys) or len(keys) != len(alive):
             raise IndexMismatch(f"{folder.name} holds parts of different indexes")
-        return cls(sealed, grown, keys, alive, file=file)
+        index = cls(sealed, grown, keys, alive, file=file)
+        # At the end of the process the folder goes with the process's own.
+        weakref.finalize(index, shutil.rmtree, place, ignore_errors=True).atexit = False
+        return index
 
     def _parts(self) -> tuple[tuple[Any, int], ...]:
         """Return each index with the place of its first vector."""

@@ -82,7 +82,8 @@ class VectorIndex(Protocol):
     def load(cls, folder: Path, place: Path) -> Self:
         """Read what `save` wrote, without changing it.
 
-        The index may keep files of its own in `place`, which is there, empty, and no one else's.
+        The index may keep files of its own in `place`, which is there, empty, and no one else's;
+        they go when it goes.
         Raises IndexMismatch for files that are not such a thing.
         """
         ...

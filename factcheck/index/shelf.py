@@ -71,6 +71,7 @@ class Shelf:
 
     def open(self) -> Parts:
         """Return the parts in the snapshot in force; where none fits, what the archive holds."""
+        self._snapshots.sweep()
         try:
             return self._snapshots.open(self._parts_in, newest=lambda: self._archive.change)
         except NoSnapshot as reason:

@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -93,6 +93,11 @@ class Snapshots:
                 _flush(self._folder)
                 self._sweep(manifest)
         return manifest
+
+    def sweep(self) -> None:
+        """Remove snapshots that are not in force: left by a process that died while it wrote."""
+        with suppress(IndexMismatch, OSError), FileLock(self._folder / _TURN):
+            self._sweep(self.manifest())
 
     def open(self, load: Callable[[Contents, Path], Value], *, newest: Callable[[], int]) -> Value:
         """Return what `load` makes of the snapshot in force, as `read` gives it.
