@@ -90,7 +90,7 @@ def test_a_path_without_a_set_is_refused(run: Run, tmp_path: Path) -> None:
     )
 
 
-def test_data_is_for_attribution_alone(run: Run, tmp_path: Path) -> None:
-    """Sets have no floors, and no sentences or claims to measure."""
-    for other in (["retrieval"], ["--gate"], ["--seeds", str(SEEDS)]):
+def test_data_is_for_one_part_without_floors(run: Run, tmp_path: Path) -> None:
+    """Sets have no floors and no sentences to measure, and measure one thing at a time."""
+    for other in (["sentences"], ["attribution", "retrieval"], ["--gate"], ["--seeds", str(SEEDS)]):
         run("evaluate", *other, "--data", str(tmp_path), code=2)
