@@ -127,7 +127,7 @@ class FiledArchive:
     articles_a_second: float
     archive: float
     snapshot: float
-    rebuild_s: float
+    lay_out_s: float
     kind: str
 
 
