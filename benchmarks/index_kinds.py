@@ -150,6 +150,8 @@ def _beside(index: VectorIndex, flat: Any, claims: Vectors, limit: int) -> tuple
 def _filtered(index: VectorIndex, claims: Vectors, size: int, share: float) -> Filtered:
     passing = max(1, round(share * size))
     among = np.sort(np.random.default_rng(1).choice(size, passing, replace=False))
+    # What is mapped of these keys is looked at for the first time here.
+    index.nearest(claims[:1], CANDIDATES, among=among)
     [times] = in_turn(
         [lambda claim: index.nearest(claim[None, :], CANDIDATES, among=among)], claims
     )

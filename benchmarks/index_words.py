@@ -77,7 +77,8 @@ def sentences(size: int) -> Iterator[tuple[Ids, list[str]]]:
     for start in range(0, size, PAGE):
         count = min(PAGE, size - start)
         page = [rewriting.rewrite(chance.choice(kept), chance) for _ in range(count)]
-        yield np.arange(start, start + count), page
+        varied = [rewriting.vary(text, chance) for text in page]
+        yield np.arange(start, start + count), varied
 
 
 def claims(words: int, count: int) -> list[str]:
@@ -96,20 +97,20 @@ def claims(words: int, count: int) -> list[str]:
 
 def search(wording: Wording, *, seconds: float) -> list[Figures]:
     """Search what was saved, then add to it."""
-    before = memory()
+    of_length = [claims(words, _CLAIMS) for words in LENGTHS]
     saved = wording.folder / "saved"
     disk = bytes_of(saved)
+    before = memory()
     index = Bm25Tantivy.load(saved, new(wording.folder, "place"))
     found: list[Figures] = []
-    for words in LENGTHS:
-        asked = claims(words, _CLAIMS)
+    for asked in of_length:
         _search(index, asked[:_COMPARED])
         times = _search(index, asked)
         found.append(
             WordsSearched(fmean(len(one.split()) for one in asked), times.median, times.p99)
         )
     used = memory().since(before)
-    asked = claims(LENGTHS[1], _CLAIMS)
+    asked = of_length[1]
     found += [_filtered(index, asked, wording.size, share) for share in SHARES]
     found += _ways(index, asked[:_COMPARED], wording.size)
     found.append(_built(wording, seconds, disk, used, _adding(index, wording.size)))
@@ -131,6 +132,7 @@ def _search(index: Bm25Tantivy, asked: Sequence[str], among: Ids | None = None) 
 
 def _filtered(index: Bm25Tantivy, asked: Sequence[str], size: int, share: float) -> Filtered:
     among = _chosen(size, max(1, round(share * size)))
+    _search(index, asked[:1], among)
     times = _search(index, asked, among)
     usual = bm25_tantivy.LOOKED_UP
     scores = []

@@ -43,6 +43,19 @@ class Rewriting:
 
         return [_WORD.sub(other_word, _NAME.sub(other_name, text)) for text in texts]
 
+    def vary(self, text: str, chance: random.Random) -> str:
+        """Return a text with one of its words of four letters or more replaced, if it has any.
+
+        A sentence without names, numbers and longer words would stand unchanged in every copy.
+        """
+        found = [
+            match for match in _WORD.finditer(text) if match[0].islower() and len(match[0]) > 3
+        ]
+        if not found:
+            return text
+        match = chance.choice(found)
+        return f"{text[: match.start()]}{chance.choice(self._words)}{text[match.end() :]}"
+
     def _other_word(self, word: str, chance: random.Random) -> str:
         if word.isdigit():
             return "".join(chance.choice("123456789") for _ in word)
