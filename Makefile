@@ -1,6 +1,8 @@
 # Two commands: `make demo` and `make test`. Each sets up what it needs and is quick the second time.
 PYTHON ?= python3
 VENV := .venv
+# At how many sentences `make bench` measures retrieval; a million takes hours: SIZES="10000 1000000"
+SIZES ?= 10000
 BIN := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -34,7 +36,7 @@ quality: $(VENV)/.tested
 	$(BIN)/factcheck evaluate --gate
 
 bench: $(VENV)/.tested ## measure the speeds that docs/benchmarks.md states
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --sizes $(SIZES)
 
 setup: $(VENV)/.installed ## only set up
 

@@ -24,6 +24,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks.corpus import Corpus
+from factcheck.model import Filters
 from factcheck.settings import Settings
 from factcheck.wiring import open_desk
 
@@ -32,6 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # Bounds, whatever is asked for: a benchmark ends.
 MOST_SECONDS_A_PART = 60.0
 START_WITHIN_SECONDS = 300.0
+
+EVERYTHING = Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,14 @@ def serve(settings: Settings) -> Iterator[int]:
         server.wait(timeout=30)
 
 
-def measure(port: int, claims: Sequence[str], *, clients: int) -> Figures:
+def measure(
+    port: int, claims: Sequence[str], *, clients: int, filters: Filters = EVERYTHING
+) -> Figures:
     """Ask every claim once, shared out among so many clients."""
     times: list[float] = []
 
     def client(share: Sequence[str]) -> None:
-        times.extend(ask(port, share))
+        times.extend(ask(port, share, filters=filters))
 
     shares = [claims[start::clients] for start in range(clients)]
     threads = [threading.Thread(target=client, args=(share,)) for share in shares]
@@ -118,13 +123,13 @@ def measure(port: int, claims: Sequence[str], *, clients: int) -> Figures:
     return Figures(clients, len(times), median, p90, p99, rate=len(times) / took)
 
 
-def ask(port: int, claims: Sequence[str]) -> list[float]:
+def ask(port: int, claims: Sequence[str], *, filters: Filters = EVERYTHING) -> list[float]:
     """Check claims one after the other over one connection; return the time that each took."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     times = []
     until = time.perf_counter() + MOST_SECONDS_A_PART
     for claim in claims:
-        body = json.dumps({"claim": claim})
+        body = json.dumps({"claim": claim, "filters": _shape(filters)})
         begun = time.perf_counter()
         connection.request("POST", "/v1/claims/check", body, {"Content-Type": "application/json"})
         response = connection.getresponse()
@@ -145,6 +150,12 @@ def report(held: int, figures: Sequence[Figures]) -> None:
             f"{each.clients:7}  {each.checks:6}  {each.median:9.1f}  {each.p90:6.1f}"
             f"  {each.p99:6.1f}  {each.rate:8.1f}"
         )
+
+
+def _shape(filters: Filters) -> dict[str, object]:
+    days = {"published_from": filters.published_from, "published_until": filters.published_until}
+    given = {name: day.isoformat() for name, day in days.items() if day}
+    return {"outlets": list(filters.outlets), "sources": list(filters.sources), **given}
 
 
 def _becomes_ready(port: int, server: subprocess.Popen[bytes]) -> bool:

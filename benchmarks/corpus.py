@@ -6,22 +6,15 @@ two sentences are the same, and their lengths and their mix are those of news.
 """
 
 import random
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.rewriting import Rewriting
 from factcheck.reading import Media, Read, read, read_bytes
 from factcheck.sentences import split
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds" / "articles"
 LARGEST = 10_000_000
-
-# Guess: enough to make every copy new, little enough to leave its sentences sentences.
-REPLACED = 0.1
-
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-# What follows a full stop or stands at the beginning of a line may be no name.
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 
 
 class Corpus:
@@ -31,11 +24,7 @@ class Corpus:
         self._random = random.Random(seed)
         found = read([str(SEEDS)], largest=LARGEST)
         self._texts = [reading.article.text for reading in found if isinstance(reading, Read)]
-        everything = "\n".join(self._texts)
-        self._names: list[str] = sorted(set(_NAME.findall(everything)))
-        self._words: list[str] = sorted(
-            {w for w in _WORD.findall(everything) if w.islower() and len(w) > 5}
-        )
+        self._rewriting = Rewriting(self._texts)
 
     def articles(self, sentences: int) -> Iterator[Read]:
         """Yield copies until they hold so many sentences that can be found."""
@@ -60,21 +49,7 @@ class Corpus:
         return claims[:count]
 
     def _copy(self, text: str) -> Read:
-        names: dict[str, str] = {}
-
-        def other_name(match: re.Match[str]) -> str:
-            return names.setdefault(match[0], self._random.choice(self._names))
-
-        renamed = _NAME.sub(other_name, text)
-        data = _WORD.sub(self._other_word, renamed).encode()
+        data = self._rewriting.rewrite(text, self._random).encode()
         [reading] = read_bytes(data, Media.TEXT, origin="a copy", largest=LARGEST)
         assert isinstance(reading, Read)
         return reading
-
-    def _other_word(self, match: re.Match[str]) -> str:
-        word = str(match[0])
-        if word.isdigit():
-            return "".join(self._random.choice("123456789") for _ in word)
-        if word.islower() and len(word) > 5 and self._random.random() < REPLACED:
-            return self._random.choice(self._words)
-        return word
