@@ -39,17 +39,27 @@ def that_after(line: Line, at: int) -> int | None:
     return None
 
 
-def with_cited(number: int, line: Line, frames: Sequence[Frame]) -> list[Frame]:
-    """Return the frames of a line with those of the sources that they cite, in order."""
+def with_cited(number: int, line: Line, frames: Sequence[Frame], *, text: str) -> list[Frame]:
+    """Return the frames of a line with those of the sources that they cite, in order.
+
+    Every frame has content with a word in it, as those given have.
+    """
     citing = (n for n, word in enumerate(line.tokens) if word.lower in CITING)
     unquoted = (at for at in citing if line.quoted[at] < 0)
     found = [_without_citing(line, frame) for frame in frames]
     for at in islice(unquoted, _MOST_CITED):
         cited = _cited(number, line, at, found)
-        if cited is not None:
-            others = (one for one in found if one.cue != cited.cue)
-            found = [*(_cut(line, one, cited) for one in others), cited]
+        if cited is not None and _worded(cited, text).content:
+            others = (_cut(line, one, cited) for one in found if one.cue != cited.cue)
+            worded = [_worded(one, text) for one in (*others, cited)]
+            found = [one for one in worded if one.content]
     return sorted(found, key=lambda frame: frame.cue)
+
+
+def _worded(frame: Frame, text: str) -> Frame:
+    """Return a frame with those parts of its content that hold a word."""
+    content = tuple(span for span in frame.content if any(map(str.isalnum, span.of(text))))
+    return replace(frame, content=content)
 
 
 def _without_citing(line: Line, frame: Frame) -> Frame:

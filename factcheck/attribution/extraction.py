@@ -37,7 +37,7 @@ def by_rules(sheet: Sheet) -> list[list[Frame]]:
         frames = [frame for read in cues for frame in islice(read, _MOST_FRAMES)]
         frames.sort(key=lambda frame: frame.outer)
         cut = _cut(sheet.text, line, _without_rivals(frames)[:_MOST_FRAMES])
-        found.append(with_cited(number, line, cut))
+        found.append(with_cited(number, line, cut, text=sheet.text))
     return found
 
 

@@ -80,6 +80,13 @@ def test_what_may_be_a_reason_or_content_is_no_source(text: str) -> None:
     assert cited(text) == []
 
 
+def test_nothing_is_said_where_only_marks_precede_the_source() -> None:
+    """Every statement has words."""
+    found = said("Doe said —, the Courier reported that —, citing two officials.")
+
+    assert all(any(map(str.isalnum, "".join(one.content))) for one in found)
+
+
 def test_each_source_of_a_chain_is_passed_on_by_those_before_it() -> None:
     """Whoever comes last said it first."""
     text = "The Courier reported, citing an aide who was quoting an officer, that it was dead."
