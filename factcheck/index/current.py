@@ -176,8 +176,8 @@ class CurrentIndex:
             except OSError as error:
                 self._parts = None
                 raise NotReady(
-                    f"the index cannot be written to {self._folder} ({error}); the archive lost "
-                    "nothing: make room there and ask again"
+                    f"the index cannot be written ({error}); nothing of the archive is lost: see "
+                    f"that there is room in {self._folder}, and ask again"
                 ) from error
 
     def _due(self, parts: Parts) -> bool:

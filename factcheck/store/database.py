@@ -89,7 +89,8 @@ def _translated(error: StatementError, failing: type[FactcheckError]) -> Excepti
         return NotReady(f"the archive is busy; try again ({_words(cause)})")
     if failing is NotReady and isinstance(error, IntegrityError | ProgrammingError):
         return error
-    return failing(f"the archive's database does not work: {_words(cause)}")
+    hint = "; is there room on its disk?" if _is_of_the_disk(cause) else ""
+    return failing(f"the archive's database does not work: {_words(cause)}{hint}")
 
 
 def _unfit(cause: BaseException | None) -> BadInput:
@@ -100,6 +101,13 @@ def _is_busy(cause: BaseException | None) -> bool:
     if isinstance(cause, sqlite3.Error):
         return is_busy(cause)
     return getattr(cause, "sqlstate", None) == _LOCK_NOT_AVAILABLE
+
+
+def _is_of_the_disk(cause: BaseException | None) -> bool:
+    """Tell whether SQLite could not write; of a full disk it may say no more than that."""
+    # The low byte is the error, the rest its particular kind.
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 
 
 def _words(cause: BaseException | None) -> str:
