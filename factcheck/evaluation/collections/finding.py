@@ -33,9 +33,7 @@ def find_collections(path: Path) -> tuple[Collection, ...]:
     if not any(one.parts for one in sets):
         skipped = [skip for one in sets for skip in one.skipped]
         why = f"; {skipped[0]}" if skipped else ""
-        raise BadInput(
-            f"{path} holds no claims with their documents{why}. Accepted is {_ACCEPTED}."
-        )
+        raise BadInput(f"{path} holds no claim with its documents{why}. Accepted is {_ACCEPTED}.")
     return tuple(one for one in sets if one.parts)
 
 

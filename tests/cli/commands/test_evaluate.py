@@ -10,6 +10,7 @@ import pytest
 from factcheck.cli.commands.evaluate import PARTS
 from factcheck.evaluation.report import Part
 from tests.cli.conftest import Run
+from tests.evaluation.collections.samples import a_scifact
 from tests.evaluation.samples import a_marked_folder, a_polnear_part
 
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -94,3 +95,23 @@ def test_data_is_for_one_part_without_floors(run: Run, tmp_path: Path) -> None:
     """Sets have no floors and no sentences to measure, and measure one thing at a time."""
     for other in (["sentences"], ["attribution", "retrieval"], ["--gate"], ["--seeds", str(SEEDS)]):
         run("evaluate", *other, "--data", str(tmp_path), code=2)
+
+
+def test_a_path_without_claims_is_refused(run: Run, tmp_path: Path) -> None:
+    """The refusal says what is accepted for retrieval."""
+    assert "Accepted is a folder of CheckThat" in " ".join(
+        run("evaluate", "retrieval", "--data", str(tmp_path), code=3).stderr.split()
+    )
+
+
+@pytest.mark.model
+def test_retrieval_is_measured_on_sets_of_other_people(run: Run, tmp_path: Path) -> None:
+    """Each part has a table with every search beside the others, and JSON has the figures."""
+    words = ["evaluate", "retrieval", "--data", str(a_scifact(tmp_path))]
+
+    report = json.loads(run(*words, "--json").stdout)
+    page = run(*words, "--misses").stdout
+
+    assert report["figures"]["scifact.train.ndcg@10.fused"] == 1.0
+    assert "SciFact train, 1 claims, 2 articles" in page
+    assert "vectors alone" in page
