@@ -110,12 +110,14 @@ class CurrentIndex:
     def before(self, ids: Ids) -> Ids:
         """Return the key of the sentence before each, (n,), or -1 at an article's beginning."""
         with self._lock:
-            return np.where(np.isin(ids, self._in_use.words.firsts), NOBODY, ids - 1)
+            first = self._in_use.words.articles_of(ids) == ids
+            return np.where(first, NOBODY, ids - 1)
 
     def after(self, ids: Ids) -> Ids:
         """Return the keys of the sentences after these in their articles, where there are any."""
         with self._lock:
-            follow = np.setdiff1d(ids + 1, self._in_use.words.firsts)
+            follow = np.unique(ids + 1)
+            follow = follow[self._in_use.words.articles_of(follow) != follow]
             return follow[self._in_use.vectors.holds(follow)]
 
     def catch_up(self) -> None:
