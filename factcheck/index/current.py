@@ -118,7 +118,8 @@ class CurrentIndex:
         with self._lock:
             follow = np.unique(ids + 1)
             follow = follow[self._in_use.words.articles_of(follow) != follow]
-            return follow[self._in_use.vectors.holds(follow)]
+            found: Ids = follow[self._in_use.vectors.holds(follow)]
+            return found
 
     def catch_up(self) -> None:
         """Apply every change of the archive since the last one covered.

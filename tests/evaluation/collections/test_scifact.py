@@ -14,7 +14,7 @@ def test_a_claim_has_its_abstracts_and_its_sentences(tmp_path: Path) -> None:
     [asked] = part.claims
     [(name, number)] = asked.sentences
     article = found.articles[0]
-    assert (found.key, part.key, asked.articles) == ("scifact", "train", {"4"})
+    assert (found.key, part.key, asked.articles) == ("scifact", "train", frozenset({"4"}))
     assert name == article.name == "4"
     assert article.sentences[number].span.of(article.article.text) == HERRING
 
@@ -26,8 +26,8 @@ def test_a_claim_that_nothing_decides_has_articles_only(tmp_path: Path) -> None:
     found = scifact.load(a_scifact(tmp_path, claims=[asked]))
 
     assert [(one.articles, len(one.sentences)) for one in found.parts[0].claims] == [
-        ({"4"}, 1),
-        ({"5"}, 0),
+        (frozenset({"4"}), 1),
+        (frozenset({"5"}), 0),
     ]
 
 
