@@ -34,7 +34,7 @@ _MANY_CLIENTS = 16
 # Articles sent to be found elsewhere.
 _SENT = 10
 # The newest tenth of all days.
-_NEWEST = Filters(published_from=FIRST + (DAYS - DAYS // 10) * (FIRST.resolution))
+_NEWEST = Filters(published_from=FIRST + (DAYS - DAYS // 10) * FIRST.resolution)
 # An index that is always worn is laid out anew at the next change, whatever its kind.
 _ALWAYS = Policy(kinds=DEFAULT.kinds, worn=-1.0, sample=DEFAULT.sample)
 
@@ -77,7 +77,7 @@ def serving(folder: Path, stories: Stories, checks: int) -> Iterator[Served | Se
             chosen = Filters(outlets=(name,))
             yield _served(port, claims[_WARMING:], 1, "outlet", 1 / one_of, chosen)
         yield _served(port, claims[_WARMING:], 1, "date", 0.1, _NEWEST)
-        held = [memory(process) for process in descendants(os.getpid())]
+        held = [memory(process) for process in descendants(os.getpid()) if _serves(process)]
         yield Serving(len(held), sum(one.shared for one in held), max(one.resident for one in held))
         say("adding articles over HTTP")
         yield _found(port, settings, stories)
@@ -108,6 +108,10 @@ def laid_out(folder: Path, stories: Stories, checks: int) -> LaidOut:
         took = time.perf_counter() - begun
     times = Times(tuple(during))
     return LaidOut(took, before.median, before.p99, len(during), times.median, times.p99)
+
+
+def _serves(process: int) -> bool:
+    return b"gunicorn" in Path(f"/proc/{process}/cmdline").read_bytes()
 
 
 def _served(
