@@ -265,3 +265,15 @@ def test_faiss_agrees_with_numpy_whatever_happens(
     assert len(ours) == len(reference)
     assert [set(row) for row in found.tolist()] == [set(row) for row in expected.tolist()]
     np.testing.assert_allclose(scores, wanted, atol=tolerance)
+
+
+@pytest.mark.parametrize("make", [FaissRaBitQ, FaissIvf])
+def test_what_is_mapped_goes_with_its_index(make: type[VectorIndex], tmp_path: Path) -> None:
+    """A process that lives for months lays its vectors out anew many times."""
+    saved, place = a_folder(tmp_path, "saved"), a_folder(tmp_path, "place")
+    make.empty(DIMENSION).save(saved)
+    index = make.load(saved, place)
+    assert any(place.iterdir())
+    del index
+
+    assert not place.exists()

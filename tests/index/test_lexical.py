@@ -182,3 +182,50 @@ def test_tantivy_agrees_with_the_reference_whatever_happens(
 
     assert len(ours) == len(reference)
     assert {*found[0].tolist()} == {*expected[0].tolist()}
+
+
+def test_a_segment_under_way_is_no_part_of_what_is_saved(tmp_path: Path) -> None:
+    """The file of a merge grows: a second name of it would grow in the snapshot."""
+    place, saved = a_folder(tmp_path, "place"), a_folder(tmp_path, "saved")
+    index = Bm25Tantivy.empty(place)
+    index.add(keys(1), ["The ferry sank."])
+    index.commit()
+    merging = "0123456789abcdef0123456789abcdef"
+    (place / f"{merging}.idx").touch()
+
+    index.save(saved)
+
+    assert {path.suffix for path in saved.iterdir()} >= {".idx", ".term", ".json"}
+    assert not (saved / f"{merging}.idx").exists()
+
+
+def test_what_was_loaded_forgets_the_files_that_it_has_merged(tmp_path: Path) -> None:
+    """What lay in the snapshot is removed from the process's folder when it is needed no more."""
+    saved, place = a_folder(tmp_path, "saved"), a_folder(tmp_path, "place")
+    filled(Bm25Tantivy, tmp_path).save(saved)
+    first = {path.name for path in saved.glob("*.idx")}
+    assert first
+    index = Bm25Tantivy.load(saved, place)
+
+    for key in range(100, 1_000):
+        index.add(keys(key), ["The ferry sank."])
+        index.commit()
+        if not first & _names(place):
+            break
+
+    assert not first & _names(place)
+    assert len(index) == len(TEXTS) + key - 99
+
+
+def test_a_folder_goes_with_its_index(tmp_path: Path) -> None:
+    """A process that lives for months makes many."""
+    place = a_folder(tmp_path, "place")
+    index = Bm25Tantivy.empty(place)
+    assert any(place.iterdir())
+    del index
+
+    assert not place.exists()
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}

@@ -67,6 +67,53 @@ def test_a_snapshot_of_something_else_is_refused(
         snapshots(tmp_path, **asked).read(newest=lambda: 9)
 
 
+def test_what_was_never_put_in_force_is_swept(tmp_path: Path) -> None:
+    """A process may be killed between a snapshot and its manifest, whatever change that covers."""
+    snapshots(tmp_path).write(something, holding(3))
+    (tmp_path / "snapshot-9-0123abcd" / "vectors").mkdir(parents=True)
+
+    snapshots(tmp_path).sweep()
+
+    assert only_one(tmp_path)
+
+
+def test_nothing_is_swept_where_it_is_not_known_what_is_in_force(tmp_path: Path) -> None:
+    """A manifest of a newer format names a snapshot that is of use to somebody."""
+    snapshots(tmp_path).write(something, holding(3))
+    _newer_format(tmp_path)
+
+    snapshots(tmp_path).sweep()
+
+    assert len(list(tmp_path.glob("snapshot-*"))) == 1
+
+
+def test_a_snapshot_that_goes_while_it_is_read_is_followed_by_the_newer(tmp_path: Path) -> None:
+    """Another process puts one in its place, and nothing is made anew for that."""
+    ours = snapshots(tmp_path)
+    ours.write(something, holding(3))
+
+    def load(contents: Contents, folder: Path) -> int:
+        if contents.change == 3:
+            snapshots(tmp_path).write(something, holding(4))
+        if not folder.is_dir():
+            raise IndexMismatch("gone")
+        return contents.change
+
+    assert ours.open(load, newest=lambda: 9) == 4
+
+
+def test_a_snapshot_that_cannot_be_loaded_is_refused_once(tmp_path: Path) -> None:
+    """It does not become better by being read again."""
+    ours = snapshots(tmp_path)
+    ours.write(something, holding(3))
+
+    def load(contents: Contents, folder: Path) -> int:
+        raise IndexMismatch(f"{contents.vectors} in {folder.name} is of no known kind")
+
+    with pytest.raises(IndexMismatch, match="no known kind"):
+        ours.open(load, newest=lambda: 9)
+
+
 def test_a_foreign_file_in_the_folder_is_left_alone(tmp_path: Path) -> None:
     """Only what was written here is swept."""
     foreign = tmp_path / "snapshot-x"
