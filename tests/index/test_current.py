@@ -102,6 +102,20 @@ def test_what_is_read_from_the_archive_is_written_for_the_next(
     assert (tmp_path / "snapshots" / "manifest.json").is_file()
 
 
+def test_a_start_sweeps_what_was_never_put_in_force(memory: Archive, tmp_path: Path) -> None:
+    """A process was killed before the manifest named the snapshot that it had written."""
+    index = the_index(memory, tmp_path)
+    memory.add(*a_record(an_article("One is here.")))
+    index.catch_up()
+    left = tmp_path / "snapshots" / "snapshot-9-0123abcd"
+    left.mkdir()
+
+    the_index(memory, tmp_path)
+
+    assert not left.exists()
+    assert len(list((tmp_path / "snapshots").glob("snapshot-*"))) == 1
+
+
 def test_a_damaged_snapshot_is_made_anew(memory: Archive, tmp_path: Path) -> None:
     """Starting on a snapshot that does not fit rebuilds from the archive."""
     index = the_index(memory, tmp_path)
