@@ -196,6 +196,8 @@ def _capitals(line: Line, start: int, at: int) -> int:
         end += 1
     if end < len(words) and _is_plural(words[end].lower) and words[end - 1].lower in nation_of():
         return end + 1
+    if end < len(words) and words[end].lower in _PUBLISHED:  # "told the War Zone website"
+        return end + 1
     followed = end < len(words) and holds_finite_verb(words[end : end + 1])
     return end - 1 if followed and end > max(start, at) + 1 else end
 
@@ -205,4 +207,9 @@ def _is_plural(word: str) -> bool:
     return (word.endswith("s") and word in lexicon().people) or word in _OUTLETS
 
 
+# What an outlet is, after its name.
+_PUBLISHED = frozenset(
+    "website newspaper magazine agency network channel podcast broadcaster journal daily weekly"
+    " radio television tv".split()
+)
 _OUTLETS = frozenset("television radio tv media newspaper lawmakers reporters viewers".split())

@@ -97,6 +97,7 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
     stems = [token.stem for token in name]
     return (
         "_".join(stems) in known.seats
+        or "_".join(stems) in nation_of()
         or any(stem in known.bodies for stem in stems)
         or any(token.text == "&" for token in name)
         or (stems[0] in nation_of() and len(stems) > 1)

@@ -31,3 +31,11 @@ def test_who_speaks_under_a_full_name_is_a_person(text: str) -> None:
 def test_the_end_of_a_longer_name_introduces_nobody() -> None:
     """A capital before a name, parted from it by its mark, shows that it is not whole."""
     assert introduced("Ann's Zorn Quill said it was safe.") == []
+
+
+@pytest.mark.parametrize("adjective", ["North Korean", "South Korean", "South African"])
+def test_a_nations_adjective_is_nobodys_name(adjective: str) -> None:
+    """Not even where its last word stands alone elsewhere, as a surname that returns does."""
+    text = f"Troops may include {adjective} specialists. {adjective.split()[1]} ships sailed."
+
+    assert not assemble(a_sheet(text), Callings()).people
