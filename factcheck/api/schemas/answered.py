@@ -6,7 +6,13 @@ They describe answers for OpenAPI and never make one; a test holds the two toget
 from marshmallow import Schema, fields
 
 from factcheck.api.schemas import always
-from factcheck.api.schemas.printed import AttributionOut, CitedOut, PassageOut, SentenceOut
+from factcheck.api.schemas.printed import (
+    AttributionOut,
+    CitedOut,
+    PassageOut,
+    PublishedOut,
+    SentenceOut,
+)
 from factcheck.model import Extent, SourceKind
 
 
@@ -67,27 +73,15 @@ class ArticleSentenceOut(SentenceOut):
     attributions = always.many(AttributionOut)
 
 
-class PrintingOut(Schema):
+class PrintingOut(PublishedOut):
     """Another article that prints the same story, as its newest revision has it."""
 
-    id = always.text()
-    title = always.text_or_none()
-    outlet = always.text_or_none()
-    authors = always.texts()
-    published = always.day_or_none()
-    url = always.text_or_none()
     extent = always.one_of(*Extent)
 
 
-class ArticleOut(Schema):
+class ArticleOut(PublishedOut):
     """One revision of an article."""
 
-    id = always.text()
-    title = always.text_or_none()
-    outlet = always.text_or_none()
-    authors = always.texts()
-    published = always.day_or_none()
-    url = always.text_or_none()
     language = always.text_or_none()
     revision = always.count("This revision.")
     latest = always.count("The newest revision.")
@@ -97,15 +91,9 @@ class ArticleOut(Schema):
     printings = always.many(PrintingOut, "Where else the story is printed, the earliest first.")
 
 
-class ListedOut(Schema):
+class ListedOut(PublishedOut):
     """An article's newest revision as one row of a list."""
 
-    id = always.text()
-    title = always.text_or_none()
-    outlet = always.text_or_none()
-    authors = always.texts()
-    published = always.day_or_none()
-    url = always.text_or_none()
     revision = always.count("The newest revision.")
     sentences = always.count("How many it has.")
     filed_at = always.moment()

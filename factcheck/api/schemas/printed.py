@@ -106,11 +106,8 @@ class SentenceOut(Schema):
     after = always.text_or_none()
 
 
-class CitedOut(Schema):
-    """An article as one of its sentences is to be cited.
-
-    A brief or teaser on the page carries its own title and authors, and no date.
-    """
+class PublishedOut(Schema):
+    """What was published where, when and by whom."""
 
     id = always.text()
     title = always.text_or_none()
@@ -118,6 +115,14 @@ class CitedOut(Schema):
     authors = always.texts()
     published = always.day_or_none()
     url = always.text_or_none()
+
+
+class CitedOut(PublishedOut):
+    """An article as one of its sentences is to be cited.
+
+    A brief or teaser on the page carries its own title and authors, and no date.
+    """
+
     revision = always.count("The revision that prints the sentence.")
 
 
