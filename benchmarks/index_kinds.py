@@ -16,7 +16,7 @@ from benchmarks.measuring import Times, apart, bytes_of, in_turn, memory, say, t
 from benchmarks.vectors import PAGE, Ids, bench_folder
 from factcheck.embedding import Vectors
 from factcheck.index import FaissFlat, FaissIvf, FaissRaBitQ, VectorIndex
-from factcheck.index.policy import DEFAULT
+from factcheck.index.policy import DEFAULT_POLICY
 
 KINDS: Mapping[str, type[VectorIndex]] = {
     kind.kind: kind for kind in (FaissFlat, FaissRaBitQ, FaissIvf)
@@ -84,7 +84,9 @@ def lay_out(material: Material, name: str, folder: Path) -> tuple[float, float]:
 def laid(kind: type[VectorIndex], rows: Vectors) -> VectorIndex:
     """Return an index of these vectors under their numbers, laid out as from an archive."""
     count = len(rows)
-    chosen = np.random.default_rng(0).choice(count, min(DEFAULT.sample, count), replace=False)
+    chosen = np.random.default_rng(0).choice(
+        count, min(DEFAULT_POLICY.sample, count), replace=False
+    )
     index = kind.empty(rows.shape[1], rows[np.sort(chosen)])
     for start in range(0, count, PAGE):
         page = rows[start : start + PAGE]

@@ -18,13 +18,11 @@ from benchmarks.figures import Found, LaidOut, Served, Serving, Started
 from benchmarks.measuring import Times, descendants, in_turn, memory, say
 from benchmarks.scale_archive import settings_in
 from benchmarks.stories import DAYS, FIRST, OUTLETS, Stories
-from factcheck.index import CurrentIndex, Policy
-from factcheck.index.policy import DEFAULT
+from factcheck.index import DEFAULT_POLICY, Policy
 from factcheck.model import Article, Claim, Filters
 from factcheck.services import Desk
 from factcheck.settings import Settings
-from factcheck.store import Archive
-from factcheck.wiring import open_attributor, open_desk, open_embedder
+from factcheck.wiring import open_desk
 
 # Claims after the first one, before memory is read again.
 _LATER = 50
@@ -36,7 +34,7 @@ _SENT = 10
 # The newest tenth of all days.
 _NEWEST = Filters(published_from=FIRST + (DAYS - DAYS // 10) * FIRST.resolution)
 # An index that is always worn is laid out anew at the next change, whatever its kind.
-_ALWAYS = Policy(kinds=DEFAULT.kinds, worn=-1.0, sample=DEFAULT.sample)
+_ALWAYS = Policy(kinds=DEFAULT_POLICY.kinds, worn=-1.0, sample=DEFAULT_POLICY.sample)
 
 
 def starts(folder: Path, stories: Stories) -> Iterator[Started]:
@@ -90,7 +88,7 @@ def laid_out(folder: Path, stories: Stories, checks: int) -> LaidOut:
     faiss.omp_set_num_threads(1)
     claims = [Claim(text) for text in stories.claims(checks, seed=13)]
     during: list[float] = []
-    with _always_worn(settings_in(folder, threads=1)) as desk:
+    with open_desk(settings_in(folder, threads=1), policy=_ALWAYS) as desk:
 
         def check(claim: Claim) -> None:
             desk.check(claim, limit=10)
@@ -157,22 +155,6 @@ def _send(port: int, article: Article) -> None:
     answer = response.read()
     connection.close()
     assert response.status == 201, answer
-
-
-def _always_worn(settings: Settings) -> Desk:
-    return Desk(
-        settings,
-        Archive.open(settings.database_url),
-        open_attributor=lambda: open_attributor(settings),
-        open_embedder=lambda: open_embedder(settings),
-        open_index=lambda archive, embedder: CurrentIndex(
-            archive,
-            embedder,
-            folder=settings.index_dir,
-            snapshot_every=settings.snapshot_every,
-            policy=_ALWAYS,
-        ),
-    )
 
 
 def _file_another(desk: Desk, stories: Stories) -> None:

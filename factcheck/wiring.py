@@ -2,16 +2,17 @@
 
 from factcheck.attribution import Attributor, Tagger
 from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
-from factcheck.index import CurrentIndex
+from factcheck.index import DEFAULT_POLICY, CurrentIndex, Policy
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
 
 
-def open_desk(settings: Settings) -> Desk:
+def open_desk(settings: Settings, *, policy: Policy = DEFAULT_POLICY) -> Desk:
     """Open the archive that the settings name; the model and the index follow at first use.
 
-    Raises Misconfigured where the archive cannot be reached.
+    `policy` says which kind of index holds how many sentences. Raises Misconfigured where the
+    archive cannot be reached.
     """
     return Desk(
         settings,
@@ -23,6 +24,7 @@ def open_desk(settings: Settings) -> Desk:
             embedder,
             folder=settings.index_dir,
             snapshot_every=settings.snapshot_every,
+            policy=policy,
         ),
     )
 

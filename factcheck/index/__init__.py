@@ -8,10 +8,11 @@ from factcheck.index.faiss_ivf import FaissIvf
 from factcheck.index.faiss_rabitq import FaissRaBitQ
 from factcheck.index.in_memory import InMemory
 from factcheck.index.laying import Progress
-from factcheck.index.policy import Policy
+from factcheck.index.policy import DEFAULT_POLICY, Policy
 from factcheck.index.protocol import Ids, LexicalIndex, Scores, VectorIndex, Vectors
 
 __all__ = [
+    "DEFAULT_POLICY",
     "Bm25InMemory",
     "Bm25Tantivy",
     "CurrentIndex",

@@ -14,7 +14,7 @@ from factcheck.embedding import Embedder
 from factcheck.errors import NotReady
 from factcheck.index.bm25_tantivy import Bm25Tantivy
 from factcheck.index.laying import Progress, add_vectors, add_words, unseen
-from factcheck.index.policy import DEFAULT, Policy
+from factcheck.index.policy import DEFAULT_POLICY, Policy
 from factcheck.index.protocol import NOBODY, Ids, LexicalIndex, Scores, VectorIndex, Vectors
 from factcheck.index.shelf import Parts, Shelf
 from factcheck.model import Change
@@ -47,7 +47,7 @@ class CurrentIndex:
         *,
         folder: Path,
         snapshot_every: int,
-        policy: Policy = DEFAULT,
+        policy: Policy = DEFAULT_POLICY,
         words: type[LexicalIndex] = Bm25Tantivy,
     ) -> None:
         self._archive = archive

@@ -39,7 +39,7 @@ class Policy:
         return True
 
 
-DEFAULT = Policy(
+DEFAULT_POLICY = Policy(
     kinds=((0, FaissFlat), (20_000, FaissRaBitQ), (200_000, FaissIvf)),
     # At a quarter, making an index of a million anew (under a minute) is paid for by 250,000
     # sentences, whose ingestion takes minutes.

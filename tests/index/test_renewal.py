@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from factcheck.index import CurrentIndex, FaissFlat, FaissIvf, FaissRaBitQ, Policy, VectorIndex
-from factcheck.index.policy import DEFAULT
+from factcheck.index.policy import DEFAULT_POLICY
 from factcheck.index.shelf import Shelf
 from factcheck.store import Archive
 from tests.factories import an_article
@@ -80,10 +80,10 @@ def test_a_worn_index_is_outgrown() -> None:
 
 def test_the_default_policy_begins_with_exact_search() -> None:
     """Kinds are listed by the sizes at which they begin, the first at none."""
-    sizes = [size for size, _ in DEFAULT.kinds]
+    sizes = [size for size, _ in DEFAULT_POLICY.kinds]
     assert sizes[0] == 0
     assert sizes == sorted(sizes)
-    assert DEFAULT.kind_for(1) is FaissFlat
+    assert DEFAULT_POLICY.kind_for(1) is FaissFlat
 
 
 def test_an_archive_that_grows_goes_through_every_kind(tmp_path: Path) -> None:
