@@ -1,8 +1,7 @@
 """The words of sentences, and of the articles that they stand in.
 
-A sentence alone seldom says what it is about: "He denied it." The words of its article do. On
-SciFact they take recall@10 of the sentences that decide a claim from .65 to .78
-(docs/decisions/retrieval.md).
+A sentence alone seldom says what it is about: "He denied it." The words of its article do: what
+they gain is in docs/decisions/retrieval.md.
 """
 
 from collections.abc import Callable, Sequence
