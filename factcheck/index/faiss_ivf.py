@@ -8,9 +8,9 @@ import faiss
 from factcheck.index.faiss_codes import FaissCodes
 from factcheck.index.faiss_rabitq import REFINED
 
-# The share of clusters that is scanned. Of a million vectors, an eighth of them of real sentences, .991
-# of the ten nearest are among the hundred found so, .983 with an eighth and .994 with a quarter
-# of the clusters; of vectors that are half noise .892 (docs/decisions/retrieval.md).
+# The share of clusters that is scanned. Of a million vectors, an eighth of them of real sentences,
+# .991 of the ten nearest are among the hundred found so, .983 with an eighth of the clusters and
+# .994 with a quarter; of vectors that are half noise .892 (docs/decisions/retrieval.md).
 _SCANNED = 3 / 16
 # The fewest training vectors a cluster that FAISS asks for without a warning.
 _TRAINED_BY = 39
