@@ -8,6 +8,8 @@ from factcheck.model.articles import Article, Sentence
 from factcheck.model.attributions import Attribution
 from factcheck.model.claims import Claim
 from factcheck.model.spans import Span
+from factcheck.model.stances import Assessment
+from factcheck.model.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,8 @@ class Passage:
     """A sentence as the archive keeps it: its key, its article and revision, its neighbours.
 
     `attributions` are those whose content overlaps the sentence. `before` and `after` are the
-    sentences next to it in the same block, if any.
+    sentences next to it in the same block, if any. `source_ids` are those of the archive's sources
+    that the speakers of `attributions` were linked to, one for each, None where there is none.
     """
 
     id: int
@@ -25,6 +28,7 @@ class Passage:
     attributions: tuple[Attribution, ...] = ()
     before: Span | None = None
     after: Span | None = None
+    source_ids: tuple[str | None, ...] = ()
 
     @property
     def text(self) -> str:
@@ -47,24 +51,26 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage brought to bear, with its scores.
+    """A passage brought to bear, with its scores and what it does to the claim.
 
     `copies` is the same sentence, but for a desk's edits, in other printings of the story: one
-    story in five papers is one piece of evidence.
+    story in five papers is one piece of evidence. `assessment` is None where nobody judged.
     """
 
     passage: Passage
     score: float
     scores: Mapping[str, float]
     copies: tuple[Passage, ...] = ()
+    assessment: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claim, the evidence found, and the state of the archive it was found in.
+    """A claim, the evidence found, the verdict, and the state of the archive it was found in.
 
     Everything up to the archive's change number `change` was searched. `model` is the embedding
     model's identity. `withdrawn` counts evidence whose article has been deleted since the check.
+    `verdict` is None where nobody judged, and `judge` is the identity of what did.
     """
 
     id: str
@@ -74,3 +80,5 @@ class Check:
     model: str
     made_at: datetime
     withdrawn: int = 0
+    verdict: Verdict | None = None
+    judge: str | None = None

@@ -1,0 +1,1 @@
+"""What sentences do to a claim: stance, signals, origins, ruling."""

@@ -1,0 +1,30 @@
+"""The seam between a claim and whatever judges what a sentence does to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A claim and the words that are brought to bear on it."""
+
+    claim: str
+    evidence: str
+
+
+class StanceJudge(Protocol):
+    """Judges pairs. Safe to use from several threads."""
+
+    @property
+    def identity(self) -> str:
+        """Name what judges, and the digest of its weights: the same for the same answers."""
+
+    def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        """Return for each pair how probable it is that the evidence supports, refutes, or neither.
+
+        Shape (pairs, 3), in that order; rows add up to 1.
+        """
