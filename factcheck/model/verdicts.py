@@ -119,6 +119,15 @@ class Verdict:
     superseded: tuple[Superseded, ...] = ()
 
     @property
+    def sentence_ids(self) -> frozenset[int]:
+        """The keys of all sentences that the verdict names."""
+        named = [key for origin in self.origins for key in origin.sentence_ids]
+        named += [key for one in self.superseded for key in (one.sentence_id, one.by)]
+        if self.saying and self.saying.sentence_id is not None:
+            named.append(self.saying.sentence_id)
+        return frozenset(named)
+
+    @property
     def independent_sources(self) -> int:
         """How many independent sources bear the ruling out; on a conflict, those of both sides."""
         wanted = {
