@@ -50,7 +50,8 @@ class Origin:
     `name` is as it is printed: a person, body, document or outlet, or an unnamed source's
     description. `source_id` is that of the archive's source, where it has one. `sentence_ids` are
     all the evidence that stands on its word, the best first; `collapsed` says why those after the
-    first add nothing. An origin that `counts` not repeats another.
+    first add nothing. An origin that `counts` not repeats another. `caveat` says in words what
+    cannot be known of it, such as whether two unnamed sources are one.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Origin:
     collapsed: tuple[Collapsed, ...] = ()
     source_id: str | None = None
     counts: bool = True
+    caveat: str | None = None
 
 
 class Difference(StrEnum):
