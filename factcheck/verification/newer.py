@@ -13,7 +13,7 @@ def superseded(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
 
     Both must have a day, and the days must differ: on one day nobody knows which came last.
     """
-    found = {}
+    found: dict[int, Superseded] = {}
     for older, newer in product(evidence, repeat=2):
         before, after = said_on(older), said_on(newer)
         if before and after and before < after and _opposed(older, newer):

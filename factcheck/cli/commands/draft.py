@@ -44,7 +44,7 @@ def draft(session: Session, *, file: Path, as_of: date | None, limit: int) -> No
 def _read(file: Path, *, largest: int) -> str:
     try:
         with click.open_file(str(file), "rb") as opened:
-            given = opened.read(largest + 1)
+            given: bytes = opened.read(largest + 1)
     except OSError as error:
         raise BadInput(f"{file} cannot be read: {error.strerror}") from error
     if len(given) > largest:

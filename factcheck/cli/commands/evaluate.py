@@ -51,7 +51,7 @@ Examples:
 @click.option("--misses", is_flag=True, help="Show everything that came out wrong, in context.")
 @json_option
 @click.pass_context
-def evaluate(ctx: click.Context, *, gate: bool, misses: bool, **asked: Any) -> None:
+def evaluate(ctx: click.Context, /, *, gate: bool, misses: bool, **asked: Any) -> None:
     """Measure how good the answers are, on gold files.
 
     Without a part, everything is measured. Your archive is neither asked nor changed.
