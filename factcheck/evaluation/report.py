@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.evaluation import attribution, copies, retrieval, sentences
+from factcheck.evaluation import attribution, copies, origins, retrieval, sentences
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
 from factcheck.evaluation.datasets import marked as marked_gold
@@ -37,6 +37,7 @@ class Part(StrEnum):
     ATTRIBUTION = "attribution"
     RETRIEVAL = "retrieval"
     COPIES = "copies"
+    ORIGINS = "origins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,9 @@ def evaluate(
         ),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
         Part.COPIES: lambda: copies.measure(seeds),
+        Part.ORIGINS: lambda: origins.measure(
+            seeds, attribute or one_by_one(open_attributor(load()))
+        ),
     }
     measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}
