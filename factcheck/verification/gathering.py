@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Document, Footing, Named, Unresolved
+from factcheck.verification.outlets import same_outlet
 from factcheck.verification.sameness import (
     FIRM,
     LOOSE,
@@ -149,7 +150,7 @@ def _add_unsettled(word: Word, groups: list[Group], sourced: Sequence[Group]) ->
 def _add_narrated(word: Word, groups: list[Group]) -> None:
     """Put an outlet's own voice to whoever it cites: in the same article, else in another."""
     here = _having(groups, lambda member: member.place == word.place and not member.narrated)
-    same = here or _having(groups, lambda member: member.outlet == word.outlet)
+    same = here or _having(groups, lambda member: same_outlet(member.outlet, word.outlet))
     if same is None:
         groups.append(Group([(word, "")]))
         return

@@ -18,7 +18,7 @@ from factcheck.model import (
 )
 from factcheck.names import kin, relation, spelling_of
 from factcheck.store.columns import folded
-from factcheck.verification.outlets import named_outlet
+from factcheck.verification.outlets import cited_outlet, named_outlet, same_outlet
 from factcheck.verification.unnamed import can_be_one, told_apart
 from factcheck.verification.whose_word import Word
 
@@ -63,6 +63,15 @@ def same_name(word: Word, other: Word) -> str | None:
     return f"the same speaker: {relation(name, theirs)}" if alike else None
 
 
+def same_words(word: Word, other: Word) -> str | None:
+    """Count one printed name once, though it is taken for a person's here and a body's there."""
+    kinds = (Named, Organisation, Document)
+    told = isinstance(word.speaker, kinds) and isinstance(other.speaker, kinds)
+    if not told or type(word.speaker) is type(other.speaker) or " " not in word.name:
+        return None
+    return f"the same name, {other.name}" if _bare(word.name) == _bare(other.name) else None
+
+
 def speaks_for(word: Word, other: Word) -> str | None:
     """Count a spokesman and the person or body that he speaks for once.
 
@@ -80,12 +89,18 @@ def speaks_for(word: Word, other: Word) -> str | None:
 
 
 def same_document(word: Word, other: Word) -> str | None:
-    """Count a document once by its name: across outlets only where that is a proper one."""
+    """Count a document once by its name: across outlets only where that is a proper one.
+
+    Within one article “the memo” is the internal memo.
+    """
     match word.speaker, other.speaker:
-        case Document(name=name), Document(name=theirs) if _bare(name) == _bare(theirs):
+        case Document(name=name), Document(name=theirs):
+            shorter, longer = sorted((_bare(name), _bare(theirs)), key=len)
             proper = any(part[0].isupper() for part in name.split()[1:])
-            if proper or word.outlet == other.outlet:
+            if shorter == longer and (proper or word.outlet == other.outlet):
                 return f"the same document, {theirs}"
+            if longer.endswith(f" {shorter}") and word.place == other.place:
+                return f"“{name}” is {theirs}, in the same article"
     return None
 
 
@@ -108,8 +123,19 @@ def same_common_name(word: Word, other: Word) -> str | None:
     """
     match word.speaker, other.speaker:
         case Organisation(name=name), Organisation(name=theirs) if _bare(name) == _bare(theirs):
+            if word.footing is Footing.OUTLET:
+                return None
             if not _reaches(word) or not _reaches(other):
                 return f"{name} may be the same in both"
+    return None
+
+
+def speaks_for_one_heard(word: Word, other: Word) -> str | None:
+    """Take “her lawyer” for the voice of somebody who is heard in the same article."""
+    for one, another in ((word, other), (other, word)):
+        heard = isinstance(another.speaker, Named | Organisation) and not another.principal
+        if one.speaks_for_somebody and heard and word.place == other.place:
+            return f"{_the(one)} may speak for {another.name}, who is heard in the same article"
     return None
 
 
@@ -129,7 +155,7 @@ def through_one_outlet(word: Word, other: Word) -> str | None:
     So are they with its own report. A source that it names stands for it.
     """
     weak = word.footing in (Footing.UNNAMED, Footing.OUTLET)
-    if not weak or word.narrated or word.outlet != other.outlet:
+    if not weak or word.narrated or not same_outlet(word.outlet, other.outlet):
         return None
     if word.second_hand or other.second_hand:
         return f"both rest on what {_shown(word, other)} reports"
@@ -159,10 +185,11 @@ def shown_to_be_two(word: Word, other: Word) -> bool:
     return apart or not can_be_one(word.name, other.name)
 
 
-FIRM: tuple[Rule, ...] = (same_source, same_name, speaks_for, same_document)
+FIRM: tuple[Rule, ...] = (same_source, same_name, same_words, speaks_for, same_document)
 LOOSE: tuple[Rule, ...] = (
     same_short_name,
     same_common_name,
+    speaks_for_one_heard,
     own_statement,
     through_one_outlet,
     unnamed_of_one_outlet,
@@ -198,7 +225,9 @@ def _is_called(word: Word, whom: str, *, near: bool) -> bool:
     match word.speaker:
         case Organisation(name=name):
             kind = SourceKind.ORGANISATION
-            return _bare(name) == whom or spelling_of(name, kind) == spelling_of(whom, kind)
+            ends = near and _bare(name).endswith(f" {whom}")
+            alike = spelling_of(name, kind) == spelling_of(whom, kind)
+            return _bare(name) == whom or alike or ends
         case Named(name=name, role=role):
             last = folded(name.split()[-1])
             post = near and role is not None and _bare(role) == whom
@@ -221,8 +250,8 @@ def _the(word: Word) -> str:
 def _shown(word: Word, other: Word) -> str:
     """Return the printed name of the outlet that both rest on."""
     for one in (word, other):
-        if isinstance(one.speaker, Organisation) and named_outlet(one.speaker.name):
-            return one.speaker.name
+        if cited_outlet(one.speaker):
+            return one.name
         text = one.passage.article.text
         for span in reversed(one.attribution.via):
             if named_outlet(span.of(text)):

@@ -23,13 +23,14 @@ from factcheck.model import (
     Stance,
     Unresolved,
 )
-from factcheck.verification.outlets import named_outlet, own_outlet, passed_on_by, reporter
+from factcheck.verification.outlets import cited_outlet, own_outlet, passed_on_by, reporter
 
 # Whoever asks, refuses to say or supposes says neither that it is so nor that it is not.
 _NO_WORD = (Polarity.ASKED, Polarity.DECLINED, Polarity.CONDITIONAL)
 _SAYING_SO = (Polarity.ASSERTED, Polarity.HEDGED)
 # What the speaker within a speaker's words says is the matter where it is so much of them. A guess.
 _INNER = 0.5
+_OWNED = (["his"], ["her"], ["its"], ["their"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,14 @@ class Word:
         """For whom a spokesman speaks: "the Kremlin", by the words around it or by his role."""
         if self.attribution.principal is not None:
             return self.attribution.principal.of(self.passage.article.text)
-        role = self.speaker.role if isinstance(self.speaker, Named) else None
-        return _principal(role) if role else None
+        return _principal(self.attribution)
+
+    @property
+    def speaks_for_somebody(self) -> bool:
+        """Whether it is "her lawyer" or "their spokesman" who speaks, for whom is not told."""
+        source = self.attribution.source
+        words = source.of(self.passage.article.text).lower().split() if source else []
+        return words[:1] in _OWNED and _speaks_for(" ".join(words[1:3]).replace(",", ""))
 
 
 def word_of(item: Evidence) -> Word | None:
@@ -119,7 +126,6 @@ def _in_printing(
     if said is None:
         return None
     attribution, source_id = said
-    text = passage.article.text
     return Word(
         item,
         stance,
@@ -127,7 +133,7 @@ def _in_printing(
         attribution,
         source_id,
         footing(attribution),
-        passed_on_by(attribution, text) or reporter(passage.article),
+        passed_on_by(attribution, passage.article) or reporter(passage.article),
         own_outlet(passage.article),
         _place(passage),
     )
@@ -147,12 +153,13 @@ def footing(attribution: Attribution) -> Footing:
     speaks for one without hiding. Another outlet that is cited without its source is an outlet.
     """
     match attribution.speaker:
-        case Organisation(name=name) if named_outlet(name):
+        case Named() | Organisation() if cited_outlet(attribution.speaker):
             return Footing.OUTLET
         case Named() | Organisation() | Document():
             return Footing.ON_RECORD
-        case Anonymous(description=description, reason=None) if attribution.principal is not None:
-            return Footing.ON_RECORD if _speaks_for(description) else Footing.UNNAMED
+        case Anonymous(description=description, reason=None) if _speaks_for(description):
+            told = attribution.principal is not None or _principal(attribution) is not None
+            return Footing.ON_RECORD if told else Footing.UNNAMED
         case Anonymous():
             return Footing.UNNAMED
         case Unresolved():
@@ -176,9 +183,10 @@ def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution,
         return Attribution(Narrator(), (span,), None, None, "nobody else is known", 0.0), None
     touched = [place for signal in signals for place in _compared(signal)]
 
-    def weight(one: Attribution) -> tuple[int, int]:
+    def weight(one: Attribution) -> tuple[int, int, int]:
         bearing = sum(any(c.overlaps(place) for c in one.content) for place in touched)
-        return bearing, _covered(one, span)
+        # Whoever is cited says the same words as those who pass them on.
+        return bearing, _covered(one, span), len(one.via)
 
     ranked = sorted(said, key=lambda pair: weight(pair[0]), reverse=True)
     chosen = ranked[0]
@@ -232,14 +240,19 @@ def _speaks_for(description: str) -> bool:
     return any(word in lexicon().spokespeople for word in description.lower().split())
 
 
-def _principal(role: str) -> str | None:
-    """Return for whom somebody speaks by a role: "Kremlin spokesman", "spokesman for the mayor"."""
-    words = role.split()
-    at = next((n for n, word in enumerate(words) if word.lower() in lexicon().voices), None)
+def _principal(attribution: Attribution) -> str | None:
+    """Return for whom a "Kremlin spokesman", a "spokesman for the mayor" speaks by these words."""
+    match attribution.speaker:
+        case Named(role=str(printed)) | Anonymous(description=printed):
+            words = printed.split()
+        case _:
+            return None
+    known = lexicon()
+    at = next((n for n, word in enumerate(words) if word.lower() in known.voices), None)
     if at is None:
         return None
     after = words[at + 1 :]
     if after and after[0].lower() in {"for", "of"}:
         return " ".join(after[1:]) or None
-    before = [word for word in words[:at] if word.lower() not in lexicon().no_principals]
-    return " ".join(before) or None
+    nobody = known.no_principals | known.determiners
+    return " ".join(word for word in words[:at] if word.lower() not in nobody) or None
