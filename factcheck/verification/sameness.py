@@ -205,7 +205,7 @@ def may_be(word: Word, other: Word) -> str:
 
 
 def _both_unnamed(word: Word, other: Word) -> bool:
-    return all(isinstance(one.speaker, Anonymous) for one in (word, other))
+    return all(one.footing is Footing.UNNAMED for one in (word, other))
 
 
 def _put_off(word: Word) -> bool:

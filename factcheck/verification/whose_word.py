@@ -6,6 +6,7 @@ from typing import assert_never
 
 from factcheck.attribution.words import lexicon
 from factcheck.model import (
+    Act,
     Agreement,
     Anonymous,
     Attribution,
@@ -203,12 +204,13 @@ def _inside(
 ) -> Iterator[tuple[Attribution, str | None]]:
     """Yield those who are told to have said most of what `outer` says, each within the one before.
 
-    Who denies that somebody said it does not pass it on.
+    Who denies that somebody said it does not pass it on; nor does who tells what somebody wants.
     """
     for pair in sorted(said, key=lambda pair: -_covered(pair[0], span)):
         inner = pair[0]
         if (
             inner is not outer
+            and inner.act is Act.SPEECH
             and not isinstance(inner.speaker, Narrator | Unresolved)
             and outer.polarity in _SAYING_SO
             and _covered(inner, span) < _covered(outer, span)
