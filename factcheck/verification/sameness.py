@@ -99,20 +99,25 @@ def same_document(word: Word, other: Word) -> str | None:
             proper = any(part[0].isupper() for part in name.split()[1:])
             if shorter == longer and (proper or word.outlet == other.outlet):
                 return f"the same document, {theirs}"
-            if longer.endswith(f" {shorter}") and word.place == other.place:
+            within = longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}")
+            if within and word.place == other.place:
                 return f"“{name}” is {theirs}, in the same article"
     return None
 
 
 def same_short_name(word: Word, other: Word) -> str | None:
-    """Take a surname alone for that of whoever is named in full with it: it may be."""
+    """Take a surname alone for that of whoever is named in full with it: it may be.
+
+    So may a name that is printed with a trade or a title before it, which is read as a part of it.
+    """
     match word.speaker, other.speaker:
-        case Named(name=name), Named(name=theirs) if (" " in name) != (" " in theirs):
-            short, full = sorted((name, theirs), key=len)
-            if folded(short) == folded(full.split()[-1]):
+        case Named(name=name), Named(name=theirs) if folded(name) == folded(theirs):
+            return f"“{name}” may be the same in both" if " " not in name else None
+        case (Named(), Named() | Organisation()) | (Organisation(), Named()):
+            short, full = sorted((word.name, other.name), key=len)
+            people = isinstance(word.speaker, Named) and isinstance(other.speaker, Named)
+            if folded(full).endswith(f" {folded(short)}") and (people or " " in short):
                 return f"“{short}” may be {full}"
-        case Named(name=name), Named(name=theirs) if " " not in name:
-            return f"“{name}” may be the same in both" if folded(name) == folded(theirs) else None
     return None
 
 
@@ -131,11 +136,14 @@ def same_common_name(word: Word, other: Word) -> str | None:
 
 
 def speaks_for_one_heard(word: Word, other: Word) -> str | None:
-    """Take “her lawyer” for the voice of somebody who is heard in the same article."""
+    """Take “her lawyer” for the voice of somebody who is heard or named in the same article."""
     for one, another in ((word, other), (other, word)):
-        heard = isinstance(another.speaker, Named | Organisation) and not another.principal
-        if one.speaks_for_somebody and heard and word.place == other.place:
-            return f"{_the(one)} may speak for {another.name}, who is heard in the same article"
+        if not one.speaks_for_somebody or another.principal or another.speaks_for_somebody:
+            continue
+        named = isinstance(another.speaker, Named) and another.name in one.passage.article.text
+        heard = isinstance(another.speaker, Named | Organisation | Anonymous)
+        if named or (heard and word.place == other.place):
+            return f"{_the(one)} may speak for {another.name}, who is in the same article"
     return None
 
 

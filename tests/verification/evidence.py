@@ -57,24 +57,23 @@ def unsettled(*candidates: str) -> Unresolved:
     return Unresolved(Span(0, 2), candidates)
 
 
-def said(  # noqa: PLR0913
+def said(
     speaker: Speaker,
     *,
     outlet: str = "The Daily Test",
     article: str | None = None,
     stance: Stance = Stance.SUPPORTS,
     source_id: str | None = None,
-    via: str | None = None,
-    principal: str | None = None,
-    told_to: str | None = None,
     **fields: Any,
 ) -> Evidence:
     """Return a sentence in which a speaker says so.
 
-    Sentences with one `article` stand in one; without it, each stands in its own.
+    Sentences with one `article` stand in one; without it, each stands in its own. `via`,
+    `principal` and `told_to` are given as words; other `fields` are those of the attribution.
     """
     number = next(_NUMBERS)
-    words = [he for he in ("he", via, principal, told_to) if he]
+    via, principal, told_to = (fields.pop(n, None) for n in ("via", "principal", "told_to"))
+    words = [word for word in ("he", via, principal, told_to) if word]
     text = f"{' '.join(words)} said that {SO}."
     places = {word: Span(text.index(word), text.index(word) + len(word)) for word in words}
     attribution = Attribution(
@@ -131,7 +130,7 @@ def _place(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def _item(  # noqa: PLR0913
+def _item(
     number: int,
     article: Article,
     attributions: tuple[Attribution, ...],

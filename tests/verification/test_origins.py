@@ -193,14 +193,14 @@ def test_unnamed_sources_of_one_outlet(one: str, other: str, number: int) -> Non
 
 
 def test_another_official_of_another_article_may_be_the_first() -> None:
-    """ "Another" tells from whoever stands in the same article, and from nobody else."""
+    """Another official is told from whoever stands in the same article, and from nobody else."""
     evidence = [said(unnamed(who)) for who in ("an official", "another official")]
 
     assert counted(*evidence) == [("an official", "unnamed")]
 
 
 def test_whoever_fits_two_who_are_two_makes_them_not_one() -> None:
-    """ "An official" may be either of two, so that there are two and not three, nor one."""
+    """Who may be either of two is no third, and does not join them."""
     described = ("an official", "a Turkish official", "a French official")
 
     found = origins([said(unnamed(who)) for who in described])
@@ -460,7 +460,7 @@ def test_what_does_not_count_is_not_counted_in_words() -> None:
     ],
 )
 def test_the_key_of_an_origin_is_one_where_that_is_sure(
-    one: Evidence, other: Evidence, same: bool
+    one: Evidence, other: Evidence, *, same: bool
 ) -> None:
     """Two statements of one speaker can be told to be so."""
     assert (origin_key(one) == origin_key(other)) is same
