@@ -22,7 +22,7 @@ _DATELINE = re.compile(r"\(([A-Z][\w -]{1,30})\)\s{0,2}[-–—]")
 def key_of(name: str) -> str:
     """Return the key of an outlet that is called so; "" for a blank name."""
     key = outlet_key(name.strip(" ,.’'\"")) or ""
-    return _agencies().get(key, key)
+    return _agencies().get(key.removesuffix(" news agency"), _agencies().get(key, key))
 
 
 def named_outlet(name: str) -> str | None:

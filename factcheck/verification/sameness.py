@@ -4,6 +4,7 @@ A rule in `FIRM` shows that two are the same. One in `LOOSE` only shows that the
 counted where nobody can take them for one.
 """
 
+import re
 from collections.abc import Callable
 
 from factcheck.attribution import link
@@ -22,6 +23,7 @@ from factcheck.verification.outlets import cited_outlet, named_outlet, same_outl
 from factcheck.verification.unnamed import can_be_one, told_apart
 from factcheck.verification.whose_word import Word
 
+_MADE_BY = re.compile(r"\b(?:by|from|of) (\S.*)")
 Rule = Callable[[Word, Word], str | None]
 
 # What a speaker puts out: "the statement" of an article is a speaker's in it, and no further one.
@@ -102,6 +104,17 @@ def same_document(word: Word, other: Word) -> str | None:
             within = longer.startswith(f"{shorter} ") or longer.endswith(f" {shorter}")
             if within and word.place == other.place:
                 return f"“{name}” is {theirs}, in the same article"
+    return None
+
+
+def document_of(word: Word, other: Word) -> str | None:
+    """Count a document and whoever made it once: “figures from the Statistics Office” are its."""
+    for one, another in ((word, other), (other, word)):
+        if isinstance(one.speaker, Document):
+            maker = _MADE_BY.search(one.name)
+            near = word.place == other.place
+            if maker and _is_called(another, _bare(maker[1]), near=near):
+                return f"“{one.name}” is the word of {another.name}"
     return None
 
 
@@ -193,7 +206,14 @@ def shown_to_be_two(word: Word, other: Word) -> bool:
     return apart or not can_be_one(word.name, other.name)
 
 
-FIRM: tuple[Rule, ...] = (same_source, same_name, same_words, speaks_for, same_document)
+FIRM: tuple[Rule, ...] = (
+    same_source,
+    same_name,
+    same_words,
+    speaks_for,
+    same_document,
+    document_of,
+)
 LOOSE: tuple[Rule, ...] = (
     same_short_name,
     same_common_name,

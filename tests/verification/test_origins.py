@@ -300,6 +300,11 @@ def test_a_printing_that_names_the_speaker_counts_for_all() -> None:
             id="two papers' reports may be two",
         ),
         pytest.param(
+            [said(a_document("figures from the Harbour Board")), said(a_body("Harbour Board"))],
+            [("Harbour Board", "on_record")],
+            id="a body and its figures",
+        ),
+        pytest.param(
             [said(a_document("an internal memo")), said(a_document("the memo"))],
             [("an internal memo", "on_record"), ("the memo", "on_record")],
             id="memos of two articles",

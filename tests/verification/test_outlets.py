@@ -21,6 +21,7 @@ from tests.verification.evidence import a_body, a_person, by, said, unnamed
         ("Reuters", "reuters"),
         ("the Associated Press", "ap"),
         ("AP", "ap"),
+        ("the AFP news agency", "afp"),
         ("the Harbour Post", "harbour post"),
         ("the Guardian", "guardian"),
         ("BBC", "bbc"),
