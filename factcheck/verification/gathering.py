@@ -157,7 +157,7 @@ def _add_narrated(word: Word, groups: list[Group]) -> None:
     if same.first.narrated:
         reason = f"{word.name}’s own voice again"
     else:
-        where = "in the same article" if here else "in another of its articles"
+        where = "in the same article" if here else "elsewhere"
         reason = f"{word.name}’s own voice, which adds none to {same.first.name} {where}"
     same.members.append((word, reason))
 

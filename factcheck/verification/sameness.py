@@ -175,10 +175,9 @@ def through_one_outlet(word: Word, other: Word) -> str | None:
 
     So are they with its own report. A source that it names stands for it.
     """
-    weak = word.footing in (Footing.UNNAMED, Footing.OUTLET)
-    if not weak or word.narrated or not same_outlet(word.outlet, other.outlet):
+    if word.narrated or not same_outlet(word.outlet, other.outlet):
         return None
-    if word.second_hand or other.second_hand:
+    if _cited_only(word) or (_is_weak(word) and _cited_only(other)):
         return f"both rest on what {_shown(word, other)} reports"
     return None
 
@@ -230,6 +229,15 @@ def may_be(word: Word, other: Word) -> str:
         case Unresolved(candidates=candidates) if other.name in candidates:
             return f"“{word.name}” may be {other.name}: the text leaves it open"
     return f"“{word.name}” may be {other.name}, who says the same in the same article"
+
+
+def _is_weak(word: Word) -> bool:
+    return word.footing in (Footing.UNNAMED, Footing.OUTLET)
+
+
+def _cited_only(word: Word) -> bool:
+    """Tell whether it is another outlet's report that is cited, without a name."""
+    return word.second_hand and _is_weak(word)
 
 
 def _both_unnamed(word: Word, other: Word) -> bool:

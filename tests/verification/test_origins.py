@@ -160,6 +160,14 @@ def test_a_speaker_counts_once(evidence: list[Evidence], expected: list[tuple[st
         ),
         pytest.param(
             [
+                said(DOE, outlet=HERALD, told_to="the Capital Post"),
+                said(unnamed("an aide"), outlet=POST),
+            ],
+            [("Jane Doe", "on_record"), ("an aide", "unnamed")],
+            id="a paper's own unnamed source is not whom another paper names",
+        ),
+        pytest.param(
+            [
                 said(unnamed("an aide"), outlet=POST),
                 said(unnamed("an aide"), outlet=POST, told_to="the Post"),
             ],
