@@ -31,6 +31,8 @@ _NO_WORD = (Polarity.ASKED, Polarity.DECLINED, Polarity.CONDITIONAL)
 _SAYING_SO = (Polarity.ASSERTED, Polarity.HEDGED)
 # What the speaker within a speaker's words says is the matter where it is so much of them. A guess.
 _INNER = 0.5
+# In code points; sentences of news have about 120.
+_TWO_SENTENCES = 250
 _OWNED = (["his"], ["her"], ["its"], ["their"])
 
 
@@ -90,11 +92,21 @@ class Word:
         return _principal(self.attribution)
 
     @property
-    def speaks_for_somebody(self) -> bool:
-        """Whether it is "her lawyer" or "their spokesman" who speaks, for whom is not told."""
+    def owner(self) -> str | None:
+        """The "her" of "her lawyer", where it is not told whose; None for anybody else."""
         source = self.attribution.source
         words = source.of(self.passage.article.text).lower().split() if source else []
-        return words[:1] in _OWNED and _speaks_for(" ".join(words[1:3]).replace(",", ""))
+        if words[:1] in _OWNED and _speaks_for(" ".join(words[1:3]).replace(",", "")):
+            return words[0]
+        return None
+
+    @property
+    def just_before(self) -> str:
+        """The words before the mention of the speaker, of about two sentences, without marks."""
+        source = self.attribution.source
+        start = source.start if source else 0
+        words = self.passage.article.text[max(0, start - _TWO_SENTENCES) : start]
+        return "".join(mark if mark.isalnum() or mark in "’'-" else " " for mark in words)
 
 
 def word_of(item: Evidence) -> Word | None:

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Evidence, Footing, Origin, Polarity, Stance
+from factcheck.model import Evidence, Footing, Origin, Polarity, Span, Stance
 from factcheck.verification.origins import count_in_words, origin_key, origins
 from tests.verification.evidence import (
     a_body,
     a_document,
     a_person,
+    by,
+    in_text,
     narrated,
     printed_again,
     said,
@@ -345,6 +347,19 @@ def test_a_spokesman_who_will_not_be_named_is_unnamed() -> None:
     evidence = said(secret, principal="the Harbour Board"), said(a_body("Harbour Board"))
 
     assert [footing for _, footing in counted(*evidence)] == ["unnamed", "on_record"]
+
+
+def test_somebodys_lawyer_speaks_for_whoever_is_named_before() -> None:
+    """Of those who are heard it is the one whom "her" may mean, and nobody else."""
+    text = "Jane Doe was acquitted. She did not do it, her lawyer, Ida Poe, said."
+    phrase = "her lawyer, Ida Poe,"
+    start = text.index(phrase)
+    source = Span(start, start + len(phrase))
+    lawyer = by(a_person("Ida Poe"), "She did not do it", text=text, source=source)
+    evidence = in_text(text, lawyer), said(a_person("Ann Roe"), article="a:text"), said(DOE)
+
+    assert counted(*evidence) == [("Jane Doe", "on_record"), ("Ann Roe", "on_record")]
+    assert reasons(*evidence) == ["Ida Poe may speak for Jane Doe, named just before"]
 
 
 def test_an_outlets_own_voice_adds_none_to_its_source() -> None:
