@@ -7,7 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.evaluation import attribution, copies, retrieval, rulings_data, sentences, stance
+from factcheck.evaluation import (
+    attribution,
+    copies,
+    origins,
+    retrieval,
+    rulings_data,
+    sentences,
+    stance,
+)
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
 from factcheck.evaluation.datasets import marked as marked_gold
@@ -40,6 +48,7 @@ class Part(StrEnum):
     COPIES = "copies"
     STANCE = "stance"
     RULINGS = "rulings"
+    ORIGINS = "origins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,9 @@ def evaluate(
         Part.COPIES: lambda: copies.measure(seeds),
         Part.STANCE: lambda: _measure_stance(seeds),
         Part.RULINGS: lambda: _measure_rulings(seeds),
+        Part.ORIGINS: lambda: origins.measure(
+            seeds, attribute or one_by_one(open_attributor(load()))
+        ),
     }
     measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}
