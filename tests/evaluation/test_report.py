@@ -81,6 +81,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         Archive.open("sqlite://"),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
+        open_judge=lambda: None,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=tmp_path / "index", snapshot_every=1_000
         ),
