@@ -1,0 +1,1 @@
+def signals(a,b): return ()
