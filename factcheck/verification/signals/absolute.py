@@ -109,10 +109,12 @@ def some_years(words: Sequence[Token], at: int, _: date | None) -> Moment | None
 def _reads_as_year(words: Sequence[Token], at: int) -> bool:
     """Tell "in 2019" from "2000 soldiers" and "$2000"."""
     before, after = lower(words, at - 1), lower(words, at + 1)
-    if before in known()["before"] or before in {"", ",", "(", "-", "–"}:
+    if before in known()["before"] or before in {"(", "-", "–"}:
         return True
     if before in {"$", "£", "€", "than", "least", "over", "nearly", "almost", "about", "some"}:
         return False
+    if at > 1 and words[at - 1].is_capitalised:
+        return False  # "Blade Runner 2049"
     counted = after.endswith("s") and after.isalpha() and words[at + 1].text.islower()
     return not counted and after not in {"%", "percent", "people", "men", "women", "children"}
 

@@ -159,8 +159,9 @@ def _digits(word: str) -> float | None:
 def _of_digits(words: Sequence[Token], at: int) -> _Value | None:
     head, _, tail = words[at].lower.partition("-")
     value = _digits(head)
-    if value is None:
-        return None
+    pointed = at and words[at - 1].text == "." and words[at - 1].end == words[at].start
+    if value is None or pointed:
+        return None  # ".500" of a batting average, "4.5.6" of a version
     if tail:
         scale = _known().scales.get(tail.partition("-")[0], 0)
         rest = tail.partition("-")[2] if scale else tail

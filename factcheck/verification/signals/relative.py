@@ -81,19 +81,19 @@ def ago(words: Sequence[Token], at: int, near: date | None) -> Moment | None:
 
 
 def _back(near: date, grain: Grain, count: int) -> Days | None:
-    """Return the days that "two weeks ago" can mean: a week on either side of it, and so on."""
+    """Return the days that "two weeks ago" is said of: half a week on either side, and so on."""
     try:
         match grain:
             case Grain.DAY:
                 return around(near, Grain.DAY, back=count)
             case Grain.WEEK:
-                then, slack = near - timedelta(weeks=count), timedelta(days=6)
+                then, slack = near - timedelta(weeks=count), timedelta(days=3)
             case Grain.MONTH:
-                then, slack = near - relativedelta(months=count), timedelta(days=30)
+                then, slack = near - relativedelta(months=count), timedelta(days=15)
             case Grain.YEAR:
-                then, slack = near - relativedelta(years=count), timedelta(days=365)
+                then, slack = near - relativedelta(years=count), timedelta(days=183)
             case _:
-                then, slack = near - relativedelta(years=10 * count), timedelta(days=3652)
+                then, slack = near - relativedelta(years=10 * count), timedelta(days=1826)
         return Days(then - slack, then + slack)
     except (OverflowError, ValueError):
         return None

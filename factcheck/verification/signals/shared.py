@@ -1,0 +1,28 @@
+"""Whether a sentence is about what a claim is about, by the words that both use."""
+
+from collections.abc import Sequence
+
+from factcheck.model import Span
+from factcheck.verification.signals.printed import content_of, tokens_of
+from factcheck.verification.signals.values import Words
+
+# Of a claim's words of meaning, apart from those compared, so many must be in the sentence. At .4,
+# 272 of 305 right differences of dates remain on FEVER's gold evidence, and of 187 wrong ones in
+# sentences of Climate-FEVER that say nothing of the claim, 30. At .5 it is 254 and 13.
+_ENOUGH = 0.4
+
+
+def same_matter(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool:
+    """Tell whether enough of the claim's other words are in the sentence for it to gainsay it."""
+    return shared(claim, sentence, apart=apart) >= _ENOUGH
+
+
+def shared(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> float:
+    """Return which share of the claim's words of meaning the sentence has, `apart` left out."""
+    words, theirs = tokens_of(claim.text), set(content_of(sentence.text).values())
+    ours = {
+        word
+        for number, word in content_of(claim.text).items()
+        if not any(span.start <= words[number].start < span.end for span in apart)
+    }
+    return len(ours & theirs) / len(ours) if ours else 0.0
