@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.attribution.tokens import Token
 from factcheck.verification.signals.dated import Moment, known, lower, year_at
 from factcheck.verification.signals.days import Grain, month_of, one_day, yearless, years
+from factcheck.verification.signals.printed import grammar
 
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
 _DECADE = re.compile(r"(?:early-|mid-|late-)?(1\d|20)(\d)0s", re.ASCII)
@@ -92,6 +93,8 @@ def figures(words: Sequence[Token], at: int, _: date | None) -> Moment | None:
 def some_years(words: Sequence[Token], at: int, _: date | None) -> Moment | None:
     """Read "in 2019", "2010-14", "from 2010 to 2014"."""
     first = year_at(words, at)
+    if lower(words, at + 1) in {"bc", "bce"}:
+        return None
     if first is None or not _reads_as_year(words, at):
         return None
     link, last, end = lower(words, at + 1), year_at(words, at + 2), at + 3
@@ -113,7 +116,7 @@ def _reads_as_year(words: Sequence[Token], at: int) -> bool:
         return True
     if before in {"$", "£", "€", "than", "least", "over", "nearly", "almost", "about", "some"}:
         return False
-    if at > 1 and words[at - 1].is_capitalised:
+    if at and words[at - 1].is_capitalised and before not in grammar():
         return False  # "Blade Runner 2049"
     counted = after.endswith("s") and after.isalpha() and words[at + 1].text.islower()
     return not counted and after not in {"%", "percent", "people", "men", "women", "children"}

@@ -19,6 +19,7 @@ from factcheck.verification.signals.values import Words
 # In words: "12,000 North Korean combat soldiers".
 _REACH = 5
 _SCORED = frozenset("win won beat beaten lost lose drew draw victory defeat score scored".split())
+_ERAS = frozenset("ad bc bce ce".split())
 _DASHES = frozenset("-–—")
 
 
@@ -83,7 +84,7 @@ def _amount(words: Sequence[Token], number: Number) -> Amount | None:
     found = measured(words, number)
     if found is not None:
         return _measured(words, number, found)
-    if _in_name(words, number):
+    if _in_name(words, number) or lower(words, number.end) in _ERAS:
         return None
     return _count(words, number)
 
@@ -145,6 +146,8 @@ def _count(words: Sequence[Token], number: Number) -> Amount | None:
     lone = words[number.first].lower == "one" and number.end == number.first + 1
     if lone and (not things or lower(words, number.end) in words_of("skipped")):
         return None  # "one of them", "one who knows"
+    if sort == "ordinal" and not things:
+        return None  # "first of all", "on the 17th"
     modifiers = words[number.end : max(number.end, end - 1)]
     marked = frozenset(word.stem for word in modifiers if word.is_capitalised)
     fate = "" if sort == "ordinal" else _fate(words, number, end)

@@ -8,7 +8,7 @@ from factcheck.verification.signals.dated import Moment, Side
 from factcheck.verification.signals.durations import Duration, durations_of
 from factcheck.verification.signals.moments import moments_of
 from factcheck.verification.signals.printed import span_of, tokens_of
-from factcheck.verification.signals.shared import same_matter
+from factcheck.verification.signals.shared import cue_of, same_matter
 from factcheck.verification.signals.values import Words
 from factcheck.verification.signals.wording import agreeing, differing, silent
 
@@ -39,10 +39,10 @@ def _moments(claim: Words, sentence: Words) -> Iterator[Signal]:
         if fits:
             other = _place(sentence, fits[0])
             yield agreeing(_DATE, claim, sentence, places=(place, other))
-        elif against and _alone(moment, ours) and _alone(against[0], theirs):
+        elif against and (rival := _rival(claim, sentence, moment, against=against)):
             related = same_matter(claim, sentence, apart=[place])
-            if related and not _only_says_when(sentence, against[0]):
-                other = _place(sentence, against[0])
+            if related and not _only_says_when(sentence, rival):
+                other = _place(sentence, rival)
                 yield differing(_DATE, claim, sentence, places=(place, other))
                 continue
             yield silent(_DATE, claim, place, beside=spans, lacks="gives another date, but need not be about the same")
@@ -92,8 +92,29 @@ def _meet(moment: Moment, other: Moment) -> bool | None:
     return same_month and moment.day == other.day
 
 
+def _rival(
+    claim: Words, sentence: Words, moment: Moment, *, against: Sequence[Moment]
+) -> Moment | None:
+    """Return the date of the sentence that stands where the claim's does, None if none surely does.
+
+    That is the only one of its fineness, where the claim's is the only one of its own, or else the
+    only one after the same word: born in 1950, born 5 May 1951, died 2001.
+    """
+    ours, theirs = moments_of(claim), moments_of(sentence)
+    # What agrees with another date of the claim is that one.
+    against = [
+        other
+        for other in against
+        if not any(compare(each, other) is Agreement.AGREE for each in ours)
+    ]
+    if against and _alone(moment, ours) and _alone(against[0], theirs):
+        return against[0]
+    cue = cue_of(claim, _place(claim, moment))
+    same = [other for other in against if cue and cue_of(sentence, _place(sentence, other)) == cue]
+    return same[0] if len(same) == 1 else None
+
+
 def _alone(moment: Moment, those: Sequence[Moment]) -> bool:
-    """Tell whether a text gives no other date of that fineness."""
     return sum(1 for other in those if other.grain is moment.grain) == 1
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Signal, SignalKind
 from factcheck.verification.signals.amounts import Amount, amounts_of
-from factcheck.verification.signals.shared import same_matter
+from factcheck.verification.signals.shared import cue_of, same_matter
 from factcheck.verification.signals.values import Words
 from factcheck.verification.signals.wording import agreeing, differing, silent
 
@@ -35,11 +35,9 @@ def _compared(
     fits = [other for other in same if _fits(amount, other)]
     if fits:
         return agreeing(_QUANTITY, claim, sentence, places=(amount.place, fits[0].place))
-    against = [other for other in same if not _meets(amount, other)]
-    lone = len(same) == 1 and sum(1 for each in ours if same_thing(each, same[0])) == 1
-    known = amount.sort != "count" or bool(amount.things and same and same[0].things)
-    if lone and known and against and same_matter(claim, sentence, apart=[amount.place]):
-        return differing(_QUANTITY, claim, sentence, places=(amount.place, against[0].place))
+    rival = _rival(claim, sentence, amount, same=same, ours=ours)
+    if rival is not None and same_matter(claim, sentence, apart=[amount.place]):
+        return differing(_QUANTITY, claim, sentence, places=(amount.place, rival.place))
     places = [other.place for other in (same or theirs)]
     lacks = "gives no quantity"
     if same:
@@ -47,6 +45,31 @@ def _compared(
     elif theirs:
         lacks = "gives quantities of other things"
     return silent(_QUANTITY, claim, amount.place, beside=places, lacks=lacks)
+
+
+def _rival(
+    claim: Words,
+    sentence: Words,
+    amount: Amount,
+    *,
+    same: Sequence[Amount],
+    ours: Sequence[Amount],
+) -> Amount | None:
+    """Return the quantity of the sentence that stands where the claim's does, None if none does.
+
+    That is the only one of the same thing, or else the only one after the same word.
+    """
+    named = [other for other in same if amount.sort != "count" or (amount.things and other.things)]
+    twice = sum(1 for each in ours if same_thing(each, amount)) > 1
+    if len(named) > 1 and amount.sort == "ordinal":
+        return None
+    if len(named) > 1 or twice:
+        cue = cue_of(claim, amount.place)
+        named = [other for other in named if cue and cue_of(sentence, other.place) == cue]
+    lone = named[0] if len(named) == 1 else None
+    # What agrees with another quantity of the claim is that one.
+    taken = lone is None or any(each.sort == lone.sort and _meets(each, lone) for each in ours)
+    return None if taken else lone
 
 
 def same_thing(amount: Amount, other: Amount) -> bool:
