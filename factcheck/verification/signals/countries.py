@@ -28,6 +28,8 @@ class Alias:
     called: Called
     # Printed in capitals: "US" is the country, "us" and "Us" are people.
     capitals: bool
+    # The part of the country that is named, "" where it is the whole.
+    part: str = ""
 
 
 def alias_at(words: Sequence[Token], at: int) -> Alias | None:
@@ -65,4 +67,5 @@ def _add(found: dict[str, list[Alias]], names: str, *, country: str, called: Cal
     for printed in filter(None, (name.strip() for name in names.split(","))):
         words = tuple(printed.lower().removeprefix("the ").split())
         capitals = printed.replace(".", "").isupper() and len(printed) <= 6
-        found[words[0]].append(Alias(words, country, called, capitals))
+        part = names.partition(",")[0] if called is Called.PART else ""
+        found[words[0]].append(Alias(words, country, called, capitals, part))

@@ -34,6 +34,12 @@ class Place:
     span: Span
     slot: str
     called: Called
+    part: str = ""
+
+    def agrees_with(self, other: "Place") -> bool:
+        """Tell whether the two are one country, or one is a part of the other."""
+        parts = self.part == other.part or not self.part or not other.part
+        return self.country == other.country and parts
 
 
 def places(claim: Words, sentence: Words) -> tuple[Signal, ...]:
@@ -48,12 +54,12 @@ def places(claim: Words, sentence: Words) -> tuple[Signal, ...]:
 
 def _compared(claim: Words, sentence: Words) -> Iterator[Signal]:
     ours, theirs = places_of(claim.text), places_of(sentence.text)
-    seen = set[str]()
+    seen = set[tuple[str, str]]()
     for place in ours:
-        if place.country in seen:
+        if (place.country, place.part) in seen:
             continue
-        seen.add(place.country)
-        same = [other for other in theirs if other.country == place.country]
+        seen.add((place.country, place.part))
+        same = [other for other in theirs if place.agrees_with(other)]
         rival = _rival(place, ours=ours, theirs=theirs)
         if same:
             spans = (place.span, same[0].span)
@@ -92,7 +98,8 @@ def _found(text: str, words: Sequence[Token]) -> Iterator[Place]:
         end = at + len(alias.words)
         if not _inside_name(words, at, end, called=alias.called):
             slot = _slot(text, words, at, end=end, called=alias.called)
-            yield Place(alias.country, span_of(words, at, end), slot, alias.called)
+            span = span_of(words, at, end)
+            yield Place(alias.country, span, slot, alias.called, alias.part)
         at = end
 
 
