@@ -146,5 +146,3 @@ def long_years(words: Sequence[Token], at: int, _: date | None) -> Moment | None
         return None
     first = max(1, 100 * (number - 1))
     return Moment(at, end, (years(first, 100 * number),), Grain.CENTURY)
-
-

@@ -46,7 +46,8 @@ class Amount:
 def amounts_of(words: Words) -> tuple[Amount, ...]:
     """Return the quantities of a text, in order: neither dates nor numbers within names."""
     line = tokens_of(words.text)
-    dated = [(d.start, d.end) for d in (*moments_of(words), *durations_of(words.text))]
+    dated = [(each.start, each.end) for each in moments_of(words)]
+    dated += [(each.start, each.end) for each in durations_of(words.text)]
     free = [
         number
         for number in numbers_of(words.text)

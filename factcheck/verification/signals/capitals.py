@@ -12,8 +12,9 @@ from factcheck.attribution.tokens import Token, bare
 from factcheck.attribution.words import lexicon
 from factcheck.model import SourceKind, Span
 from factcheck.names import spelling_of
+from factcheck.verification.signals.content import content_of
 from factcheck.verification.signals.countries import Called, alias_at
-from factcheck.verification.signals.printed import content_of, grammar, span_of, tokens_of
+from factcheck.verification.signals.printed import grammar, span_of_name, tokens_of
 
 # Bodies and people have names of fewer words; what is longer is a headline in capitals.
 _MOST_WORDS = 7
@@ -95,7 +96,7 @@ def _name(text: str, words: Sequence[Token], start: int, end: int) -> Name | Non
     opening = end - start == 1 and _opens(words, start) and not words[start].text.isupper()
     slots = _slots(text, words, start, end=end, post=post)
     sort = _sort(words[start:end], post=post)
-    return Name(span_of(words, start, end), parts, sort, slots, opening and begin == start)
+    return Name(span_of_name(words, start, end), parts, sort, slots, opening and begin == start)
 
 
 def _after_posts(words: Sequence[Token], start: int, end: int) -> tuple[int, str]:
@@ -103,8 +104,10 @@ def _after_posts(words: Sequence[Token], start: int, end: int) -> tuple[int, str
     post, known = "", lexicon()
     while start < end:
         alias = alias_at(words, start)
-        if alias is not None and start + len(alias.words) <= end and (
-            alias.called is Called.ADJECTIVE or start + len(alias.words) == end or post
+        if (
+            alias is not None
+            and start + len(alias.words) <= end
+            and (alias.called is Called.ADJECTIVE or start + len(alias.words) == end or post)
         ):
             start += len(alias.words)
         elif words[start].lower.rstrip(".") in known.roles and start + 1 < end:
@@ -129,15 +132,15 @@ def _sort(words: Sequence[Token], *, post: str) -> Sort:
     return Sort.PERSON if post or words[0].stem in known.male | known.female else Sort.UNKNOWN
 
 
-def _slots(
-    text: str, words: Sequence[Token], start: int, *, end: int, post: str
-) -> frozenset[str]:
+def _slots(text: str, words: Sequence[Token], start: int, *, end: int, post: str) -> frozenset[str]:
     content = content_of(text)
     found = {f"post {post}"} if post and post not in lexicon().courtesies else set[str]()
     if start > 1 and words[start - 1].lower == "by" and start - 2 in content:
         found.add(f"by {content[start - 2]}")
     after = end
-    while after < min(len(words), end + _AUXILIARIES) and words[after].lower in lexicon().auxiliaries:
+    while (
+        after < min(len(words), end + _AUXILIARIES) and words[after].lower in lexicon().auxiliaries
+    ):
         after += 1
     if after in content and words[after].text.islower() and not words[end - 1].is_possessive:
         found.add(f"{content[after]} after")

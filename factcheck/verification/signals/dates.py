@@ -45,7 +45,13 @@ def _moments(claim: Words, sentence: Words) -> Iterator[Signal]:
                 other = _place(sentence, rival)
                 yield differing(_DATE, claim, sentence, places=(place, other))
                 continue
-            yield silent(_DATE, claim, place, beside=spans, lacks="gives another date, but need not be about the same")
+            yield silent(
+                _DATE,
+                claim,
+                place,
+                beside=spans,
+                lacks="gives another date, but need not be about the same",
+            )
         else:
             lacks = "gives no date" if not theirs else "gives dates that need not be of the same"
             yield silent(_DATE, claim, place, beside=spans, lacks=lacks)
@@ -135,8 +141,10 @@ def _durations(claim: Words, sentence: Words) -> Iterator[Signal]:
         if fits and duration.days.bears_on(fits[0].days):
             other = _place(sentence, fits[0])
             yield agreeing(_DATE, claim, sentence, places=(place, other))
-        elif not fits and len(ours) == len(theirs) == 1 and same_matter(
-            claim, sentence, apart=[place]
+        elif (
+            not fits
+            and len(ours) == len(theirs) == 1
+            and same_matter(claim, sentence, apart=[place])
         ):
             other = _place(sentence, theirs[0])
             yield differing(_DATE, claim, sentence, places=(place, other))

@@ -52,7 +52,7 @@ class Interval:
         So are "up to 300" and "up to 400" of 200; only the same bound says the same.
         """
         up = self.high == other.high == inf
-        down = self.low == other.low == 0 and 0 < min(self.high, other.high)
+        down = self.low == other.low == 0 and min(self.high, other.high) > 0
         return not (up or down) or (self.low, self.high) == (other.low, other.high)
 
 

@@ -14,7 +14,7 @@ from factcheck.verification.signals.absolute import (
     some_years,
 )
 from factcheck.verification.signals.dated import Moment, Side, known
-from factcheck.verification.signals.printed import tokens_of
+from factcheck.verification.signals.printed import listed, tokens_of
 from factcheck.verification.signals.relative import ago, near_days, periods, weekday
 from factcheck.verification.signals.values import Words
 
@@ -43,12 +43,28 @@ def moments_of(words: Words) -> tuple[Moment, ...]:
 def _moments(words: Sequence[Token], near: date | None) -> Iterator[Moment]:
     at = 0
     while at < len(words):
+        if not _may_begin(words[at]):
+            at += 1
+            continue
         found = next(filter(None, (read(words, at, near) for read in _READERS)), None)
         if found is None:
             at += 1
             continue
         yield _sided(words, found)
         at = found.end
+
+
+def _may_begin(word: Token) -> bool:
+    """Tell cheaply whether a date can begin with a word."""
+    first = word.text[0]
+    return first.isdigit() or first.isupper() or word.lower in _beginnings() or "-" in word.lower
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(
+        {*known()["near"], *listed("numbers")["values"], *"last this next a an".split()}
+    )
 
 
 def _sided(words: Sequence[Token], moment: Moment) -> Moment:

@@ -67,9 +67,7 @@ def _stands_for(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(long) > _SHORTEST_ACRONYM and short[0] == "".join(word[:1] for word in long)
 
 
-def _rival(
-    claim: Words, sentence: Words, name: Name, *, theirs: Sequence[Name]
-) -> Name | None:
+def _rival(claim: Words, sentence: Words, name: Name, *, theirs: Sequence[Name]) -> Name | None:
     """Return the other name that stands in the claim's name's place, if exactly one does."""
     printed = {folded(token.text) for token in tokens_of(sentence.text)}
     if printed & {*name.words} or not name.slots:

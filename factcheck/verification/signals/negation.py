@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Agreement, Signal, SignalKind
-from factcheck.verification.signals.printed import content_of, shown
+from factcheck.verification.signals.content import content_of
+from factcheck.verification.signals.printed import shown
 from factcheck.verification.signals.scopes import Negator, negators_of
 from factcheck.verification.signals.values import Words
 
@@ -69,7 +70,7 @@ def _signal(bearing: _Bearing, agreement: Agreement, reason: str) -> Signal:
 
 
 def _bearing(claim: Words, sentence: Words) -> _Bearing | None:
-    """Weigh what the shared words are covered by; None where nothing is negated or too little shared."""
+    """Weigh what negates the shared words; None where nothing does, or too few are shared."""
     ours, theirs = negators_of(claim.text), negators_of(sentence.text)
     if not ours and not theirs:
         return None
@@ -92,12 +93,10 @@ def _bearing(claim: Words, sentence: Words) -> _Bearing | None:
 
 def _pairs(ours: Mapping[int, str], theirs: Mapping[int, str]) -> list[tuple[int, int]]:
     """Return the tokens of the claim and of the sentence that are the same words, each once."""
-    places = {word: number for number, word in reversed(theirs.items())}
+    places = {word: number for number, word in reversed(list(theirs.items()))}
     found = {word: (number, places[word]) for number, word in ours.items() if word in places}
     return list(found.values())
 
 
 def _shown(words: Words, negators: tuple[Negator, ...]) -> str:
     return ", ".join(shown(each.place, words.text) for each in negators)
-
-

@@ -302,13 +302,19 @@ def _share(words: Sequence[Token], at: int) -> Number | None:
 
 def _fraction(words: Sequence[Token], at: int) -> tuple[float, float, int] | None:
     known, (first, _, rest) = _known(), words[at].lower.partition("-")
-    if first == "half" and not rest and _lower(words, at + 1) in {"of", "the", "its", "their", "all"}:
+    if (
+        first == "half"
+        and not rest
+        and _lower(words, at + 1) in {"of", "the", "its", "their", "all"}
+    ):
         return 1, 2, at + 1
     over = 1.0 if first in {"a", "one"} else number_word(first)
     if over is None or at + 1 >= len(words):
         return None
     under, end = (rest, at + 1) if rest else (words[at + 1].lower, at + 2)
-    if under in known.fractions and _lower(words, end) == "of" or (rest in known.fractions and rest):
+    if (under in known.fractions and _lower(words, end) == "of") or (
+        rest in known.fractions and rest
+    ):
         fits = over < known.fractions[under]
         return (over, known.fractions[under], end) if fits else None
     link = 2 if under == "in" else 3 if under == "out" and _lower(words, at + 2) == "of" else 0

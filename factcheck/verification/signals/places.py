@@ -6,15 +6,9 @@ from functools import lru_cache
 
 from factcheck.attribution.tokens import Token
 from factcheck.model import Signal, SignalKind, Span
+from factcheck.verification.signals.content import content_of
 from factcheck.verification.signals.countries import Called, alias_at
-from factcheck.verification.signals.printed import (
-    content_of,
-    grammar,
-    listed,
-    span_of,
-    stem,
-    tokens_of,
-)
+from factcheck.verification.signals.printed import grammar, listed, span_of_name, stem, tokens_of
 from factcheck.verification.signals.shared import same_matter
 from factcheck.verification.signals.values import Words
 from factcheck.verification.signals.wording import agreeing, differing, silent
@@ -45,8 +39,8 @@ class Place:
 def places(claim: Words, sentence: Words) -> tuple[Signal, ...]:
     """Compare each country that the claim names with those of the sentence.
 
-    A country is its name, its people, its adjective, its capital and what stands for its government:
-    Pyongyang and "North Korean" are North Korea. They differ where the sentence has another country
+    A country is its name, its people, its adjective, its capital and what stands for its
+    government: Pyongyang and "North Korean" are North Korea. They differ where the sentence has another country
     in the same place, such as "born in", or before the same noun, and the claim's nowhere.
     """
     return tuple(_compared(claim, sentence))
@@ -98,7 +92,7 @@ def _found(text: str, words: Sequence[Token]) -> Iterator[Place]:
         end = at + len(alias.words)
         if not _inside_name(words, at, end, called=alias.called):
             slot = _slot(text, words, at, end=end, called=alias.called)
-            span = span_of(words, at, end)
+            span = span_of_name(words, at, end)
             yield Place(alias.country, span, slot, alias.called, alias.part)
         at = end
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -37,21 +37,15 @@ def stem(word: str) -> str:
     return str(found[0]) if found else ""
 
 
-def is_content(token: Token) -> bool:
-    """Tell whether a token is a word with a meaning of its own rather than grammar."""
-    return token.text[0].isalpha() and token.lower not in grammar()
-
-
-@lru_cache(_KEPT)
-def content_of(text: str) -> Mapping[int, str]:
-    """Return the stem of each token that carries meaning, by the token's number."""
-    words = enumerate(tokens_of(text))
-    return {number: stem(token.lower) for number, token in words if is_content(token)}
-
-
 def span_of(words: Sequence[Token], start: int, end: int) -> Span:
     """Return the place of the tokens from number `start` up to, not including, `end`."""
     return Span(words[start].start, words[end - 1].end)
+
+
+def span_of_name(words: Sequence[Token], start: int, end: int) -> Span:
+    """Return the place of a name without its possessive ending."""
+    last = words[end - 1]
+    return Span(words[start].start, last.end - len(last.lower) + len(bare(last.lower)))
 
 
 def shown(span: Span, text: str) -> str:

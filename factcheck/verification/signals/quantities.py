@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Signal, SignalKind
 from factcheck.verification.signals.amounts import Amount, amounts_of
+from factcheck.verification.signals.counted import thing
 from factcheck.verification.signals.shared import cue_of, same_matter
 from factcheck.verification.signals.values import Words
 from factcheck.verification.signals.wording import agreeing, differing, silent
@@ -80,7 +81,10 @@ def same_thing(amount: Amount, other: Amount) -> bool:
         return False  # "12,000 North Korean soldiers", "10,000 Russian soldiers"
     both = amount.things and other.things
     if both:
-        return bool(amount.things & other.things)
+        # "12,000 men" may be the "12,000 soldiers"; 10,000 may be others.
+        anybody = thing("people") in amount.things | other.things
+        same_number = anybody and amount.interval == other.interval
+        return bool(amount.things & other.things) or same_number
     # A bare number is of the same thing only where it is the same number.
     return amount.sort not in {"count", "ordinal"} or amount.interval == other.interval
 

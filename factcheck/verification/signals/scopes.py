@@ -11,7 +11,6 @@ from factcheck.model import Span
 from factcheck.verification.signals.countries import alias_at
 from factcheck.verification.signals.printed import listed, span_of, tokens_of
 
-
 # In words: "rejected Mr Holt's earlier claim".
 _ASIDE = 3
 _LINKS = frozenset("that of about".split())

@@ -4,7 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.model import Span
-from factcheck.verification.signals.printed import content_of, tokens_of
+from factcheck.verification.signals.content import content_of
+from factcheck.verification.signals.moments import moments_of
+from factcheck.verification.signals.printed import tokens_of
 from factcheck.verification.signals.values import Words
 
 # Of a claim's words of meaning, apart from those compared, so many must be in the sentence. At .4,
@@ -22,18 +24,20 @@ def same_matter(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool
 
 
 def shared(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> float:
-    """Return which share of the claim's words of meaning the sentence has, `apart` left out."""
+    """Return which share of the claim's words of meaning the sentence has, `apart` and dates left out."""
+    dated = {at for date in moments_of(claim) for at in range(date.start, date.end)}
     words, theirs = tokens_of(claim.text), set(content_of(sentence.text).values())
     ours = {
         word
         for number, word in content_of(claim.text).items()
         if not any(span.start <= words[number].start < span.end for span in apart)
+        and number not in dated
     }
     return len(ours & theirs) / len(ours) if ours else 0.0
 
 
 def cue_of(words: Words, place: Span) -> str:
-    """Return the stem of the last word of meaning before a place, near it: "born" of "born in 1950".
+    """Return the stem of the last word of meaning just before a place: "born" of "born in 1950".
 
     Where a sentence gives several dates or quantities, one with the claim's cue is the claim's.
     """
