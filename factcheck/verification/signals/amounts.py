@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.attribution.tokens import Token
 from factcheck.model import Span
@@ -53,7 +54,7 @@ def amounts_of(words: Words) -> tuple[Amount, ...]:
         for number in numbers_of(words.text)
         if not any(start < number.end and number.first < end for start, end in dated)
     ]
-    scores = [_score(line, one, other) for one, other in zip(free, free[1:], strict=False)]
+    scores = [_score(line, one, other) for one, other in pairwise(free)]
     scored = [score for score in scores if score is not None]
     found = [
         amount
@@ -183,7 +184,7 @@ def _is_plural(word: Token) -> bool:
 
 
 def _fate(words: Sequence[Token], number: Number, end: int) -> str:
-    """Return what became of those counted: "killed 12", "12 dead", "a toll of 12", "12 were hurt"."""
+    """Return what became of those counted: "killed 12", "12 dead", "a toll of 12"."""
     for word in words[end : end + 4]:
         if word.lower in fates():
             return fates()[word.lower]

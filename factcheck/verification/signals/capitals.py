@@ -125,7 +125,7 @@ def _opens(words: Sequence[Token], at: int) -> bool:
 
 def _sort(words: Sequence[Token], *, post: str) -> Sort:
     known = lexicon()
-    if any(word.stem in known.bodies or word.text in {"&"} for word in words):
+    if any(word.stem in known.bodies or word.text == "&" for word in words):
         return Sort.BODY
     if words[0].text.isupper() and len(words[0].text) > 1 and "." not in words[0].text:
         return Sort.BODY

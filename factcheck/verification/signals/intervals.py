@@ -1,4 +1,4 @@
-"""Numbers as intervals: what "about 12,000" or "up to a third" can be, and which exclude another."""
+"""Numbers as intervals: all that "about 12,000" or "up to a third" can be."""
 
 from dataclasses import dataclass
 from enum import Enum

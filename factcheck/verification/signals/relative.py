@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from factcheck.attribution.tokens import Token
 from factcheck.verification.signals.dated import Moment, known, lower
 from factcheck.verification.signals.days import Days, Grain, around
-from factcheck.verification.signals.numbers import number_word
+from factcheck.verification.signals.number_words import number_word
 
 _GRAINS = {
     "day": Grain.DAY,
