@@ -35,26 +35,16 @@ def _moments(claim: Words, sentence: Words) -> Iterator[Signal]:
         found = [(other, compare(moment, other)) for other in theirs]
         fits = [other for other, agreement in found if agreement is Agreement.AGREE]
         against = [other for other, agreement in found if agreement is Agreement.DIFFER]
-        spans = _spans(sentence, theirs)
+        rival = None if fits else _rival(claim, sentence, moment, against=against)
         if fits:
-            other = _place(sentence, fits[0])
-            yield agreeing(_DATE, claim, sentence, places=(place, other))
-        elif against and (rival := _rival(claim, sentence, moment, against=against)):
-            related = same_matter(claim, sentence, apart=[place])
-            if related and not _only_says_when(sentence, rival):
-                other = _place(sentence, rival)
-                yield differing(_DATE, claim, sentence, places=(place, other))
-                continue
-            yield silent(
-                _DATE,
-                claim,
-                place,
-                beside=spans,
-                lacks="gives another date, but need not be about the same",
-            )
+            places = (place, _place(sentence, fits[0]))
+            yield agreeing(_DATE, claim, sentence, places=places)
+        elif rival is not None and same_matter(claim, sentence, apart=[place]):
+            places = (place, _place(sentence, rival))
+            yield differing(_DATE, claim, sentence, places=places)
         else:
-            lacks = "gives no date" if not theirs else "gives dates that need not be of the same"
-            yield silent(_DATE, claim, place, beside=spans, lacks=lacks)
+            lacks = "gives dates that need not be of the same" if theirs else "gives no date"
+            yield silent(_DATE, claim, place, beside=_spans(sentence, theirs), lacks=lacks)
 
 
 def compare(moment: Moment, other: Moment) -> Agreement:
@@ -112,6 +102,7 @@ def _rival(
         other
         for other in against
         if not any(compare(each, other) is Agreement.AGREE for each in ours)
+        and not _only_says_when(sentence, other)
     ]
     if against and _alone(moment, ours) and _alone(against[0], theirs):
         return against[0]

@@ -62,9 +62,8 @@ def _may_begin(word: Token) -> bool:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    return frozenset(
-        {*known()["near"], *listed("numbers")["values"], *"last this next a an".split()}
-    )
+    numbers = listed("numbers")["values"]
+    return frozenset({*known()["near"], *numbers, *"last this next a an".split()})
 
 
 def _sided(words: Sequence[Token], moment: Moment) -> Moment:

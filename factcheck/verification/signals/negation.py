@@ -21,7 +21,7 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Bearing:
-    """What negates the words that claim and sentence share, and whether only one is turned round."""
+    """What negates the words that both share, and whether that turns only one of them round."""
 
     opposed: bool
     in_claim: tuple[Negator, ...]

@@ -93,7 +93,11 @@ def _scaled(words: Sequence[Token], at: int, value: float, unit: float) -> Value
     scaled = False
     while at < len(words) and value < _MOST and _head(words[at]) in known_numbers().scales:
         word, _, rest = words[at].lower.partition("-")
-        value, unit, scaled = value * known_numbers().scales[word], unit * known_numbers().scales[word], True
+        value, unit, scaled = (
+            value * known_numbers().scales[word],
+            unit * known_numbers().scales[word],
+            True,
+        )
         at += 1
         if rest:
             return Value(value, unit, at, rest)

@@ -40,8 +40,9 @@ def places(claim: Words, sentence: Words) -> tuple[Signal, ...]:
     """Compare each country that the claim names with those of the sentence.
 
     A country is its name, its people, its adjective, its capital and what stands for its
-    government: Pyongyang and "North Korean" are North Korea. They differ where the sentence has another country
-    in the same place, such as "born in", or before the same noun, and the claim's nowhere.
+    government: Pyongyang and "North Korean" are North Korea. They differ where the sentence has
+    another country in the same place, such as "born in", or before the same noun, and the claim's
+    nowhere.
     """
     return tuple(_compared(claim, sentence))
 

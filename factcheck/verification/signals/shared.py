@@ -24,7 +24,7 @@ def same_matter(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool
 
 
 def shared(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> float:
-    """Return which share of the claim's words of meaning the sentence has, `apart` and dates left out."""
+    """Return the share of the claim's words of meaning in the sentence, without dates and `apart`."""
     dated = {at for date in moments_of(claim) for at in range(date.start, date.end)}
     words, theirs = tokens_of(claim.text), set(content_of(sentence.text).values())
     ours = {
