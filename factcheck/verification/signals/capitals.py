@@ -82,10 +82,10 @@ def _goes_on(words: Sequence[Token], at: int, *, first: bool) -> bool:
 
 def _name(text: str, words: Sequence[Token], start: int, end: int) -> Name | None:
     begin = start
-    while start < end and (words[start].lower.rstrip(".") in openings() | grammar()):
+    while start < end and _is_opening(words[start]):
         start += 1
     start, post = _after_posts(words, start, end)
-    while start < end and words[start].lower in lexicon().particles | {"of"}:
+    while start < end and not words[start].is_capitalised:
         start += 1  # "Governor of Texas": the post is told from the name above
     skipped = lexicon().months | lexicon().weekdays
     if start == end or end - start > _MOST_WORDS or words[start].lower.rstrip(".") in skipped:
@@ -117,6 +117,12 @@ def _after_posts(words: Sequence[Token], start: int, end: int) -> tuple[int, str
             break
     before = words[start - 1].lower if start else ""
     return start, post or (before if before in known.roles else "")
+
+
+def _is_opening(word: Token) -> bool:
+    """Tell "The" and "But" from a name; "WHO" is none of them."""
+    short = word.text.isupper() and len(word.text) > 1
+    return not short and word.lower.rstrip(".") in openings() | grammar()
 
 
 def _opens(words: Sequence[Token], at: int) -> bool:

@@ -79,7 +79,7 @@ def _degrees(words: Sequence[Token], number: Number) -> Measured | None:
     at += marked
     scale = lower(words, at)
     if scale in {"c", "f", "celsius", "fahrenheit", "centigrade"} and (
-        marked or words[at].text in {"C", "F"}
+        marked or words[at].text.rstrip(".") in {"C", "F"}
     ):
         interval = celsius(rounded(number), scale=scale)
         return Measured("temperature", interval, number.start, at + 1)

@@ -92,10 +92,11 @@ def _bearing(claim: Words, sentence: Words) -> _Bearing | None:
 
 
 def _pairs(ours: Mapping[int, str], theirs: Mapping[int, str]) -> list[tuple[int, int]]:
-    """Return the tokens of the claim and of the sentence that are the same words, each once."""
-    places = {word: number for number, word in reversed(list(theirs.items()))}
-    found = {word: (number, places[word]) for number, word in ours.items() if word in places}
-    return list(found.values())
+    """Return where claim and sentence first have each word that both have."""
+    first, theirs_first = (
+        {word: number for number, word in reversed(list(those.items()))} for those in (ours, theirs)
+    )
+    return [(first[word], theirs_first[word]) for word in first if word in theirs_first]
 
 
 def _shown(words: Words, negators: tuple[Negator, ...]) -> str:

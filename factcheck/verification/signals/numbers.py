@@ -70,7 +70,7 @@ def _numbers(words: Sequence[Token]) -> Iterator[Number]:
 
 
 def _cardinal(words: Sequence[Token], at: int) -> Number | None:
-    value = value_at(words, at)
+    value = _times(words, at) or value_at(words, at)
     if value is None:
         return None
     start, bound = bound_before(words, at)
@@ -84,6 +84,12 @@ def _cardinal(words: Sequence[Token], at: int) -> Number | None:
     interval = bounded(value.value, bound, unit=value.unit)
     number = Number(start, at, end, value.value, interval, bound=bound)
     return replace(number, attached=value.attached, letter=value.letter)
+
+
+def _times(words: Sequence[Token], at: int) -> Value | None:
+    """Read "twice" as two times; "once" is as often another word for "when"."""
+    value = {"twice": 2.0, "thrice": 3.0}.get(words[at].lower)
+    return Value(value, 0.0, at + 1, "time") if value else None
 
 
 def _range(words: Sequence[Token], at: int, low: Value, *, start: int) -> Number | None:

@@ -9,6 +9,7 @@ from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import verbs
 from factcheck.model import Span
 from factcheck.verification.signals.countries import alias_at
+from factcheck.verification.signals.number_words import lower_at
 from factcheck.verification.signals.printed import listed, span_of, tokens_of
 
 # In words: "rejected Mr Holt's earlier claim".
@@ -67,7 +68,9 @@ def _found(words: Sequence[Token]) -> Iterator[Negator]:
 def _phrase(words: Sequence[Token], at: int) -> _Phrase | None:
     for phrase in _phrases().get(words[at].lower, ()):
         there = words[at : at + len(phrase.words)]
-        if tuple(word.lower for word in there) == phrase.words:
+        # "It is untrue that" rejects what follows, "that is untrue" what is before.
+        forward = phrase.name == "after" and lower_at(words, at + len(phrase.words)) == "that"
+        if tuple(word.lower for word in there) == phrase.words and not forward:
             return phrase
     return None
 

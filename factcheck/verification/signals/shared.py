@@ -15,7 +15,7 @@ from factcheck.verification.signals.values import Words
 _ENOUGH = 0.4
 # In words: "born on the", "sales of more than".
 _NEAR = 4
-_ENDS = frozenset(";.:")
+_ENDS = frozenset(";.:,")
 
 
 def same_matter(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool:
@@ -24,7 +24,7 @@ def same_matter(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool
 
 
 def shared(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> float:
-    """Return the share of the claim's words of meaning in the sentence, without dates and `apart`."""
+    """Return how many of the claim's words the sentence has, as a share, without `apart` and dates."""
     dated = {at for date in moments_of(claim) for at in range(date.start, date.end)}
     words, theirs = tokens_of(claim.text), set(content_of(sentence.text).values())
     ours = {
