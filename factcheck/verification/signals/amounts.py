@@ -130,7 +130,7 @@ def _in_name(words: Sequence[Token], number: Number) -> bool:
     before = words[at - 1]
     if before.lower.rstrip(".") in words_of("labels"):
         return True
-    named = before.is_capitalised and at > 1 and before.lower not in grammar()
+    named = before.is_capitalised and before.lower not in grammar() | {*fates()}
     grouped = "," in words[at].text or number.end > at + 1
     return named and not grouped
 
@@ -168,6 +168,8 @@ def _things(words: Sequence[Token], at: int) -> tuple[frozenset[str], int]:
             continue
         if not word.text[0].isalpha() or word.lower in grammar() or word.lower in fates():
             break
+        if last > at and word.lower.endswith("ed"):
+            break  # "the 21st amendment passed"
         last = place + 1
         if _is_plural(word) and not (last < len(words) and _is_plural(words[last])):
             break

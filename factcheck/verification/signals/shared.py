@@ -9,10 +9,11 @@ from factcheck.verification.signals.moments import moments_of
 from factcheck.verification.signals.printed import tokens_of
 from factcheck.verification.signals.values import Words
 
-# Of a claim's words of meaning, apart from those compared, so many must be in the sentence. At .4,
-# 272 of 305 right differences of dates remain on FEVER's gold evidence, and of 187 wrong ones in
-# sentences of Climate-FEVER that say nothing of the claim, 30. At .5 it is 254 and 13.
-_ENOUGH = 0.4
+# Of a claim's words of meaning, apart from dates and what is compared, so many must be in the
+# sentence. Swept 0-.6: of 322 dates that differ on FEVER's gold evidence, 314 of them rightly, .5
+# keeps 260 right ones; of 183 in sentences of Climate-FEVER that tell nothing of the claim, 21. Of
+# quantities it keeps 61 of 71, and 18 of 140. At .4 they are 278, 34, 62 and 32.
+_ENOUGH = 0.5
 # In words: "born on the", "sales of more than".
 _NEAR = 4
 _ENDS = frozenset(";.:,")
@@ -24,7 +25,7 @@ def same_matter(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool
 
 
 def shared(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> float:
-    """Return how many of the claim's words the sentence has, as a share, without `apart` and dates."""
+    """Return what share of the claim's words the sentence has, dates and `apart` left out."""
     dated = {at for date in moments_of(claim) for at in range(date.start, date.end)}
     words, theirs = tokens_of(claim.text), set(content_of(sentence.text).values())
     ours = {

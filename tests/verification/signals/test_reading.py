@@ -9,10 +9,13 @@ from factcheck.model import Agreement, SignalKind
 from factcheck.verification.signals import Words, signals
 
 _PIECES = st.sampled_from(
-    """12,000 twelve million bn k % $ £ soldiers troops killed 2-1 46-year-old first third of half in ten dozens
-    17 October 2024 Oct. 31 30 February 1990s century yesterday Thursday last week years ago three hours before since
-    Zelensky President by won not never n't didn't without rejected the claim that false hoax Russia Kremlin US , . - / : '
-    0 9999 1000 a an and to between per cent points C degrees square km one hundred-and two-two - ½ ² ١٢ İ ß""".split()
+    """
+    12,000 twelve million bn k % $ £ soldiers troops killed 2-1 46-year-old first third of half in
+    ten dozens 17 October 2024 Oct. 31 30 February 1990s century yesterday Thursday last week years
+    ago three hours before since Zelensky President by won not never n't didn't without rejected
+    the claim that false hoax Russia Kremlin US , . - / : ' 0 9999 1000 a an and to between per
+    cent points C degrees square km one hundred-and two-two - ½ ² ١٢ İ ß
+    """.split()
 )
 _TEXTS = st.one_of(st.text(max_size=60), st.lists(_PIECES, max_size=14).map(" ".join))
 _DAYS = st.one_of(
