@@ -13,8 +13,8 @@ from factcheck.verification.wording import wording
 def signals(claim: Words, sentence: Words) -> tuple[Signal, ...]:
     """Compare what the claim says of quantities, dates, names, places, negation; and its words.
 
-    One signal for each thing that the claim says; of negation and of wording one for both texts. Who
-    speaks is compared elsewhere, by whoever knows the attribution.
+    One signal for each thing that the claim says; of negation and of wording one for both texts.
+    Who speaks is compared elsewhere, by whoever knows the attribution.
     """
     return (
         *quantities(claim, sentence),
