@@ -1,0 +1,182 @@
+"""What a claim asserts: that something is so, or that somebody said it.
+
+A claim is read as a bare article of one sentence, by the code that reads articles. Only speech
+counts: who believes, wants or knows something has not said it, and whoever declined, asked, did not
+say or said yes has said nothing that could be held against print. Such a claim is about the matter.
+
+Of the two ways to read, the tagger beside the rules is right on all but a few of the claims of
+tests/verification/claims.py, the rules alone on fewer (the tests state both).
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factcheck.attribution.quotations import quotations
+from factcheck.model import (
+    Act,
+    Anonymous,
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    Named,
+    Narrator,
+    Organisation,
+    Polarity,
+    Sentence,
+    Span,
+    Speaker,
+    Unresolved,
+)
+from factcheck.sentences import split
+from factcheck.verification.denials import says_nothing
+from factcheck.verification.persons import same_person
+
+Attribute = Callable[[Article, Sequence[Sentence]], Sequence[Attribution]]
+
+_NAME = r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|the|de|van|von|der|al|bin) )*[^\W\d_a-z][\w.’'-]*){0,4}"
+_OPENING, _CLOSING = "[\"“„«'‘]", "[\"”“»'’]"
+# As captions and posts give a quotation: a name, a colon or a dash, the quotation; or after it.
+_LABELLED = (
+    re.compile(rf"^\W*(?P<who>{_NAME})\s*[:–—-]\s*(?P<said>{_OPENING}.+)$", re.DOTALL),
+    re.compile(rf"^(?P<said>{_OPENING}.+{_CLOSING})\s*[–—-]\s*(?P<who>{_NAME})\W*$", re.DOTALL),
+)
+_LEADING = re.compile(r"[\s,:;]*(?:it,\s+)?")
+_TRAILING = re.compile(r"[\s.,;:!?…]*$")
+# These stand for a matter that the claim does not tell: "said yes to the plan", "disputes that".
+_POINTING = re.compile(r"(?:yes|no)\b(?!,)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.I)
+_PASSED_ON = re.compile(r"according|per\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Asserted:
+    """What a claim asserts.
+
+    `matter` is what is said to be so, the whole text where nobody is said to say it. `speaker` is a
+    name or description as the claim has it, `mention` its place, if the text has one. `quotations`
+    are the parts in quotation marks of what is said, marks included. Spans point into `text`.
+    """
+
+    text: str
+    matter: Span
+    speaker: str | None = None
+    polarity: Polarity = Polarity.ASSERTED
+    quotations: tuple[Span, ...] = ()
+    mention: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Somebody says something in a claim; `speaker` is None where it does not name who."""
+
+    matter: Span
+    speaker: str | None
+    polarity: Polarity
+    mention: Span | None
+
+
+def read_claim(claim: Claim, attribute: Attribute) -> Asserted:
+    """Read what a claim asserts, and who is to have said it.
+
+    Where the claim's own field names another than its text, the text is what the one of the field
+    is to have said, with its "Zelensky said".
+    """
+    whole = Span(0, len(claim.text))
+    read = _labelled(claim.text) or _attributed(claim.text, attribute)
+    ours = claim.speaker.strip() if claim.speaker else None
+    if read is None or not _same(read.speaker, ours):
+        return _asserted(claim.text, _Read(whole, ours, Polarity.ASSERTED, None))
+    return _asserted(claim.text, read, speaker=read.speaker or ours)
+
+
+def _same(said: str | None, ours: str | None) -> bool:
+    """Tell whether what is read can be used: by somebody, and by no other than the field's."""
+    if said is None or ours is None:
+        return said is not ours
+    return same_person(ours, said).agrees
+
+
+def _asserted(text: str, read: _Read, *, speaker: str | None = None) -> Asserted:
+    return Asserted(
+        text,
+        read.matter,
+        speaker or read.speaker,
+        read.polarity,
+        tuple(quotations(text, read.matter)),
+        read.mention,
+    )
+
+
+def _labelled(text: str) -> _Read | None:
+    """Read `Zelensky: "X"` and `"X" - Zelensky`, which is how posts and headlines quote."""
+    for pattern in _LABELLED:
+        found = pattern.match(text)
+        if found:
+            matter, mention = Span(*found.span("said")), Span(*found.span("who"))
+            return _Read(_trimmed(text, matter), found["who"], Polarity.ASSERTED, mention)
+    return None
+
+
+def _attributed(text: str, attribute: Attribute) -> _Read | None:
+    """Read who says what by the code that reads articles; None where nobody says anything."""
+    whole = Span(0, len(text))
+    article = Article(text, blocks=(Block(whole, BlockKind.BODY),) if text else ())
+    found = [a for a in attribute(article, split(article)) if a.voice is not None]
+    said = [a for a in found if a.act is Act.SPEECH and a.content and a.cue]
+    telling = _who_says([a for a in said if not _inside_quotation(a, text)], text)
+    if telling is None or says_nothing(telling, text):
+        return None
+    matter = _trimmed(text, _extent(telling))
+    if not len(matter) or _POINTING.match(matter.of(text)):
+        return None
+    speaker = telling.speaker
+    mention = None if isinstance(speaker, Narrator) else speaker.mention
+    return _Read(matter, called(speaker), telling.polarity, mention)
+
+
+def called(speaker: Speaker) -> str | None:
+    """Return a speaker's name or description as it is printed; None where the text has none."""
+    match speaker:
+        case Named(name=name) | Organisation(name=name) | Document(name=name):
+            return name
+        case Anonymous(description=description):
+            return description
+        case Unresolved() | Narrator():
+            return None
+
+
+def _who_says(said: Sequence[Attribution], text: str) -> Attribution | None:
+    """Return the outermost of what is said, or what it passes on: "Doe said X, the Post reported".
+
+    Who only passes on is told by "according to" or by standing behind what it passes on.
+    """
+    outer = max(said, key=lambda a: sum(map(len, a.content)), default=None)
+    if outer is None or outer.cue is None:
+        return None
+    inner = [a for a in said if a is not outer and outer.content[0].contains(_extent(a))]
+    passing = _PASSED_ON.match(outer.cue.of(text)) or outer.cue.start > outer.content[0].end
+    return _who_says(inner, text) or outer if passing else outer
+
+
+def _inside_quotation(attribution: Attribution, text: str) -> bool:
+    """Tell whether it is said inside a quotation, which is part of the matter."""
+    cue = attribution.cue
+    every = quotations(text, Span(0, len(text)))
+    return cue is not None and any(quotation.contains(cue) for quotation in every)
+
+
+def _extent(attribution: Attribution) -> Span:
+    """Return from where to where the content reaches, with a cue that interrupts it."""
+    return Span(min(c.start for c in attribution.content), max(c.end for c in attribution.content))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Leave out the marks around what is said that are not its own."""
+    printed = span.of(text)
+    leading = _LEADING.match(printed)
+    first = leading.end() if leading else 0
+    trailing = _TRAILING.search(printed, first)
+    return Span(span.start + first, span.start + (trailing.start() if trailing else len(printed)))
