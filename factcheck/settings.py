@@ -16,6 +16,7 @@ from factcheck.errors import Misconfigured
 
 PREFIX = "FACTCHECK_"
 PACKAGED_MODEL = "all-MiniLM-L6-v2"
+PACKAGED_JUDGE, NO_JUDGE = "packaged", "none"
 
 
 def home() -> Path:
@@ -63,6 +64,11 @@ class Settings:
         "What reads who said what: tagger (with the rules) or rules (alone; faster, finds less).",
         "tagger",
         "rules",
+    )
+    judge: str = _setting(
+        PACKAGED_JUDGE,
+        "What judges what a sentence does to a claim: packaged, none (sentences are found and not "
+        "judged), or a sentence-transformers CrossEncoder of three labels by name or path.",
     )
     threads: int = _setting(0, "Threads that run the model; 0: one for each core.", least=0)
     max_article_bytes: int = _setting(

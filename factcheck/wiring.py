@@ -4,8 +4,9 @@ from factcheck.attribution import Attributor, Tagger
 from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
 from factcheck.index import DEFAULT_POLICY, CurrentIndex, Policy
 from factcheck.services import Desk
-from factcheck.settings import Settings
+from factcheck.settings import NO_JUDGE, PACKAGED_JUDGE, Settings
 from factcheck.store import Archive
+from factcheck.verification import PackagedJudge, StanceJudge, open_cross_encoder
 
 
 def open_desk(settings: Settings, *, policy: Policy = DEFAULT_POLICY) -> Desk:
@@ -19,6 +20,7 @@ def open_desk(settings: Settings, *, policy: Policy = DEFAULT_POLICY) -> Desk:
         Archive.open(settings.database_url),
         open_attributor=lambda: open_attributor(settings),
         open_embedder=lambda: open_embedder(settings),
+        open_judge=lambda: open_judge(settings),
         open_index=lambda archive, embedder: CurrentIndex(
             archive,
             embedder,
@@ -34,6 +36,15 @@ def open_attributor(settings: Settings) -> Attributor:
     if settings.attribution == "rules":
         return Attributor()
     return Attributor(Tagger(threads=settings.threads))
+
+
+def open_judge(settings: Settings) -> StanceJudge | None:
+    """Open what judges stances, if any is wanted. Raises Misconfigured where it cannot be read."""
+    if settings.judge == NO_JUDGE:
+        return None
+    if settings.judge == PACKAGED_JUDGE:
+        return PackagedJudge(threads=settings.threads)
+    return open_cross_encoder(settings.judge, threads=settings.threads)
 
 
 def open_embedder(settings: Settings) -> Embedder:

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from flask import Flask, Response, request
 
-from factcheck.api import articles, claims, journal, problems, service, sources
+from factcheck.api import articles, claims, drafts, journal, problems, service, sources
 from factcheck.api.bodies import drain
 from factcheck.api.docs import docs_blueprint
 from factcheck.api.parts import EXTENSION, Parts, parts_of
@@ -21,7 +21,7 @@ def register(app: Flask, parts: Parts, *, version: str) -> None:
     app.before_request(_refuse_nul)
     app.after_request(_drain)
     api = Api(app, version=version)
-    for module in (claims, articles, sources, service):
+    for module in (claims, drafts, articles, sources, service):
         api.register_blueprint(module.blueprint)
     app.register_blueprint(docs_blueprint())
     problems.register(app)

@@ -12,7 +12,7 @@ from factcheck.cli.printable import write_plainly
 from factcheck.cli.session import Session
 
 SECTIONS = {
-    "Ask": ("check", "batch", "sources", "articles", "show"),
+    "Ask": ("check", "batch", "draft", "sources", "articles", "show"),
     "Keep the archive": ("ingest", "delete", "export", "rebuild"),
     "Run": ("serve", "doctor", "evaluate", "demo", "completion"),
 }

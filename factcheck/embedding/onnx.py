@@ -1,7 +1,7 @@
 """The default backend: an exported graph, run by onnxruntime."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -13,11 +13,11 @@ from factcheck.embedding.export import GRAPH, TOKENIZER, Manifest, exported
 from factcheck.embedding.prompts import Prompts, choose
 from factcheck.embedding.protocol import Vectors
 from factcheck.embedding.weights import locate
-from factcheck.errors import Misconfigured
+from factcheck.graphs import encodable, of_like_length, open_graph, open_tokenizer
 
 if TYPE_CHECKING:
     import onnxruntime
-    from tokenizers import Encoding, Tokenizer
+    from tokenizers import Encoding
 
 # Tokens, padding included, that one run of the graph takes: of 256, 384 and 512 the fastest for a
 # whole ingestion (python -m benchmarks.bench_ingest).
@@ -36,14 +36,15 @@ class OnnxEmbedder:
         self._threads = threads or os.cpu_count() or 1
         self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="model")
         self._graph = place / GRAPH
-        self._tokenizer = _tokenizer(place / TOKENIZER, longest=manifest.longest)
+        self._tokenizer = open_tokenizer(place / TOKENIZER, advice=_advice(place))
+        self._tokenizer.enable_truncation(manifest.longest)
         self._manifest = manifest
         self._prompts = prompts
 
     @cached_property
     def _together(self) -> "onnxruntime.InferenceSession":
         """Runs one text on every thread: the soonest answer to one claim."""
-        return _session(self._graph, self._threads)
+        return self._open(self._threads)
 
     @cached_property
     def _apart(self) -> "onnxruntime.InferenceSession":
@@ -52,7 +53,10 @@ class OnnxEmbedder:
         A run shared out among threads waits for the slowest of them, the more so while another
         thread of the process takes a core's time, as ingestion does.
         """
-        return self._together if self._threads == 1 else _session(self._graph, 1)
+        return self._together if self._threads == 1 else self._open(1)
+
+    def _open(self, threads: int) -> "onnxruntime.InferenceSession":
+        return open_graph(self._graph, threads=threads, advice=_advice(self._graph.parent))
 
     @property
     def model(self) -> str:
@@ -83,13 +87,17 @@ class OnnxEmbedder:
         def run(rows: list[int]) -> None:
             [vectors[rows]] = self._apart.run(None, self._feed([encoded[row] for row in rows]))
 
-        list(self._pool.map(run, _batches([len(one.ids) for one in encoded])))
+        list(
+            self._pool.map(
+                run, of_like_length([len(one.ids) for one in encoded], pieces=_TOKENS_AT_ONCE)
+            )
+        )
         return vectors
 
     def _encode(self, prompt: str, texts: Sequence[str]) -> list["Encoding"]:
         longest = self._manifest.longest * _CHARACTERS_A_TOKEN
         return self._tokenizer.encode_batch_fast(
-            [_encodable(prompt + text[:longest]) for text in texts]
+            [encodable(prompt + text[:longest]) for text in texts]
         )
 
     def _feed(self, batch: Sequence["Encoding"]) -> dict[str, Any]:
@@ -115,42 +123,5 @@ def open_onnx(
     return OnnxEmbedder(place, manifest, threads=threads, prompts=prompts)
 
 
-def _tokenizer(path: Path, *, longest: int) -> "Tokenizer":
-    from tokenizers import Tokenizer  # noqa: PLC0415 - wanted only where a model is run
-
-    # Each core tokenises a part of a batch; without this a forked worker warns about it.
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.enable_truncation(longest)
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def _session(graph: Path, threads: int) -> "onnxruntime.InferenceSession":
-    import onnxruntime  # noqa: PLC0415 - a tenth of a second, wanted only where a model is run
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    # Threads that spin after an answer take the time of whoever has the next one to do.
-    options.add_session_config_entry("session.force_spinning_stop", "1")
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-    except Exception as error:
-        message = f"the exported model {graph} is damaged; delete {graph.parent} and try again"
-        raise Misconfigured(message) from error
-
-
-def _encodable(text: str) -> str:
-    """Return text that the tokenizer can take: without halves of surrogate pairs."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Yield rows of like length, the longest first, so that little is spent on padding."""
-    order = sorted(range(len(lengths)), key=lambda row: -lengths[row])
-    start = 0
-    while start < len(order):
-        size = max(1, _TOKENS_AT_ONCE // max(1, lengths[order[start]]))
-        yield order[start : start + size]
-        start += size
+def _advice(place: Path) -> str:
+    return f"delete {place} and try again"

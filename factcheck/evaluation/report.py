@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.evaluation import attribution, copies, retrieval, sentences
+from factcheck.evaluation import attribution, copies, retrieval, rulings_data, sentences, stance
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
 from factcheck.evaluation.datasets import marked as marked_gold
@@ -26,7 +26,8 @@ from factcheck.model import Act, Article, Attribution, Claim, Evidence
 from factcheck.reading import Read
 from factcheck.sentences import split
 from factcheck.services import Desk
-from factcheck.settings import Settings, load
+from factcheck.settings import NO_JUDGE, Settings, load
+from factcheck.verification import PackagedJudge
 from factcheck.wiring import open_attributor
 
 
@@ -37,6 +38,8 @@ class Part(StrEnum):
     ATTRIBUTION = "attribution"
     RETRIEVAL = "retrieval"
     COPIES = "copies"
+    STANCE = "stance"
+    RULINGS = "rulings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ def evaluate(
         ),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
         Part.COPIES: lambda: copies.measure(seeds),
+        Part.STANCE: lambda: _measure_stance(seeds),
+        Part.RULINGS: lambda: _measure_rulings(seeds),
     }
     measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}
@@ -127,8 +132,8 @@ def _measure_retrieval(seeds: Path, desk: Desk | None) -> Measured:
     articles = read_searched(seeds, largest=Settings().max_article_bytes)
     claims = read_claims(seeds / "gold" / "retrieval.jsonl")
     with ExitStack() as opened:
-        # What is found does not depend on who said it, and the rules tell that sooner.
-        quick = replace(load(), attribution="rules")
+        # What is found depends neither on who said it, which the rules tell sooner, nor on a judge.
+        quick = replace(load(), attribution="rules", judge=NO_JUDGE)
         empty = desk or opened.enter_context(scratch_desk(quick))
         scores = retrieval.score(claims, _searching(empty, articles))
     return Measured(retrieval.figures(scores), retrieval.tables(scores), scores.misses)
@@ -147,6 +152,15 @@ def _searching(desk: Desk, articles: Mapping[str, Article]) -> retrieval.Find:
         return [[found(item) for item in check.evidence] for check in checks]
 
     return find
+
+
+def _measure_stance(seeds: Path) -> Measured:
+    return stance.measure(seeds, PackagedJudge(threads=load().threads))
+
+
+def _measure_rulings(seeds: Path) -> Measured:
+    with scratch_desk(load()) as desk:
+        return rulings_data.measure(seeds, desk)
 
 
 def _articles(seeds: Path) -> dict[str, Article]:

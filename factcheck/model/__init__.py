@@ -4,6 +4,7 @@ from factcheck.model.archive import Change, Counts, Dossier, Filed, Kept, Listed
 from factcheck.model.articles import Article, Block, BlockKind, Citation, Sentence
 from factcheck.model.attributions import Act, Attribution, Polarity, Voice
 from factcheck.model.claims import Claim, Filters
+from factcheck.model.drafts import DraftCheck, DraftSentence
 from factcheck.model.evidence import Check, Evidence, Hit, Passage
 from factcheck.model.printings import Extent, Printing
 from factcheck.model.sources import (
@@ -67,6 +68,8 @@ __all__ = [
     "Difference",
     "Document",
     "Dossier",
+    "DraftCheck",
+    "DraftSentence",
     "Edit",
     "Evidence",
     "Extent",

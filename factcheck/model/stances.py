@@ -23,6 +23,7 @@ class SignalKind(StrEnum):
     PLACE = "place"
     NEGATION = "negation"
     SPEAKER = "speaker"
+    WORDING = "wording"
 
 
 class Agreement(StrEnum):

@@ -50,7 +50,8 @@ class Origin:
     `name` is as it is printed: a person, body, document or outlet, or an unnamed source's
     description. `source_id` is that of the archive's source, where it has one. `sentence_ids` are
     all the evidence that stands on its word, the best first; `collapsed` says why those after the
-    first add nothing. An origin that `counts` not repeats another.
+    first add nothing. An origin that `counts` not repeats another. `caveat` says in words what
+    cannot be known of it, such as whether two unnamed sources are one.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Origin:
     collapsed: tuple[Collapsed, ...] = ()
     source_id: str | None = None
     counts: bool = True
+    caveat: str | None = None
 
 
 class Difference(StrEnum):
@@ -117,6 +119,15 @@ class Verdict:
     origins: tuple[Origin, ...] = ()
     saying: Saying | None = None
     superseded: tuple[Superseded, ...] = ()
+
+    @property
+    def sentence_ids(self) -> frozenset[int]:
+        """The keys of all sentences that the verdict names."""
+        named = [key for origin in self.origins for key in origin.sentence_ids]
+        named += [key for one in self.superseded for key in (one.sentence_id, one.by)]
+        if self.saying and self.saying.sentence_id is not None:
+            named.append(self.saying.sentence_id)
+        return frozenset(named)
 
     @property
     def independent_sources(self) -> int:

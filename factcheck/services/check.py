@@ -1,15 +1,29 @@
-"""Check claims against the archive."""
+"""Check claims against the archive: find the sentences, judge them, rule."""
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from factcheck.embedding import Embedder
 from factcheck.errors import BadInput
 from factcheck.index import CurrentIndex
-from factcheck.model import Check, Claim, Evidence, Hit
+from factcheck.model import Check, Claim, Evidence, Hit, Passage, Verdict
 from factcheck.retrieval import find
 from factcheck.store import Archive
+from factcheck.verification import Asserted, ReadClaim, StanceJudge, judge_evidence, rule
+
+# The best sentences of a claim, which are judged and ruled on however few are asked for: a ruling
+# must not depend on how much of it is shown.
+JUDGED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """What reads claims, and what judges sentences."""
+
+    read: ReadClaim
+    judge: StanceJudge
 
 
 def check(
@@ -18,35 +32,83 @@ def check(
     archive: Archive,
     embedder: Embedder,
     index: CurrentIndex,
+    verifier: Verifier | None,
     limit: int,
 ) -> list[Check]:
-    """Find the evidence for each claim and keep the checks, with what they rested on."""
+    """Find the evidence for each claim, rule on it, and keep the checks, with what they rested on.
+
+    Without a verifier the evidence is only found. With one, a check may hold more than `limit`
+    pieces of evidence: all that its verdict rests on.
+    """
     index.catch_up()
     # Read before the search: another thread may catch up further during it, and a check must not
     # name a state of the archive that it has not seen.
     change = index.covered
-    hits = find(claims, archive=archive, embedder=embedder, index=index, limit=limit)
+    wanted = max(limit, JUDGED) if verifier else limit
+    hits = find(claims, archive=archive, embedder=embedder, index=index, limit=wanted)
     passages = {
         passage.id: passage
         for passage in archive.passages(
             [key for row in hits for hit in row for key in (hit.sentence_id, *hit.copies)]
         )
     }
-    made_at = datetime.now(UTC)
-
-    def evidence(row: Sequence[Hit]) -> Iterator[Evidence]:
-        """Leave out what was deleted between the search and the reading."""
-        for hit in row:
-            if hit.sentence_id in passages:
-                copies = tuple(passages[key] for key in hit.copies if key in passages)
-                yield Evidence(passages[hit.sentence_id], hit.score, hit.scores, copies)
-
+    found = [list(_evidence(row, passages)) for row in hits]
+    ruled = _ruled(claims, found, verifier, limit) if verifier else [(row, None) for row in found]
+    made_at, judge = datetime.now(UTC), verifier.judge.identity if verifier else None
     checks = [
-        Check(str(uuid.uuid4()), claim, tuple(evidence(row)), change, embedder.model, made_at)
-        for claim, row in zip(claims, hits, strict=True)
+        Check(
+            id=str(uuid.uuid4()),
+            claim=claim,
+            evidence=tuple(evidence),
+            change=change,
+            model=embedder.model,
+            made_at=made_at,
+            verdict=verdict,
+            judge=judge,
+        )
+        for claim, (evidence, verdict) in zip(claims, ruled, strict=True)
     ]
     archive.keep_checks(checks)
     return checks
+
+
+def _evidence(hits: Sequence[Hit], passages: Mapping[int, Passage]) -> Iterator[Evidence]:
+    """Leave out what was deleted between the search and the reading."""
+    for hit in hits:
+        if hit.sentence_id in passages:
+            copies = tuple(passages[key] for key in hit.copies if key in passages)
+            yield Evidence(passages[hit.sentence_id], hit.score, hit.scores, copies)
+
+
+_Ruled = tuple[Sequence[Evidence], Verdict | None]
+
+
+def _ruled(
+    claims: Sequence[Claim], found: Sequence[Sequence[Evidence]], verifier: Verifier, limit: int
+) -> list[_Ruled]:
+    """Judge the best sentences of all claims as one batch, and rule on each claim."""
+    asserted = [verifier.read(claim) for claim in claims]
+    judged = judge_evidence(
+        [(one, row[:JUDGED]) for one, row in zip(asserted, found, strict=True)], verifier.judge
+    )
+    return [
+        _shown(one, rest=row[JUDGED:], best=best, limit=limit)
+        for one, row, best in zip(asserted, found, judged, strict=True)
+    ]
+
+
+def _shown(
+    asserted: Asserted, *, best: Sequence[Evidence], rest: Sequence[Evidence], limit: int
+) -> _Ruled:
+    """Rule on a claim, and keep of the evidence what was asked for and what the verdict names."""
+    verdict = rule(asserted, best)
+    named = verdict.sentence_ids
+    shown = [
+        item
+        for place, item in enumerate((*best, *rest))
+        if place < limit or item.passage.id in named
+    ]
+    return shown, verdict
 
 
 def admit(claim: Claim, *, longest: int) -> Claim:

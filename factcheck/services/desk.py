@@ -2,18 +2,30 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from factcheck.attribution import Attributor
 from factcheck.embedding import Embedder
 from factcheck.index import CurrentIndex
-from factcheck.model import Check, Claim, Counts, Dossier, Filed, Listed, Passage, Quoted
+from factcheck.model import (
+    Check,
+    Claim,
+    Counts,
+    Dossier,
+    DraftCheck,
+    Filed,
+    Listed,
+    Passage,
+    Quoted,
+)
 from factcheck.reading import Reading
-from factcheck.services.check import admit, check
+from factcheck.services.check import Verifier, admit, check
+from factcheck.services.draft import Draft, check_draft
 from factcheck.services.ingest import Outcome, ingest
 from factcheck.settings import Settings
 from factcheck.store import Archive
+from factcheck.verification import StanceJudge, claim_reader
 
 # Progress of long work: how much is done, of how much.
 Progress = Callable[[int, int], None]
@@ -33,8 +45,8 @@ class State:
 class Desk:
     """What the ways in (HTTP, terminal, evaluation) ask.
 
-    The tagger, the embedder and the index are opened at their first use, once, because listing
-    sources needs none of them. A desk may be used by many threads.
+    The tagger, the embedder, the judge and the index are opened at their first use, once, because
+    listing sources needs none of them. A desk may be used by many threads.
     """
 
     def __init__(
@@ -44,17 +56,21 @@ class Desk:
         *,
         open_attributor: Callable[[], Attributor],
         open_embedder: Callable[[], Embedder],
+        open_judge: Callable[[], StanceJudge | None],
         open_index: Callable[[Archive, Embedder], CurrentIndex],
     ) -> None:
         self.settings = settings
         self.archive = archive
         self._open_attributor = open_attributor
         self._open_embedder = open_embedder
+        self._open_judge = open_judge
         self._open_index = open_index
         self._opening = threading.RLock()
         self._attributor: Attributor | None = None
         self._embedder: Embedder | None = None
         self._index: CurrentIndex | None = None
+        self._verifier: Verifier | None = None
+        self._judging = False
 
     def __enter__(self) -> Self:
         return self
@@ -85,6 +101,16 @@ class Desk:
             return self._embedder
 
     @property
+    def verifier(self) -> Verifier | None:
+        """What judges and rules, opened at its first use; None where nobody is to judge."""
+        with self._opening:
+            if not self._judging:
+                judge = self._open_judge()
+                self._verifier = Verifier(claim_reader(self.attributor), judge) if judge else None
+                self._judging = True
+            return self._verifier
+
+    @property
     def index(self) -> CurrentIndex:
         """The index, opened at its first use."""
         with self._opening:
@@ -105,16 +131,39 @@ class Desk:
         self.index.settle()
 
     def check(self, claim: Claim, *, limit: int) -> Check:
-        """Find the evidence for one claim. Raises BadInput for a claim that cannot be checked."""
+        """Find the evidence for one claim and rule on it.
+
+        Raises BadInput for a claim that cannot be checked.
+        """
         [checked] = self.check_all([claim], limit=limit)
         return checked
 
     def check_all(self, claims: Sequence[Claim], *, limit: int) -> list[Check]:
-        """Find the evidence for several claims at once: the model runs them as one batch."""
+        """Find the evidence for several claims and rule on them: models run them as one batch."""
         longest = self.settings.max_claim_characters
         admitted = [admit(claim, longest=longest) for claim in claims]
         return check(
-            admitted, archive=self.archive, embedder=self.embedder, index=self.index, limit=limit
+            admitted,
+            archive=self.archive,
+            embedder=self.embedder,
+            index=self.index,
+            verifier=self.verifier,
+            limit=limit,
+        )
+
+    def check_draft(self, draft: Draft, *, limit: int, progress: Progress) -> DraftCheck:
+        """Check a reporter's own text sentence by sentence. Raises BadInput for one without words.
+
+        A sentence longer than a claim may be is cut.
+        """
+        longest = self.settings.max_claim_characters
+        return check_draft(
+            draft,
+            attributor=self.attributor,
+            check_all=lambda claims: self.check_all(
+                [replace(claim, text=claim.text[:longest]) for claim in claims], limit=limit
+            ),
+            progress=progress,
         )
 
     def admit(self, claim: Claim) -> Claim:

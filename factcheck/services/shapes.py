@@ -4,6 +4,7 @@ Words are given as they are printed, each with its place in the article's text. 
 public; `factcheck.api.schemas` describes them, and a test holds the two together.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, assert_never
@@ -14,7 +15,10 @@ from factcheck.model import (
     Attribution,
     Check,
     Claim,
+    Difference,
     Document,
+    DraftCheck,
+    DraftSentence,
     Evidence,
     Filed,
     Filters,
@@ -22,11 +26,15 @@ from factcheck.model import (
     Named,
     Narrator,
     Organisation,
+    Origin,
     Passage,
     Printing,
     Quoted,
+    Ruling,
+    Saying,
     Span,
     Speaker,
+    Stance,
     Unresolved,
 )
 from factcheck.services.desk import State
@@ -44,11 +52,114 @@ def check_shape(check: Check) -> Shape:
         "id": check.id,
         "claim": claim_shape(check.claim),
         "found": len(check.evidence),
-        "evidence": [evidence_shape(item) for item in check.evidence],
+        "verdict": verdict_shape(check),
+        "evidence": [evidence_shape(item, check.claim) for item in check.evidence],
         "withdrawn": check.withdrawn,
         "made_at": check.made_at.isoformat(),
         "model": check.model,
+        "judge": check.judge,
         "change": check.change,
+    }
+
+
+def verdict_shape(check: Check) -> Shape | None:
+    """Return the ruling with its reason and whose word it rests on; None where nobody judged."""
+    verdict = check.verdict
+    if verdict is None:
+        return None
+    return {
+        "ruling": verdict.ruling.value,
+        "reason": verdict.reason,
+        "independent_sources": verdict.independent_sources,
+        "origins": [origin_shape(origin) for origin in verdict.origins],
+        "saying": saying_shape(verdict.saying, check) if verdict.saying else None,
+        "superseded": [
+            {"sentence_id": one.sentence_id, "by": one.by, "reason": one.reason}
+            for one in verdict.superseded
+        ],
+    }
+
+
+def origin_shape(origin: Origin) -> Shape:
+    """Return one independent source, the sentences on its word, and which of them add nothing."""
+    return {
+        "name": origin.name,
+        "footing": origin.footing.value,
+        "stance": origin.stance.value,
+        "counts": origin.counts,
+        "source_id": origin.source_id,
+        "sentence_ids": list(origin.sentence_ids),
+        "collapsed": [
+            {"sentence_id": one.sentence_id, "reason": one.reason} for one in origin.collapsed
+        ],
+    }
+
+
+def saying_shape(saying: Saying, check: Check) -> Shape:
+    """Return what was found of a claim that somebody said something, word by word if altered."""
+    texts = {item.passage.id: item.passage.article.text for item in check.evidence}
+    printed = texts.get(saying.sentence_id or 0, "")
+    return {
+        "finding": saying.finding.value,
+        "speaker": saying.speaker,
+        "said_by": saying.said_by,
+        "sentence_id": saying.sentence_id,
+        "edits": [
+            {
+                "difference": edit.difference.value,
+                **_words(
+                    edit.span,
+                    check.claim.text if edit.difference is Difference.ADDED else printed,
+                ),
+            }
+            for edit in saying.edits
+        ],
+    }
+
+
+def draft_shape(draft: DraftCheck) -> Shape:
+    """Return a draft's sentences, each with why it was checked or not, and its check."""
+    checks = [one.check for one in draft.sentences if one.check]
+    rulings = Counter(check.verdict.ruling for check in checks if check.verdict)
+    return {
+        "checked": len(checks),
+        "rulings": {ruling.value: rulings[ruling] for ruling in Ruling},
+        "sentences": [draft_sentence_shape(one, draft.text) for one in draft.sentences],
+    }
+
+
+def draft_sentence_shape(sentence: DraftSentence, text: str) -> Shape:
+    """Return a draft's sentence, with the words that were checked, if any were."""
+    return {
+        **_words(sentence.span, text),
+        "reason": sentence.reason,
+        "claim": _words_or_none(sentence.claim, text),
+        "check": check_shape(sentence.check) if sentence.check else None,
+    }
+
+
+def assessment_shape(item: Evidence, claim: Claim) -> Shape | None:
+    """Return what a sentence does to the claim, how probable that is, and the signals."""
+    assessment = item.assessment
+    if assessment is None:
+        return None
+    probabilities = assessment.probabilities
+    return {
+        "stance": assessment.stance.value,
+        "probabilities": {
+            stance.value: round(probabilities.of(stance), SCORE_DIGITS) for stance in Stance
+        },
+        "reason": assessment.reason,
+        "signals": [
+            {
+                "kind": signal.kind.value,
+                "agreement": signal.agreement.value,
+                "claim": _all_words(signal.in_claim, claim.text),
+                "sentence": _all_words(signal.in_sentence, item.passage.article.text),
+                "reason": signal.reason,
+            }
+            for signal in assessment.signals
+        ],
     }
 
 
@@ -62,9 +173,10 @@ def claim_shape(claim: Claim) -> Shape:
     }
 
 
-def evidence_shape(item: Evidence) -> Shape:
-    """Return a passage with its scores."""
+def evidence_shape(item: Evidence, claim: Claim) -> Shape:
+    """Return a passage with its scores and what it does to the claim."""
     return {
+        "assessment": assessment_shape(item, claim),
         "score": round(item.score, SCORE_DIGITS),
         "scores": {name: round(score, SCORE_DIGITS) for name, score in item.scores.items()},
         **passage_shape(item.passage),

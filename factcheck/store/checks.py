@@ -10,7 +10,13 @@ from factcheck.errors import NotFound
 from factcheck.model import Check, Evidence
 from factcheck.store import passages
 from factcheck.store.tables import checks
-from factcheck.store.values import decode_claim, encode_claim
+from factcheck.store.values import (
+    decode_assessment,
+    decode_claim,
+    decode_verdict,
+    encode_claim,
+    encode_value,
+)
 
 
 def keep(connection: Connection, made: Sequence[Check]) -> None:
@@ -36,6 +42,7 @@ def read(connection: Connection, check_id: str) -> Check:
             item.score,
             item.scores,
             tuple(found[key] for key in item.copies if key in found),
+            decode_assessment(item.assessment),
         )
         for item in kept
         if item.sentence_id in found
@@ -48,6 +55,8 @@ def read(connection: Connection, check_id: str) -> Check:
         model=row.model,
         made_at=row.made_at,
         withdrawn=len(kept) - len(evidence),
+        verdict=decode_verdict(row.verdict),
+        judge=row.judge,
     )
 
 
@@ -62,6 +71,8 @@ class _Item:
     scores: dict[str, float]
     # Checks of before reprints were grouped have none.
     copies: Sequence[int] = ()
+    # And those of before sentences were judged, no assessment.
+    assessment: Any = None
 
 
 def _row(check: Check) -> dict[str, Any]:
@@ -72,6 +83,8 @@ def _row(check: Check) -> dict[str, Any]:
         "model": check.model,
         "claim": encode_claim(check.claim),
         "evidence": [_encode(item) for item in check.evidence],
+        "verdict": encode_value(check.verdict),
+        "judge": check.judge,
     }
 
 
@@ -79,4 +92,5 @@ def _encode(item: Evidence) -> list[Any]:
     passage = item.passage
     scores = {name: float(score) for name, score in item.scores.items()}
     copies = [copy.id for copy in item.copies]
-    return [passage.id, passage.article.id, passage.revision, float(item.score), scores, copies]
+    place = [passage.id, passage.article.id, passage.revision]
+    return [*place, float(item.score), scores, copies, encode_value(item.assessment)]

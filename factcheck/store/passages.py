@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, select
@@ -12,7 +13,7 @@ from factcheck.model import Article, Attribution, Block, Filed, Passage, Span
 from factcheck.store import printings
 from factcheck.store.batches import batches
 from factcheck.store.rows import article_of, sentence_of
-from factcheck.store.tables import attributed, attributions, revisions, sentences
+from factcheck.store.tables import attributed, attributions, names, revisions, sentences
 from factcheck.store.values import decode_attribution
 
 _BEFORE = sentences.alias("before")
@@ -64,9 +65,14 @@ _ARTICLES = select(
 ).where(revisions.c.id.in_(bindparam("ids", expanding=True)))
 _ATTRIBUTIONS = (
     select(
-        attributed.c.sentence_id, attributions.c.id, attributions.c.name_id, attributions.c.value
+        attributed.c.sentence_id,
+        attributions.c.id,
+        attributions.c.name_id,
+        attributions.c.value,
+        names.c.source_id,
     )
     .join(attributions, attributions.c.id == attributed.c.attribution_id)
+    .outerjoin(names, names.c.id == attributions.c.name_id)
     .where(attributed.c.sentence_id.in_(bindparam("ids", expanding=True)))
     .order_by(attributions.c.id)
 )
@@ -88,8 +94,7 @@ def read(
     pages = _pages(connection, {row.revision_id for row in rows.values()})
     said = _said(connection, rows, said_by=said_by)
     passages = {
-        number: pages[row.revision_id].passage(row, tuple(said[number]))
-        for number, row in rows.items()
+        number: pages[row.revision_id].passage(row, said[number]) for number, row in rows.items()
     }
     return [passages[number] for number in wanted if number in passages]
 
@@ -112,6 +117,14 @@ def filed(connection: Connection, article_id: str, revision: int | None) -> File
     return Filed(article, row.revision, latest, row.filed_at, passages, others)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An attribution, and the source that its speaker's name means, if it is linked to one."""
+
+    attribution: Attribution
+    source_id: str | None
+
+
 class _Page:
     """An article and its revision, with its blocks in a form that can be searched."""
 
@@ -120,7 +133,7 @@ class _Page:
         self.revision = revision
         self._starts = [block.span.start for block in article.blocks]
 
-    def passage(self, row: Row[Any], said: tuple[Attribution, ...]) -> Passage:
+    def passage(self, row: Row[Any], said: Sequence[_Said]) -> Passage:
         sentence = sentence_of(row)
         block = self._block_at(row.starts)
 
@@ -134,9 +147,10 @@ class _Page:
             sentence=sentence,
             article=self.article,
             revision=self.revision,
-            attributions=said,
+            attributions=tuple(one.attribution for one in said),
             before=beside(row.before_starts, row.before_ends),
             after=beside(row.after_starts, row.after_ends),
+            source_ids=tuple(one.source_id for one in said),
         )
 
     def _block_at(self, place: int) -> Block | None:
@@ -154,13 +168,13 @@ def _pages(connection: Connection, revision_ids: Iterable[int]) -> dict[int, _Pa
 
 def _said(
     connection: Connection, sentence_ids: Iterable[int], *, said_by: frozenset[str] | None
-) -> dict[int, list[Attribution]]:
-    decoded: dict[int, Attribution] = {}
-    said: dict[int, list[Attribution]] = defaultdict(list)
+) -> dict[int, list[_Said]]:
+    decoded: dict[int, _Said] = {}
+    said: dict[int, list[_Said]] = defaultdict(list)
     for row in _select(connection, _ATTRIBUTIONS, sentence_ids):
         if said_by is None or row.name_id in said_by:
             if row.id not in decoded:
-                decoded[row.id] = decode_attribution(row.value)
+                decoded[row.id] = _Said(decode_attribution(row.value), row.source_id)
             said[row.sentence_id].append(decoded[row.id])
     return said
 

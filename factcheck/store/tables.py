@@ -236,4 +236,6 @@ checks = Table(
     Column("model", Words, nullable=False),
     Column("claim", JSON, nullable=False),
     Column("evidence", JSON, nullable=False),
+    Column("verdict", JSON(none_as_null=True)),
+    Column("judge", Words),
 )

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, assert_never
 
+from cattrs import Converter, UnstructureStrategy
+
 from factcheck.model import (
     Act,
     Anonymous,
+    Assessment,
     Attribution,
     Block,
     BlockKind,
@@ -21,11 +24,30 @@ from factcheck.model import (
     Span,
     Speaker,
     Unresolved,
+    Verdict,
     Voice,
 )
 
 # What the standard library's json reads and writes.
 Json = Any
+
+# Writes a value as the list of its fields, in their order: a field can only be added at the end.
+_LISTS = Converter(unstruct_strat=UnstructureStrategy.AS_TUPLE)
+
+
+def encode_value(value: Verdict | Assessment | None) -> Json:
+    """Return a verdict or an assessment as JSON; None where nobody judged."""
+    return None if value is None else _LISTS.unstructure(value)
+
+
+def decode_verdict(value: Json) -> Verdict | None:
+    """Return the verdict that `encode_value` was given."""
+    return None if value is None else _LISTS.structure(value, Verdict)
+
+
+def decode_assessment(value: Json) -> Assessment | None:
+    """Return the assessment that `encode_value` was given."""
+    return None if value is None else _LISTS.structure(value, Assessment)
 
 
 def encode_attribution(attribution: Attribution) -> Json:

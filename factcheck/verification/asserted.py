@@ -11,7 +11,9 @@ tests/verification/claims.py, the rules alone on fewer (the tests state both).
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from factcheck.attribution import Attributor
 from factcheck.attribution.quotations import quotations
 from factcheck.model import (
     Act,
@@ -26,7 +28,6 @@ from factcheck.model import (
     Narrator,
     Organisation,
     Polarity,
-    Sentence,
     Span,
     Speaker,
     Unresolved,
@@ -34,8 +35,7 @@ from factcheck.model import (
 from factcheck.sentences import split
 from factcheck.verification.denials import says_nothing
 from factcheck.verification.persons import same_person
-
-Attribute = Callable[[Article, Sequence[Sentence]], Sequence[Attribution]]
+from factcheck.verification.signals import Words
 
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|the|de|van|von|der|al|bin) )*[^\W\d_a-z][\w.’'-]*){0,4}"
 _OPENING, _CLOSING = "[\"“„«'‘]", "[\"”“»'’]"
@@ -47,25 +47,34 @@ _LABELLED = (
 _LEADING = re.compile(r"[\s,:;]*(?:it,\s+)?")
 _TRAILING = re.compile(r"[\s.,;:!?…]*$")
 # These stand for a matter that the claim does not tell: "said yes to the plan", "disputes that".
-_POINTING = re.compile(r"(?:yes|no)\b(?!,)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.I)
+_POINTING = re.compile(r"(?:yes|no)(?: to\b|\W*$)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.I)
 _PASSED_ON = re.compile(r"according|per\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Asserted:
-    """What a claim asserts.
+    """A claim, the part of its text that is said to be so, and who is said to have said it.
 
-    `matter` is what is said to be so, the whole text where nobody is said to say it. `speaker` is a
-    name or description as the claim has it, `mention` its place, if the text has one. `quotations`
-    are the parts in quotation marks of what is said, marks included. Spans point into `text`.
+    `matter` is the whole text where nobody is said to say it. `speaker` is a name or description as
+    the claim has it, `mention` its place, if the text has one. `polarity` is what the speaker is
+    said to do with the matter. `quotations` are the parts of the matter in quotation marks, marks
+    included. Spans point into the claim's text.
     """
 
-    text: str
+    claim: Claim
     matter: Span
     speaker: str | None = None
     polarity: Polarity = Polarity.ASSERTED
     quotations: tuple[Span, ...] = ()
     mention: Span | None = None
+
+    @property
+    def words(self) -> Words:
+        """The matter's words, on the day that the claim is asked for."""
+        return Words(self.matter.of(self.claim.text), self.claim.as_of)
+
+
+ReadClaim = Callable[[Claim], Asserted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +87,25 @@ class _Read:
     mention: Span | None
 
 
-def read_claim(claim: Claim, attribute: Attribute) -> Asserted:
+def claim_reader(attributor: Attributor) -> ReadClaim:
+    """Return what reads claims."""
+    return partial(read_claim, attributor=attributor)
+
+
+def read_claim(claim: Claim, *, attributor: Attributor) -> Asserted:
     """Read what a claim asserts, and who is to have said it.
 
     Where the claim's own field names another than its text, the text is what the one of the field
     is to have said, with its "Zelensky said".
     """
-    whole = Span(0, len(claim.text))
-    read = _labelled(claim.text) or _attributed(claim.text, attribute)
-    ours = claim.speaker.strip() if claim.speaker else None
+    text = claim.text
+    ours = claim.speaker.strip() if claim.speaker and claim.speaker.strip() else None
+    read = _labelled(text) or _attributed(text, attributor)
     if read is None or not _same(read.speaker, ours):
-        return _asserted(claim.text, _Read(whole, ours, Polarity.ASSERTED, None))
-    return _asserted(claim.text, read, speaker=read.speaker or ours)
+        read = _Read(Span(0, len(text)), ours, Polarity.ASSERTED, None)
+    speaker = read.speaker or ours
+    quoted = tuple(quotations(text, read.matter))
+    return Asserted(claim, read.matter, speaker, read.polarity, quoted, read.mention)
 
 
 def _same(said: str | None, ours: str | None) -> bool:
@@ -97,17 +113,6 @@ def _same(said: str | None, ours: str | None) -> bool:
     if said is None or ours is None:
         return said is not ours
     return same_person(ours, said).agrees
-
-
-def _asserted(text: str, read: _Read, *, speaker: str | None = None) -> Asserted:
-    return Asserted(
-        text,
-        read.matter,
-        speaker or read.speaker,
-        read.polarity,
-        tuple(quotations(text, read.matter)),
-        read.mention,
-    )
 
 
 def _labelled(text: str) -> _Read | None:
@@ -120,11 +125,11 @@ def _labelled(text: str) -> _Read | None:
     return None
 
 
-def _attributed(text: str, attribute: Attribute) -> _Read | None:
+def _attributed(text: str, attributor: Attributor) -> _Read | None:
     """Read who says what by the code that reads articles; None where nobody says anything."""
     whole = Span(0, len(text))
     article = Article(text, blocks=(Block(whole, BlockKind.BODY),) if text else ())
-    found = [a for a in attribute(article, split(article)) if a.voice is not None]
+    [found] = attributor([(article, split(article))])
     said = [a for a in found if a.act is Act.SPEECH and a.content and a.cue]
     telling = _who_says([a for a in said if not _inside_quotation(a, text)], text)
     if telling is None or says_nothing(telling, text):

@@ -6,8 +6,6 @@ from factcheck.model import Anonymous, Attribution, Narrator, Polarity, Unresolv
 
 _UNSAID = re.compile(r"\b(?:not|never|cannot|neither|nor|hardly)\b|n[’']t\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:nobody|no one|none|neither|no)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_DENYING = frozenset("not no never nobody none nothing neither nor without cannot".split())
 # How far before its cue the "not" of "did not say" may stand, in code points: a few words. A guess.
 _NEAR = 40
 
@@ -31,9 +29,3 @@ def says_nothing(attribution: Attribution, text: str) -> bool:
         if content.end <= cue.start:
             start = max(start, content.end)
     return bool(_UNSAID.search(text[start : cue.end]))
-
-
-def denying_words(text: str) -> int:
-    """Count the words of a text that deny, contractions too."""
-    found = (word.lower().replace("’", "'") for word in _WORD.findall(text))
-    return sum(word in _DENYING or word.endswith("n't") for word in found)

@@ -1,6 +1,7 @@
 """Sources are merged and split at the desk, and nothing that was said is lost."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -209,13 +210,13 @@ def test_a_source_that_is_only_judged_about_is_printed_again(filed: Archive) -> 
 
 
 def test_nothing_that_was_said_is_changed(filed: Archive) -> None:
-    """The archive's passages are the same after any judgement."""
+    """The archive's passages are the same after any judgement, but for whose source is whose."""
     ids = [sentence_of(filed, f"a:{number}") for number in (1, 2, 3, 4)]
-    before = filed.passages(ids)
+    before = [replace(passage, source_ids=()) for passage in filed.passages(ids)]
     filed.merge(ident(VOLO), [ident(VLAD), ident(DOE)])
     filed.split(ident(VOLO), sentence_ids=ids[:2])
 
-    assert filed.passages(ids) == before
+    assert [replace(passage, source_ids=()) for passage in filed.passages(ids)] == before
 
 
 def test_roles_and_names_are_shown_over_time(archive: Archive) -> None:

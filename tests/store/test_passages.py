@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from factcheck.model import Article, Block, BlockKind, Record, Sentence, Span
+from factcheck.model import Article, Block, BlockKind, Record, Sentence, Span, Statement
 from factcheck.store import Archive
-from tests.store.records import a_record, said
+from tests.store.records import a_record, a_source, printing, said
 
 
 def test_passages_come_in_the_order_asked(archive: Archive) -> None:
@@ -80,3 +80,48 @@ def test_a_passage_names_its_revision(archive: Archive, revision: int) -> None:
 
     assert passage.revision == revision
     assert passage.text == ["Old.", "New."][revision - 1]
+
+
+def test_each_attribution_comes_with_its_speakers_source(archive: Archive) -> None:
+    """A speaker who is linked to a source has its id, in the order of the attributions."""
+    text = "Doe said one and an aide said two."
+    unnamed = Statement(said(text, "two", "an aide").attribution)
+    archive.add(a_record(text, said(text, "one", "Doe"), unnamed))
+
+    [passage] = archive.passages([1])
+
+    assert passage.source_ids == (a_source("Doe").id, None)
+    assert len(passage.attributions) == len(passage.source_ids)
+
+
+def test_a_sentence_that_nobody_says_has_no_sources(archive: Archive) -> None:
+    """Where there is no attribution, there is no place for a source."""
+    archive.add(a_record("One."))
+
+    assert archive.passages([1])[0].source_ids == ()
+
+
+def test_a_merged_source_is_the_one_it_was_merged_into(archive: Archive) -> None:
+    """What the desk has judged is followed at once, and so is what it undoes."""
+    archive.add(printing("Jane Doe", "a:1"))
+    archive.add(printing("Jane Roe", "a:2"))
+    doe, roe = a_source("Jane Doe").id, a_source("Jane Roe").id
+
+    archive.merge(doe, [roe], reason="her married name")
+
+    assert [p.source_ids for p in archive.passages([1, 2])] == [(doe,), (doe,)]
+
+    merged = archive.dossier(doe).judgements[-1]
+    archive.undo(merged.id)
+
+    assert [p.source_ids for p in archive.passages([1, 2])] == [(doe,), (roe,)]
+
+
+def test_spellings_of_one_name_have_one_source(archive: Archive) -> None:
+    """A name that a rule takes for another's spelling has the other's source."""
+    archive.add(printing("Volodymyr Zelensky", "a:1"))
+    archive.add(printing("Volodymyr Zelenskyy", "a:2"))
+
+    first, second = archive.passages([1, 2])
+
+    assert first.source_ids == second.source_ids == (a_source("Volodymyr Zelensky").id,)

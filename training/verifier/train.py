@@ -1,4 +1,7 @@
-"""Train the verifier: python -m training.verifier.train --pairs FILE=TIMES... --output CHECKPOINT."""
+"""Train the verifier.
+
+python -m training.verifier.train --pairs FILE=TIMES... --output CHECKPOINT
+"""
 
 import argparse
 import random
@@ -16,7 +19,7 @@ from torch.optim.lr_scheduler import OneCycleLR
 from training.train import read_tokenizer
 from training.verifier.batches import Sample, batches, samples
 from training.verifier.network import Verifier
-from training.verifier.pairs import Pair, read_pairs, without_doubles
+from training.verifier.pairs import Pair, held_out, read_pairs, without_doubles
 
 # The new layers learn this much faster than those that were trained before. A guess.
 _FASTER = 5
@@ -55,9 +58,8 @@ def train(found: list[Sample], course: Course, network: Verifier) -> Verifier:
             losses.append(loss.item())
             if len(losses) % 200 == 0:
                 mean, seconds = sum(losses[-200:]) / 200, time.time() - began
-                print(
-                    f"step {len(losses)} of {steps}: loss {mean:.4f} ({seconds:.0f} s)", flush=True
-                )
+                done = f"step {len(losses)} of {steps}"
+                print(f"{done}: loss {mean:.4f} ({seconds:.0f} s)", flush=True)
     return network
 
 
@@ -69,11 +71,15 @@ def _groups(network: Verifier, rate: float) -> list[dict[str, object]]:
 
 
 def drawn(given: list[str]) -> list[Pair]:
-    """Return the pairs of files given as PATH=TIMES, each as often as it is to be seen an epoch."""
+    """Return pairs of files given as PATH=TIMES, each as often as it is to be seen an epoch.
+
+    Those that are held out are left out.
+    """
     found = []
     for one in given:
         path, _, times = one.partition("=")
-        pairs = without_doubles(read_pairs(Path(path)))
+        read = without_doubles(read_pairs(Path(path)))
+        pairs = [pair for pair in read if not held_out(pair)]
         found += pairs * int(times or 1)
         print(f"{path}: {len(pairs)} pairs, {times or 1} times", flush=True)
     return found

@@ -27,6 +27,7 @@ from factcheck.api.schemas.asked import (
     RevisionQuery,
     SourcesQuery,
 )
+from factcheck.api.schemas.drafted import AskedDraft, DraftIn, DraftOut
 from factcheck.api.schemas.printed import SPEAKERS
 from factcheck.api.schemas.sourced import DossierOut, MergeIn, Merging, SplitIn, Splitting
 
@@ -42,10 +43,13 @@ __all__ = [
     "ArticlesOut",
     "ArticlesQuery",
     "Asked",
+    "AskedDraft",
     "BatchIn",
     "CheckIn",
     "CheckOut",
     "DossierOut",
+    "DraftIn",
+    "DraftOut",
     "FailedLineOut",
     "HealthOut",
     "KeptOut",

@@ -13,6 +13,7 @@ from factcheck.api.schemas.printed import (
     PublishedOut,
     SentenceOut,
 )
+from factcheck.api.schemas.ruled import AssessmentOut, VerdictOut
 from factcheck.model import Extent, SourceKind
 
 
@@ -24,7 +25,11 @@ class CopyOut(Schema):
 
 
 class EvidenceOut(PassageOut):
-    """A passage brought to bear on a claim, the best first."""
+    """A passage brought to bear on a claim, the best first, and what it does to the claim."""
+
+    assessment = always.nested(
+        AssessmentOut, "Null where nobody judged: FACTCHECK_JUDGE=none.", allow_none=True
+    )
 
     score = fields.Float(required=True, metadata={"description": "What it is ranked by."})
     scores = fields.Dict(
@@ -60,10 +65,12 @@ class CheckOut(Schema):
     id = always.text("Ask for the check again by this.")
     claim = always.nested(ClaimOut)
     found = always.count("How much evidence there is.")
+    verdict = always.nested(VerdictOut, "Null where nobody judged.", allow_none=True)
     evidence = always.many(EvidenceOut)
     withdrawn = always.count("Evidence whose article was deleted since.")
     made_at = always.moment()
     model = always.text("The embedding model's identity.")
+    judge = always.text_or_none("The identity of what judged.")
     change = always.count("The archive's change number.")
 
 

@@ -1,11 +1,11 @@
 """The packaged tagger: an int8 ONNX graph that marks cues and the parts of their attributions."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -13,14 +13,11 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.tagging.encoding import Encoded, encode
 from factcheck.attribution.tagging.gate import read_cues, worthwhile
 from factcheck.attribution.tagging.reading import PARTS, Computed, Tagged, decode, holding_cues
-from factcheck.errors import Misconfigured
-
-if TYPE_CHECKING:
-    import onnxruntime
-    from tokenizers import Tokenizer
+from factcheck.graphs import of_like_length, open_graph, open_tokenizer
 
 GRAPH, TOKENIZER = "tagger.onnx", "tokenizer.json"
 PACKAGED = Path(__file__).parent / "model"
+_ADVICE = "reinstall factcheck"
 
 # Word pieces, padding included, that one run of the graph takes: of 192, 256, 384, 512 and 768 the
 # fastest, as for the embedder.
@@ -58,8 +55,8 @@ class Tagger:
         """
         count = threads or os.cpu_count() or 1
         self._pool = ThreadPoolExecutor(count, thread_name_prefix="tagger")
-        self._tokenizer = _tokenizer(folder / TOKENIZER)
-        self._session = _session(folder / GRAPH)
+        self._tokenizer = open_tokenizer(folder / TOKENIZER, advice=_ADVICE)
+        self._session = open_graph(folder / GRAPH, threads=1, advice=_ADVICE)
         self._cues = read_cues(folder)
 
     def tag(self, lines: Sequence[Line], *, threshold: float) -> list[list[Tagged]]:
@@ -71,7 +68,7 @@ class Tagger:
         """Make lines ready to be run."""
         worth = [n for n, line in enumerate(lines) if worthwhile(line, self._cues)]
         encoded = encode([lines[n] for n in worth], self._tokenizer)
-        runs = list(_batches([len(one.ids) for one in encoded]))
+        runs = list(of_like_length([len(one.ids) for one in encoded], pieces=_PIECES_AT_ONCE))
         feeds = [_feed([encoded[row] for row in rows]) for rows in runs]
         return Fed(len(lines), worth, encoded, runs, feeds)
 
@@ -106,39 +103,3 @@ def _feed(batch: Sequence[Encoded]) -> dict[str, Any]:
         feed["looks"][row, :length] = one.looks
         feed["mask"][row, :length] = 1
     return feed
-
-
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Yield rows of like length, the longest first, so that little is spent on padding."""
-    order = sorted(range(len(lengths)), key=lambda row: -lengths[row])
-    start = 0
-    while start < len(order):
-        size = max(1, _PIECES_AT_ONCE // max(1, lengths[order[start]]))
-        yield order[start : start + size]
-        start += size
-
-
-def _tokenizer(path: Path) -> "Tokenizer":
-    from tokenizers import Tokenizer  # noqa: PLC0415 - wanted only where the tagger is run
-
-    # Each core tokenises a part of a batch; without this a forked worker warns about it.
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
-    try:
-        tokenizer = Tokenizer.from_file(str(path))
-    except Exception as error:  # the library raises nothing narrower
-        raise Misconfigured(f"the tagger's {path} cannot be read; reinstall factcheck") from error
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def _session(graph: Path) -> "onnxruntime.InferenceSession":
-    import onnxruntime  # noqa: PLC0415 - a tenth of a second, wanted only where the tagger is run
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # the library's errors have no base of their own
-        raise Misconfigured(f"the tagger's {graph} cannot be read; reinstall factcheck") from error

@@ -11,8 +11,8 @@ from factcheck.cli import speakers
 from factcheck.cli.printable import printable
 from factcheck.cli.sheets.answers import Answer
 from factcheck.cli.sheets.rows import Columns
-from factcheck.cli.words import by_words
 from factcheck.model import Evidence
+from factcheck.verification.wording import by_words
 
 
 def answers_page(answers: Sequence[Answer], columns: Columns) -> Iterator[RenderableType]:

@@ -7,8 +7,8 @@ from rich.text import Text
 
 from factcheck.cli import speakers
 from factcheck.cli.pages.marks import Mark, is_plain, marked, wrapped
+from factcheck.cli.pages.verdict import stance_line, verdict_lines
 from factcheck.cli.printable import printable
-from factcheck.cli.words import by_words, shared
 from factcheck.model import (
     Attribution,
     BlockKind,
@@ -20,6 +20,7 @@ from factcheck.model import (
     Passage,
     Span,
 )
+from factcheck.verification.wording import by_words, shared
 
 # Longer lines are hard to read (typographers' 45 to 90 characters, and the indent).
 WIDEST = 100
@@ -35,16 +36,18 @@ STORIES = {
 
 
 def check_page(check: Check, console: Console) -> Iterator[Text]:
-    """Show the claim, then each piece of evidence, the best first, and what the marks mean."""
+    """Show the claim, the verdict, each piece of evidence, and what the marks mean."""
     yield from evidence_page(check, console)
     if check.evidence:
         yield wrapped(legend(console), console, width=page_width(console))
 
 
 def evidence_page(check: Check, console: Console) -> Iterator[Text]:
-    """Show the claim, then each piece of evidence, the best first."""
+    """Show the claim, the verdict, then each piece of evidence, the best first."""
     width = page_width(console)
     yield wrapped(_claim(check.claim), console, width=width)
+    for line in verdict_lines(check, console):
+        yield wrapped(line, console, width=width)
     yield Text()
     printed: dict[tuple[str, int, Citation], int] = {}
     for number, item in enumerate(check.evidence, start=1):
@@ -153,6 +156,8 @@ def _same(passage: Passage, first: int) -> Iterator[Text]:
 def _evidence(number: int, item: Evidence, claim: Claim, console: Console) -> Iterator[Text]:
     head, *others = _who(item.passage, claim)
     yield _headed(number, head, item.score, console)
+    if item.assessment:
+        others.insert(0, stance_line(item.assessment))
     others += [Text(), in_context(item.passage, console, claim=claim.text), Text()]
     for line in others:
         yield wrapped(line, console, width=page_width(console), indent=_INDENT)

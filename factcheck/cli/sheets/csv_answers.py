@@ -10,13 +10,21 @@ from typing import IO, Any
 from factcheck.cli import speakers
 from factcheck.cli.sheets.answers import Answer
 from factcheck.cli.sheets.rows import Row, Sheet
-from factcheck.cli.words import by_words
-from factcheck.model import Article, Attribution, Check, Evidence, Narrator
+from factcheck.model import Article, Attribution, Check, Evidence, Narrator, Verdict
+from factcheck.verification.wording import by_words
 
-OF_CLAIM = ("error", "check_id", "found")
+OF_CLAIM = (
+    "error",
+    "check_id",
+    "ruling",
+    "reason",
+    "independent_sources",
+    "said_by",
+    "found",
+)
 # Of each piece of evidence, with its number: the best is 1.
 OF_EVIDENCE = (
-    *("score", "speaker", "role", "kind", "saying", "sentence"),
+    *("stance", "why", "score", "speaker", "role", "kind", "saying", "sentence"),
     *("title", "outlet", "date", "url"),
 )
 
@@ -26,6 +34,7 @@ class CsvAnswers:
 
     def __init__(self, sheet: Sheet, limit: int) -> None:
         self._sheet = sheet
+        self._limit = limit
         own = [*OF_CLAIM, *(f"{name}_{n + 1}" for n in range(limit) for name in OF_EVIDENCE)]
         # A list that was answered before has columns of these names already.
         taken = not set(own).isdisjoint(sheet.columns)
@@ -38,7 +47,7 @@ class CsvAnswers:
 
     def record(self, answer: Answer) -> bytes:
         """Return one answer's cells; those for which there is no evidence are empty."""
-        cells = _answered(answer.check) if answer.check else [answer.error or ""]
+        cells = _answered(answer.check, self._limit) if answer.check else [answer.error or ""]
         return self._filled([*self._kept(answer.row), *cells])
 
     def start(self, row: Row) -> bytes:
@@ -67,9 +76,18 @@ class CsvAnswers:
         return line.getvalue().encode()
 
 
-def _answered(check: Check) -> list[str]:
-    evidence = [cell for item in check.evidence for cell in _cells(item, check.claim.text)]
-    return ["", check.id, str(len(check.evidence)), *evidence]
+def _answered(check: Check, limit: int) -> list[str]:
+    shown = check.evidence[:limit]
+    evidence = [cell for item in shown for cell in _cells(item, check.claim.text)]
+    return ["", check.id, *_ruled(check.verdict), str(len(check.evidence)), *evidence]
+
+
+def _ruled(verdict: Verdict | None) -> list[str]:
+    if verdict is None:
+        return [""] * 4
+    said_by = verdict.saying.said_by if verdict.saying else None
+    count = str(verdict.independent_sources)
+    return [verdict.ruling, verdict.reason, count, said_by or ""]
 
 
 def _cells(item: Evidence, claim: str) -> list[str]:
@@ -79,7 +97,10 @@ def _cells(item: Evidence, claim: str) -> list[str]:
     told = [saying for saying in sayings if not isinstance(saying.speaker, Narrator)]
     told = told or sayings[:1]
     who = [saying.speaker for saying in told]
+    assessment = item.assessment
     return [
+        assessment.stance if assessment else "",
+        assessment.reason if assessment else "",
         f"{item.score:.4f}",
         "; ".join(speakers.name(speaker, article) for speaker in who),
         "; ".join(filter(None, map(speakers.role, who))),

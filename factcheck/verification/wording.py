@@ -1,14 +1,10 @@
-"""Which words of a sentence stand in the claim too, and who is credited with them.
-
-This only helps the eye to find its way. It decides nothing: the search ranks by meaning, and a
-sentence may bear on a claim without sharing a word with it.
-"""
+"""Which words of a sentence stand in the claim too, and who is credited with them."""
 
 import re
 import unicodedata
 from itertools import takewhile
 
-from factcheck.model import Attribution, Passage, Span
+from factcheck.model import Agreement, Attribution, Passage, Signal, SignalKind, Span
 
 # A word, with what joins its parts: "10,000", "U.K", "Kyiv's".
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
@@ -32,6 +28,27 @@ _EMPTY = frozenset(
 # endings count as one: prepare, preparing; Korea, Korean.
 _ENDINGS = frozenset(" s e es ed d er ers ing ings y ies ied ly n ns an ans ian ians".split(" "))
 _SHORTEST_STEM = 4
+
+
+# Of the claim's words, for the two to be said to agree in wording: half. A guess.
+_HALF = 0.5
+
+
+def wording(claim: str, sentence: str) -> tuple[Signal, ...]:
+    """Compare the words themselves: which of the claim's the sentence has, in any form of them.
+
+    They agree where it has at least half; else the signal is silent: other words may say the same.
+    """
+    wanted, found = _words(claim), _words(sentence)
+    both = [(a, b) for a, one in wanted for b, other in found if _alike(one, other)]
+    in_claim = tuple(dict.fromkeys(a for a, _ in both))
+    if not wanted:
+        return ()
+    agree = len(in_claim) >= _HALF * len(wanted)
+    reason = f"the sentence has {len(in_claim)} of the claim's {len(wanted)} words"
+    places = tuple(sorted({b for _, b in both}))
+    agreement = Agreement.AGREE if agree else Agreement.SILENT
+    return (Signal(SignalKind.WORDING, agreement, in_claim, places, reason),)
 
 
 def shared(claim: str, text: str) -> list[Span]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.words import by_words, shared
 from factcheck.model import Narrator
+from factcheck.verification.wording import by_words, shared
 from tests.cli.evidence import a_passage, jane, said
 from tests.factories import an_article
 

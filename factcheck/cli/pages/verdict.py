@@ -1,0 +1,97 @@
+"""A verdict, as an editor reads it: the ruling, why, and whose word it rests on."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.cli.pages.marks import is_plain
+from factcheck.cli.printable import printable
+from factcheck.model import (
+    Assessment,
+    Check,
+    Difference,
+    Edit,
+    Footing,
+    Origin,
+    Ruling,
+    Stance,
+    Verdict,
+)
+
+RULINGS = {
+    Ruling.SUPPORTED: ("SUPPORTED", "bold green"),
+    Ruling.REFUTED: ("REFUTED", "bold red"),
+    Ruling.CONFLICTING: ("CONFLICTING", "bold yellow"),
+    Ruling.NOT_ENOUGH_EVIDENCE: ("NOT ENOUGH EVIDENCE", "bold"),
+}
+STANCES = {
+    Stance.SUPPORTS: ("supports", "green"),
+    Stance.REFUTES: ("refutes", "red"),
+    Stance.NEITHER: ("does not decide", "dim"),
+}
+_FOOTINGS = {
+    Footing.ON_RECORD: "on the record",
+    Footing.UNNAMED: "unnamed",
+    Footing.UNRESOLVED: "the text does not settle who",
+    Footing.OUTLET: "the outlet's own voice",
+}
+
+
+def verdict_lines(check: Check, console: Console) -> Iterator[Text]:
+    """Show the ruling and its reason, then each source with the numbers of its evidence."""
+    verdict = check.verdict
+    if verdict is None:
+        return
+    name, style = RULINGS[verdict.ruling]
+    yield Text(name, style).append(f"  {printable(verdict.reason)}", "not bold default")
+    numbers = {item.passage.id: number for number, item in enumerate(check.evidence, start=1)}
+    for origin in verdict.origins:
+        yield _origin(origin, numbers)
+    if verdict.saying and verdict.saying.edits:
+        yield _edits(verdict.saying.edits, check, console)
+    yield from _superseded(verdict, numbers)
+
+
+def stance_line(assessment: Assessment) -> Text:
+    """Say what a sentence does to the claim, how probable that is, and why."""
+    name, style = STANCES[assessment.stance]
+    probable = assessment.probabilities.of(assessment.stance)
+    shown = Text(f"{name} {probable:.2f}", style)
+    return shown.append(f"  {printable(assessment.reason)}", "dim")
+
+
+def _origin(origin: Origin, numbers: dict[int, int]) -> Text:
+    word, style = STANCES[origin.stance]
+    where = ", ".join(str(numbers[key]) for key in origin.sentence_ids if key in numbers)
+    shown = Text(f"{word}: ", style).append(printable(origin.name), "bold default")
+    told = [_FOOTINGS[origin.footing], *(["not counted"] if not origin.counts else [])]
+    shown.append(f" ({', '.join(told)}) [{where}]", "not bold dim")
+    for reason in dict.fromkeys(one.reason for one in origin.collapsed):
+        shown.append(f" · {printable(reason)}", "dim")
+    return shown
+
+
+def _edits(edits: tuple[Edit, ...], check: Check, console: Console) -> Text:
+    """Show the printed quotation with what the claim leaves out of it and adds to it."""
+    saying = check.verdict.saying if check.verdict else None
+    key = saying.sentence_id if saying else None
+    printed = next((i.passage.article.text for i in check.evidence if i.passage.id == key), "")
+    shown = Text("printed: ", "dim")
+    for edit in edits:
+        added = edit.difference is Difference.ADDED
+        words = printable(edit.span.of(check.claim.text if added else printed))
+        match edit.difference:
+            case Difference.SAME:
+                shown.append(f"{words} ", "default")
+            case Difference.REMOVED:
+                shown.append(f"[-{words}-] " if is_plain(console) else f"{words} ", "red strike")
+            case Difference.ADDED:
+                shown.append(f"[+{words}+] " if is_plain(console) else f"{words} ", "green")
+    return shown
+
+
+def _superseded(verdict: Verdict, numbers: dict[int, int]) -> Iterator[Text]:
+    for one in verdict.superseded:
+        older, newer = numbers.get(one.sentence_id), numbers.get(one.by)
+        yield Text(f"{older} gives way to {newer}: {printable(one.reason)}", "dim")

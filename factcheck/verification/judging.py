@@ -1,0 +1,130 @@
+"""Evidence judged: what each sentence that was found does to its claim."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.model import (
+    Assessment,
+    Attribution,
+    Evidence,
+    Narrator,
+    Passage,
+    Polarity,
+    Probabilities,
+    Span,
+    Stance,
+)
+from factcheck.verification.asserted import Asserted
+from factcheck.verification.protocol import StanceJudge
+from factcheck.verification.signals import Words
+from factcheck.verification.speakers import speaker_signal
+from factcheck.verification.stance import Bearing, assess
+
+# Content that is only asked, supposed or not spoken of stands for nothing.
+_NO_WORD = (Polarity.ASKED, Polarity.CONDITIONAL, Polarity.DECLINED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of a passage that are judged, and what its speaker does with them."""
+
+    span: Span
+    polarity: Polarity
+
+
+def judge_evidence(
+    found: Sequence[tuple[Asserted, Sequence[Evidence]]], judge: StanceJudge
+) -> list[list[Evidence]]:
+    """Say of every sentence what it does to its claim; all are judged as one batch."""
+    reads = [[_read(item.passage) for item in evidence] for _, evidence in found]
+    bearings = [
+        Bearing(asserted.words, _words(item, read))
+        for (asserted, evidence), row in zip(found, reads, strict=True)
+        for item, read in zip(evidence, row, strict=True)
+    ]
+    assessed = iter(assess(bearings, judge))
+    return [
+        [
+            replace(item, assessment=_assessment(asserted, item.passage, read, next(assessed)))
+            for item, read in zip(evidence, row, strict=True)
+        ]
+        for (asserted, evidence), row in zip(found, reads, strict=True)
+    ]
+
+
+def _read(passage: Passage) -> _Read:
+    """Return a sentence's words; of one in which somebody denies something, what is denied."""
+    sentence = passage.sentence.span
+    leading = leading_attribution(passage)
+    if leading is None or leading.polarity is Polarity.ASSERTED:
+        return _Read(sentence, Polarity.ASSERTED)
+    if leading.polarity is Polarity.DENIED:
+        denied = [span for span in leading.content if span.overlaps(sentence)]
+        within = Span(max(denied[0].start, sentence.start), min(denied[-1].end, sentence.end))
+        return _Read(within, Polarity.DENIED)
+    return _Read(sentence, leading.polarity)
+
+
+def leading_attribution(passage: Passage) -> Attribution | None:
+    """Return the attribution that has most of a sentence, of two as long the innermost one."""
+    sentence = passage.sentence.span
+    said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
+    if not said:
+        return None
+    leading = max(said, key=lambda one: _within(one, sentence))
+    return leading if 2 * _within(leading, sentence) >= len(sentence) else None
+
+
+def _within(attribution: Attribution, sentence: Span) -> int:
+    return sum(
+        min(span.end, sentence.end) - max(span.start, sentence.start)
+        for span in attribution.content
+        if span.overlaps(sentence)
+    )
+
+
+def _words(item: Evidence, read: _Read) -> Words:
+    article = item.passage.article
+    return Words(read.span.of(article.text), article.published)
+
+
+def _assessment(
+    asserted: Asserted, passage: Passage, read: _Read, judged: Assessment
+) -> Assessment:
+    """Place the signals in the claim and the article, and take what is denied the other way."""
+    signals = tuple(
+        replace(
+            signal.shifted(read.span.start),
+            in_claim=tuple(span.shifted(asserted.matter.start) for span in signal.in_claim),
+        )
+        for signal in judged.signals
+    )
+    told = speaker_signal(asserted, passage)
+    placed = replace(judged, signals=(*signals, *((told,) if told else ())))
+    if read.polarity is Polarity.DENIED:
+        return _denied(placed)
+    if read.polarity in _NO_WORD:
+        return _no_word(placed, read.polarity)
+    return placed
+
+
+def _denied(judged: Assessment) -> Assessment:
+    """Whoever denies what a claim says refutes it, and whoever denies the opposite supports it."""
+    was = judged.probabilities
+    turned = Probabilities(was.refutes, was.supports, was.neither)
+    reason = f"denied by its speaker: {judged.reason}"
+    return replace(judged, stance=turned.likeliest, probabilities=turned, reason=reason)
+
+
+def _no_word(judged: Assessment, polarity: Polarity) -> Assessment:
+    """Take what is only asked or supposed, or not commented on, for nobody's word."""
+    neither = Probabilities(0.0, 0.0, 1.0)
+    reason = f"nobody's word for it: its speaker only {_ONLY[polarity]}"
+    return Assessment(Stance.NEITHER, neither, judged.signals, reason)
+
+
+_ONLY = {
+    Polarity.ASKED: "asks",
+    Polarity.CONDITIONAL: "supposes it",
+    Polarity.DECLINED: "declines to comment",
+}

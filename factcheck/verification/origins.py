@@ -1,0 +1,116 @@
+"""How many independent sources stand behind evidence, and what was collapsed into what.
+
+Supporting and refuting evidence are counted apart. Evidence that gives nobody's word is left out
+where words are read (`whose_word.word_of`). What stands on one word is found by the rules of
+`sameness`; whom the text does not settle, and an outlet's own voice, are placed last, because they
+repeat whoever is heard beside them.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+from factcheck.model import (
+    Collapsed,
+    Document,
+    Evidence,
+    Footing,
+    Named,
+    Organisation,
+    Origin,
+    SourceKind,
+    Stance,
+)
+from factcheck.names import spelling_of
+from factcheck.store.columns import folded
+from factcheck.verification.gathering import Group, group, one_story
+from factcheck.verification.whose_word import RANKS, Word, word_of
+
+_IN_WORDS = {
+    Footing.ON_RECORD: ("on the record", "on the record"),
+    Footing.UNNAMED: ("unnamed", "unnamed"),
+    Footing.UNRESOLVED: ("of whom it is not clear who speaks",) * 2,
+    Footing.OUTLET: ("outlet in its own voice", "outlets in their own voice"),
+}
+
+
+def origins(evidence: Sequence[Evidence]) -> tuple[Origin, ...]:
+    """Return the origins of the evidence that supports or refutes, the best evidence's first.
+
+    Evidence of both stances from one source makes two origins. Evidence without an assessment, or
+    that is neither for nor against, has none.
+    """
+    order = {item.passage.id: number for number, item in enumerate(evidence)}
+    words = one_story([word for word in map(word_of, evidence) if word is not None])
+    found = [
+        found
+        for stance in (Stance.SUPPORTS, Stance.REFUTES)
+        for found in group([word for word in words if word.stance is stance])
+    ]
+    found.sort(key=lambda one: min(order[word.item.passage.id] for word in one.words))
+    return tuple(map(_origin, found))
+
+
+def origin_key(item: Evidence) -> Hashable | None:
+    """Return what is the same for two pieces of evidence that surely stand on one's word.
+
+    None where that is not sure: for those who are not named and those who are not settled.
+    """
+    word = word_of(item)
+    if word is None or (word.second_hand and word.footing is Footing.OUTLET):
+        return None
+    match word.speaker:
+        case Named() | Organisation() if word.source_id is not None:
+            return "source", word.source_id
+        case Named(name=name) if " " in name:
+            return SourceKind.PERSON, spelling_of(name, SourceKind.PERSON).key
+        case Organisation(name=name):
+            return SourceKind.ORGANISATION, spelling_of(name, SourceKind.ORGANISATION).key
+        case Document(name=name):
+            return "document", word.outlet, folded(name)
+    return ("outlet", word.outlet) if word.narrated else None
+
+
+def count_in_words(origins: Iterable[Origin], stance: Stance) -> str:
+    """Say how many origins of a stance count: "2 independent sources: 1 on the record, 1 unnamed".
+
+    An outlet in its own voice, with no source, is among them, and named as what it is.
+    """
+    counted = Counter(one.footing for one in origins if one.counts and one.stance is stance)
+    total = counted.total()
+    if not total:
+        return "no independent source"
+    if set(counted) == {Footing.OUTLET}:
+        return _of_footing(Footing.OUTLET, total)
+    kinds = ", ".join(
+        _of_footing(footing, counted[footing]) for footing in Footing if footing in counted
+    )
+    return f"{total} independent source{'s' if total > 1 else ''}: {kinds}"
+
+
+def _of_footing(footing: Footing, number: int) -> str:
+    one, several = _IN_WORDS[footing]
+    return f"{number} {one if number == 1 else several}"
+
+
+def _origin(found: Group) -> Origin:
+    best = min(found.words, key=lambda word: RANKS[word.footing])
+    known = (word.source_id for word in (best, *found.words))
+    placed = [one for member in found.members for one in _sentences(*member)]
+    return Origin(
+        name=best.name,
+        footing=best.footing,
+        stance=best.stance,
+        sentence_ids=tuple(sentence_id for sentence_id, _ in placed),
+        collapsed=tuple(Collapsed(*one) for one in placed if one[1]),
+        source_id=next(filter(None, known), None),
+        counts=found.counts,
+        caveat=found.caveat,
+    )
+
+
+def _sentences(word: Word, reason: str) -> Iterator[tuple[int, str]]:
+    """Yield a word's sentence and its copies, each with why it adds nothing, if it adds nothing."""
+    yield word.item.passage.id, reason
+    papers = len({copy.article.id for copy in (word.item.passage, *word.item.copies)})
+    for copy in word.item.copies:
+        yield copy.id, f"printed in {papers} papers: the same story"

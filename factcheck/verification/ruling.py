@@ -1,0 +1,107 @@
+"""The ruling: what the evidence comes to, by rules that can be read, each with its reason in words.
+
+Nothing is ruled on a score alone: a sentence is ruled on only where `relevance.bears` says so, by
+words that stand in it. No ruling is an average: who supports and who refutes are two sides.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.model import (
+    Evidence,
+    Finding,
+    Origin,
+    Ruling,
+    Saying,
+    SignalKind,
+    Stance,
+    Superseded,
+    Verdict,
+)
+from factcheck.verification.asserted import Asserted
+from factcheck.verification.newer import superseded
+from factcheck.verification.origins import count_in_words, origins
+from factcheck.verification.relevance import bears, shows
+from factcheck.verification.sayings import reason as found_in_words
+from factcheck.verification.sayings import saying
+
+_OF_A_FINDING = {
+    Finding.SAID: Ruling.SUPPORTED,
+    Finding.MISATTRIBUTED: Ruling.REFUTED,
+    Finding.ALTERED: Ruling.REFUTED,
+    Finding.DENIED: Ruling.REFUTED,
+    Finding.NOT_FOUND: Ruling.NOT_ENOUGH_EVIDENCE,
+}
+# Signals whose reasons are put into the reason of a ruling, the most telling first.
+_TELLING = (
+    SignalKind.QUANTITY,
+    SignalKind.DATE,
+    SignalKind.NEGATION,
+    SignalKind.NAME,
+    SignalKind.PLACE,
+)
+
+
+def rule(asserted: Asserted, evidence: Sequence[Evidence]) -> Verdict:
+    """Rule on a claim: on the saying where it names a speaker, else on the matter."""
+    bearing = [item for item in evidence if bears(item)]
+    given_way = superseded(bearing)
+    gone = {one.sentence_id for one in given_way}
+    standing = [item for item in bearing if item.passage.id not in gone]
+    found = saying(asserted, [i for i in evidence if i.passage.id not in gone])
+    if found:
+        return _on_saying(found, standing, given_way)
+    return _on_matter(standing, given_way)
+
+
+def _on_saying(
+    found: Saying, standing: Sequence[Evidence], given_way: tuple[Superseded, ...]
+) -> Verdict:
+    """Rule on whether somebody said something: what they said may still be untrue."""
+    ruling = _OF_A_FINDING[found.finding]
+    return Verdict(ruling, found_in_words(found), origins(standing), found, given_way)
+
+
+def _on_matter(standing: Sequence[Evidence], given_way: tuple[Superseded, ...]) -> Verdict:
+    """Rule on the matter itself, by whose word stands for and against it."""
+    found = origins(standing)
+    ruling = _by_sides(found)
+    return Verdict(ruling, _reason(ruling, found, standing), found, None, given_way)
+
+
+def _by_sides(found: Sequence[Origin]) -> Ruling:
+    """Return the ruling by who stands on which side; one source on each is a conflict."""
+    sides = {origin.stance for origin in found if origin.counts}
+    if sides == {Stance.SUPPORTS, Stance.REFUTES}:
+        return Ruling.CONFLICTING
+    if Stance.SUPPORTS in sides:
+        return Ruling.SUPPORTED
+    if Stance.REFUTES in sides:
+        return Ruling.REFUTED
+    return Ruling.NOT_ENOUGH_EVIDENCE
+
+
+def _reason(ruling: Ruling, found: Sequence[Origin], standing: Sequence[Evidence]) -> str:
+    """Say in a sentence why: who stands for it, who against it, and what differs."""
+    sides = {
+        stance: count_in_words(found, stance) + _because(standing, stance)
+        for stance in (Stance.SUPPORTS, Stance.REFUTES)
+    }
+    match ruling:
+        case Ruling.SUPPORTED:
+            return f"supported by {sides[Stance.SUPPORTS]}"
+        case Ruling.REFUTED:
+            return f"refuted by {sides[Stance.REFUTES]}"
+        case Ruling.CONFLICTING:
+            return f"supported by {sides[Stance.SUPPORTS]}; refuted by {sides[Stance.REFUTES]}"
+        case Ruling.NOT_ENOUGH_EVIDENCE:
+            return "no sentence that was found says it, and none says the opposite"
+
+
+def _because(standing: Sequence[Evidence], stance: Stance) -> str:
+    """Return what the most telling signal of a side says, if any does."""
+    ours = [item for item in standing if item.assessment and item.assessment.stance is stance]
+    for kind in _TELLING:
+        for item in ours:
+            if reasons := shows(item, kind):
+                return f": {reasons[0]}"
+    return ""

@@ -1,0 +1,92 @@
+"""What a sentence does to a claim: the verifier's reading, weighed with the signals.
+
+The judge reads both texts and says how probable each stance is; every signal moves that, by weights
+that were learned from pairs (weights.toml says which); the likeliest is the stance. The signals
+are what a reader is shown.
+"""
+
+import math
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from factcheck.model import Agreement, Assessment, Probabilities, Signal, SignalKind, Stance
+from factcheck.verification.protocol import Pair, StanceJudge
+from factcheck.verification.signals import Words, signals
+
+WEIGHTS = Path(__file__).with_name("weights.toml")
+
+Weights = Mapping[str, tuple[float, float, float]]
+
+_VERBS = {Stance.SUPPORTS: "supporting", Stance.REFUTES: "refuting", Stance.NEITHER: "not deciding"}
+# Under this a judge is said to be unsure.
+_SURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A claim and a sentence that is brought to bear on it, each with its day."""
+
+    claim: Words
+    sentence: Words
+
+
+def assess(bearings: Sequence[Bearing], judge: StanceJudge) -> list[Assessment]:
+    """Say what each sentence does to its claim; places in it are those in the sentence's text."""
+    judged = judge.judge([Pair(one.claim.text, one.sentence.text) for one in bearings])
+    return [
+        weigh(Probabilities(*map(float, row)), signals(one.claim, one.sentence))
+        for one, row in zip(bearings, judged, strict=True)
+    ]
+
+
+def weigh(
+    judged: Probabilities, found: Sequence[Signal], weights: Weights | None = None
+) -> Assessment:
+    """Move a judge's probabilities by the signals, and say which stance that leaves, and why.
+
+    The weights are added to the logarithms of the probabilities, once for each `feature`.
+    """
+    known = read_weights() if weights is None else weights
+    logs = [math.log(max(judged.of(stance), 1e-6)) for stance in Stance]
+    for feature in features(found):
+        logs = [log + by for log, by in zip(logs, known.get(feature, (0.0,) * 3), strict=True)]
+    powers = [math.exp(log - max(logs)) for log in logs]
+    moved = Probabilities(*(power / sum(powers) for power in powers))
+    return Assessment(moved.likeliest, moved, tuple(found), _reason(moved, found))
+
+
+def features(found: Sequence[Signal]) -> list[str]:
+    """Name what the signals of each kind come to: `quantity.differ` if any differs, and so on."""
+    named = []
+    for kind in SignalKind:
+        agreements = {signal.agreement for signal in found if signal.kind is kind}
+        for agreement in (Agreement.DIFFER, Agreement.AGREE, Agreement.SILENT):
+            if agreement in agreements:
+                named.append(f"{kind}.{agreement}")
+                break
+    return named
+
+
+@cache
+def read_weights(path: Path = WEIGHTS) -> Weights:
+    """Read the weights that are packaged: for each feature what it adds, in the order of Stance."""
+    kept = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {
+        f"{kind}.{agreement}": (by[0], by[1], by[2])
+        for kind, agreements in kept.items()
+        for agreement, by in agreements.items()
+    }
+
+
+def _reason(moved: Probabilities, found: Sequence[Signal]) -> str:
+    """Say why: by the signals that speak for the stance, else by the verifier alone."""
+    stance = moved.likeliest
+    telling = {Stance.SUPPORTS: Agreement.AGREE, Stance.REFUTES: Agreement.DIFFER}.get(stance)
+    reasons = [signal.reason for signal in found if signal.agreement is telling]
+    if reasons:
+        return "; ".join(dict.fromkeys(reasons))
+    sure = "reads it as" if moved.of(stance) >= _SURE else "leans to reading it as"
+    return f"the verifier {sure} {_VERBS[stance]} ({moved.of(stance):.2f} of 1)"

