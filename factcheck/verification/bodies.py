@@ -66,4 +66,5 @@ def _by_words(claimed: str, name: str) -> Fit:
 def is_anaphor(name: str) -> bool:
     """Tell whether a body is called by what it is alone, as one named before: "the company"."""
     first, *rest = name.split() or [""]
-    return bool(rest) and first.lower() in lexicon().determiners and not telling(words(name))
+    determined = bool(rest) and first.lower() in lexicon().determiners
+    return determined and seat(name) is None and not telling(words(name))

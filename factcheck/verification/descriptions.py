@@ -105,12 +105,12 @@ def is_description(text: str) -> bool:
     A name with a title is none, and neither is a body.
     """
     known = lexicon()
-    return head(text) in {_plain(word) for word in known.people | known.roles} and (
-        text[0].islower()
-        or text.split()[0].lower() in known.determiners
-        or not text.split()[-1][0].isupper()
-        or " " not in text
-    )
+    if head(text) not in {_plain(word) for word in known.people | known.roles}:
+        return False
+    first, last = text.split()[0], _AFTER_HEAD.split(text, maxsplit=1)[0].split()[-1]
+    if first.lower() in known.determiners or last[0].islower() or " " not in text:
+        return True
+    return telling(words(text)) <= frozenset(nation_of().values())
 
 
 def is_indefinite(text: str) -> bool:
