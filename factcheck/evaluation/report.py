@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.evaluation import attribution, copies, retrieval, rulings_data, sentences, stance
+from factcheck.evaluation import attribution, copies, retrieval, rulings_data, sayings, sentences, stance
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
 from factcheck.evaluation.datasets import marked as marked_gold
@@ -38,6 +38,7 @@ class Part(StrEnum):
     ATTRIBUTION = "attribution"
     RETRIEVAL = "retrieval"
     COPIES = "copies"
+    SAYINGS = "sayings"
     STANCE = "stance"
     RULINGS = "rulings"
 
@@ -74,6 +75,7 @@ def evaluate(
         ),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
         Part.COPIES: lambda: copies.measure(seeds),
+        Part.SAYINGS: lambda: sayings.measure(seeds, open_attributor(load())),
         Part.STANCE: lambda: _measure_stance(seeds),
         Part.RULINGS: lambda: _measure_rulings(seeds),
     }
