@@ -33,7 +33,7 @@ from factcheck.model import (
     Unresolved,
 )
 from factcheck.sentences import split
-from factcheck.verification.denials import says_nothing
+from factcheck.verification.denials import says_nothing, says_plainly
 from factcheck.verification.persons import same_person
 from factcheck.verification.signals import Words
 
@@ -48,6 +48,7 @@ _LEADING = re.compile(r"[\s,:;]*(?:it,\s+)?")
 _TRAILING = re.compile(r"[\s.,;:!?…]*$")
 # These stand for a matter that the claim does not tell: "said yes to the plan", "disputes that".
 _POINTING = re.compile(r"(?:yes|no)(?: to\b|\W*$)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.I)
+_SHOUTS = frozenset("BREAKING EXCLUSIVE UPDATE WATCH LIVE ALERT NEWS NEW VIDEO FLASH URGENT".split())
 _PASSED_ON = re.compile(r"according|per\b", re.I)
 
 
@@ -131,7 +132,8 @@ def _attributed(text: str, attributor: Attributor) -> _Read | None:
     article = Article(text, blocks=(Block(whole, BlockKind.BODY),) if text else ())
     [found] = attributor([(article, split(article))])
     said = [a for a in found if a.act is Act.SPEECH and a.content and a.cue]
-    telling = _who_says([a for a in said if not _inside_quotation(a, text)], text)
+    heard = [a for a in said if not (_inside_quotation(a, text) or _shouted(a))]
+    telling = _who_says(heard, text)
     if telling is None or says_nothing(telling, text):
         return None
     matter = _trimmed(text, _extent(telling))
@@ -139,7 +141,8 @@ def _attributed(text: str, attributor: Attributor) -> _Read | None:
         return None
     speaker = telling.speaker
     mention = None if isinstance(speaker, Narrator) else speaker.mention
-    return _Read(matter, called(speaker), telling.polarity, mention)
+    polarity = Polarity.ASSERTED if says_plainly(telling, text) else telling.polarity
+    return _Read(matter, called(speaker), polarity, mention)
 
 
 def called(speaker: Speaker) -> str | None:
@@ -164,6 +167,11 @@ def _who_says(said: Sequence[Attribution], text: str) -> Attribution | None:
     inner = [a for a in said if a is not outer and outer.content[0].contains(_extent(a))]
     passing = _PASSED_ON.match(outer.cue.of(text)) or outer.cue.start > outer.content[0].end
     return _who_says(inner, text) or outer if passing else outer
+
+
+def _shouted(attribution: Attribution) -> bool:
+    """Tell whether what stands before a colon calls for attention, and names nobody."""
+    return (called(attribution.speaker) or "").upper() in _SHOUTS
 
 
 def _inside_quotation(attribution: Attribution, text: str) -> bool:

@@ -93,6 +93,9 @@ def _same(claimed: str, attribution: Attribution, article: Article) -> Fit:
         case Document(name=name):
             return _document(claimed, name)
         case Unresolved(candidates=candidates):
+            printed = speaker.mention.of(article.text)
+            if is_description(claimed) and head(claimed) == head(printed):
+                return _by_description(claimed, printed)
             could = f": {' or '.join(candidates)}" if candidates else ""
             return silent(f"the text does not settle who says it{could}")
         case Narrator():
@@ -140,9 +143,8 @@ def _by_role(claimed: str, speaker: Named, role: frozenset[str], article: Articl
 
 def _another_holds(role: str, name: str, text: str) -> bool:
     """Tell whether the article prints a role before or behind another name."""
-    beside = rf"\b{re.escape(role)},? (?P<name>[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*)"
-    found = re.finditer(beside, text, re.IGNORECASE)
-    others = (one["name"] for one in found if one["name"][0].isupper())
+    beside = rf"\b(?i:{re.escape(role)}),? ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*)"
+    others = re.findall(beside, text)
     return any(same_person(other, name).agreement is Agreement.DIFFER for other in others)
 
 

@@ -47,15 +47,29 @@ def parts(text: str, quotation: Span) -> list[list[Token]]:
     return [part for part in cut if part]
 
 
-def clause(printed: Sequence[Token], at: int, text: str) -> list[Token]:
-    """Return the three words before a place, as far as they stand in the same clause."""
+def clause_before(printed: Sequence[Token], at: int, text: str, *, most: int) -> list[Token]:
+    """Return the words before a place, as far as they stand in the same clause."""
     found: list[Token] = []
-    for token in reversed(printed[max(0, at - 3) : at]):
-        after = found[0] if found else printed[at]
-        if _CLAUSE_ENDS.search(text[token.span.end : after.span.start]):
+    for number in range(at - 1, max(-1, at - 1 - most), -1):
+        if number + 1 < len(printed) and _ends(printed[number], printed[number + 1], text):
             break
-        found.insert(0, token)
+        found.insert(0, printed[number])
     return found
+
+
+def clause_after(printed: Sequence[Token], at: int, text: str, *, most: int) -> list[Token]:
+    """Return the words from a place on, as far as they stand in the clause of the word before."""
+    found: list[Token] = []
+    for number in range(at, min(len(printed), at + most)):
+        if number and _ends(printed[number - 1], printed[number], text):
+            break
+        found.append(printed[number])
+    return found
+
+
+def _ends(token: Token, after: Token, text: str) -> bool:
+    """Tell whether a clause ends between two words."""
+    return bool(_CLAUSE_ENDS.search(text[token.span.end : after.span.start]))
 
 
 def _plain(printed: str) -> Iterator[str]:
