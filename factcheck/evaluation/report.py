@@ -13,6 +13,7 @@ from factcheck.evaluation import (
     origins,
     retrieval,
     rulings_data,
+    sayings,
     sentences,
     stance,
 )
@@ -46,6 +47,7 @@ class Part(StrEnum):
     ATTRIBUTION = "attribution"
     RETRIEVAL = "retrieval"
     COPIES = "copies"
+    SAYINGS = "sayings"
     STANCE = "stance"
     RULINGS = "rulings"
     ORIGINS = "origins"
@@ -83,6 +85,7 @@ def evaluate(
         ),
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
         Part.COPIES: lambda: copies.measure(seeds),
+        Part.SAYINGS: lambda: sayings.measure(seeds, open_attributor(load())),
         Part.STANCE: lambda: _measure_stance(seeds),
         Part.RULINGS: lambda: _measure_rulings(seeds),
         Part.ORIGINS: lambda: origins.measure(

@@ -106,7 +106,7 @@ class Desk:
         with self._opening:
             if not self._judging:
                 judge = self._open_judge()
-                self._verifier = Verifier(claim_reader(), judge) if judge else None
+                self._verifier = Verifier(claim_reader(self.attributor), judge) if judge else None
                 self._judging = True
             return self._verifier
 

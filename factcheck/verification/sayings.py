@@ -1,137 +1,162 @@
-"""Who said what: whether somebody said what a claim says they said."""
+"""Who said what: whether somebody said what a claim has them say.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+It is ruled on in this order, each with words of an article to show:
 
-from factcheck.model import (
-    Agreement,
-    Attribution,
-    Evidence,
-    Finding,
-    Narrator,
-    Polarity,
-    Saying,
-    Stance,
-)
-from factcheck.verification.asserted import Asserted, speaker_name
-from factcheck.verification.quotations import ALIKE, closest
-from factcheck.verification.relevance import bears
-from factcheck.verification.speakers import same_speaker, speaks_for
+1. The claim's quotation is printed as the speaker's: said, or altered where words differ.
+2. The speaker says in the archive what the claim has them say: said. Not so where the claim puts
+   words into quotation marks that are not printed as a quotation of theirs.
+3. The speaker denies it, or says the opposite: denied. Of a claim that the speaker denied
+   something it is the other way round.
+4. The quotation is printed as somebody else's, or somebody else says it and nobody who could be
+   the speaker: misattributed.
+5. Anything else is not found: that the text does not settle who said it, too.
+"""
 
-_STANDS_BY = (Polarity.ASSERTED, Polarity.HEDGED)
+from collections.abc import Sequence
 
-
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """Somebody heard in a piece of evidence, and whether it is the one that the claim names."""
-
-    item: Evidence
-    attribution: Attribution
-    agreement: Agreement
-
-    @property
-    def who(self) -> str:
-        """The speaker as printed."""
-        return speaker_name(self.attribution, self.item.passage.article.text) or ""
-
-    @property
-    def supports(self) -> bool:
-        """Whether the sentence says what the claim does."""
-        return self.item.assessment is not None and self.item.assessment.stance is Stance.SUPPORTS
-
-    @property
-    def refutes(self) -> bool:
-        """Whether the sentence says the opposite."""
-        return self.item.assessment is not None and self.item.assessment.stance is Stance.REFUTES
+from factcheck.model import Agreement, Evidence, Finding, Polarity, Saying
+from factcheck.verification.asserted import Asserted
+from factcheck.verification.hearing import Heard, Side, hear
+from factcheck.verification.quotations import Likeness, Printed, closest, printed_unquoted
+from factcheck.verification.speakers import same_speaker, who
 
 
 def saying(asserted: Asserted, evidence: Sequence[Evidence]) -> Saying | None:
     """Say whether the claim's speaker said it; None where the claim names no speaker."""
-    if asserted.speaker is None:
+    claimed = asserted.speaker
+    if claimed is None:
         return None
-    heard = [one for item in evidence for one in _heard(asserted.speaker, item)]
-    own = [one for one in heard if one.agreement is Agreement.AGREE]
+    heard = hear(asserted, evidence)
+    printed = _printed(asserted, evidence)
     return (
-        _quoted(asserted, own)
-        or _own(asserted, own)
-        or _others(asserted, heard)
-        or _nobody(asserted, heard)
+        _quoted(claimed, printed)
+        or _own_word(asserted, claimed, heard)
+        or _misquoted(claimed, printed)
+        or _of_another(asserted, claimed, heard)
+        or _not_found(asserted, claimed, heard)
     )
 
 
 def reason(found: Saying) -> str:
-    """Say a finding in words."""
-    who, by = found.speaker, found.said_by
+    """Say a finding in a sentence that can be shown to a reader."""
+    speaker, by = found.speaker, found.said_by
+    other = by is not None and by != speaker
     match found.finding:
         case Finding.SAID:
-            return f"{by or who} is printed as saying it"
+            return (
+                f"the archive has it from {by}" if other else f"the archive has it from {speaker}"
+            )
         case Finding.DENIED:
-            return f"{by or who} is printed as denying it or as saying the opposite"
-        case Finding.MISATTRIBUTED:
-            return f"the archive has it from {by}, not from {who}"
+            return f"the archive has {by or speaker} denying it or saying the opposite"
         case Finding.ALTERED:
-            return f"{by or who} is quoted in other words than the claim has"
-        case Finding.NOT_FOUND if by:
-            return f"somebody says it, and the text does not settle whether “{by}” is {who}"
+            return f"the archive prints other words of {by or speaker} than the quotation has"
+        case Finding.MISATTRIBUTED:
+            return f"the archive has these words from {by}, not from {speaker}"
         case Finding.NOT_FOUND:
-            return f"nothing was found that {who} says of it"
+            return _why_not(found)
 
 
-def _heard(claimed: str, item: Evidence) -> Iterator[_Heard]:
-    passage = item.passage
-    for one in passage.attributions:
-        if not isinstance(one.speaker, Narrator) and one.covers(passage.sentence.span):
-            agreement = same_speaker(claimed, one, passage.article)
-            if speaks_for(claimed, one, passage.article):
-                agreement = Agreement.AGREE
-            yield _Heard(item, one, agreement)
+def _why_not(found: Saying) -> str:
+    speaker, by = found.speaker, found.said_by
+    if found.sentence_id is None:
+        return f"nothing was found in which {speaker} says it or the opposite"
+    if by is None:
+        return f"it is said in the archive, but the text does not settle whether by {speaker}"
+    if by == speaker:
+        return f"{speaker} says much the same, but the quotation is not printed in these words"
+    return f"{by} says it in its own voice, and credits {speaker} with nothing like it"
 
 
-def _quoted(asserted: Asserted, own: Sequence[_Heard]) -> Saying | None:
-    """Compare the claim's quotations with what the speaker is quoted as saying."""
-    for quotation in asserted.quotations:
-        passages = [one.item.passage for one in own]
-        found = closest(asserted.claim.text, quotation, passages)
-        if found is None or found.likeness < ALIKE:
-            continue
-        finding = Finding.SAID if found.faithful else Finding.ALTERED
-        edits = () if found.faithful else found.edits
-        [who, *_] = [one.who for one in own if one.item.passage is found.passage]
-        return Saying(finding, asserted.speaker or "", found.passage.id, who, edits)
-    return None
+Cited = tuple[Printed, Agreement]
 
 
-def _own(asserted: Asserted, own: Sequence[_Heard]) -> Saying | None:
-    """Find the speaker's own word for it, or against it: the surest sentence decides."""
-    telling = [one for one in own if bears(one.item)]
-    denied = asserted.polarity is Polarity.DENIED
-    for one in telling:
-        said = one.refutes if denied else one.supports and one.attribution.polarity in _STANDS_BY
-        if said:
-            return _made(Finding.SAID, asserted, one)
-    for one in telling:
-        against = one.supports if denied else one.refutes
-        if against:
-            return _made(Finding.DENIED, asserted, one)
-    return None
+def _printed(asserted: Asserted, evidence: Sequence[Evidence]) -> list[Cited]:
+    """Return the printed quotations that are like the claim's longest, the closest first.
+
+    What a claim has somebody deny are not their words.
+    """
+    if not asserted.quotations or asserted.polarity is Polarity.DENIED:
+        return []
+    longest = max(asserted.quotations, key=len)
+    passages = [passage for item in evidence for passage in (item.passage, *item.copies)]
+    alike = [
+        one
+        for one in closest(asserted.claim.text, longest, passages)
+        if one.likeness is not Likeness.OTHER
+    ]
+    claimed = asserted.speaker or ""
+    return [
+        (one, same_speaker(claimed, one.attribution, one.passage.article).agreement)
+        for one in alike
+    ]
 
 
-def _others(asserted: Asserted, heard: Sequence[_Heard]) -> Saying | None:
-    """Find somebody else who says it."""
-    if asserted.polarity is Polarity.DENIED:
+def _quoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
+    """Compare with what the speaker is quoted as saying."""
+    own = next((one for one, agreement in printed if agreement is Agreement.AGREE), None)
+    if own is None:
         return None
-    for one in heard:
-        if one.agreement is Agreement.DIFFER and bears(one.item) and one.supports:
-            return _made(Finding.MISATTRIBUTED, asserted, one)
+    by = who(own.attribution, own.passage.article)
+    if own.likeness is Likeness.IDENTICAL:
+        return Saying(Finding.SAID, claimed, own.passage.id, by)
+    identical = [one for one, _ in printed if one.likeness is Likeness.IDENTICAL]
+    if identical:
+        return None
+    return Saying(Finding.ALTERED, claimed, own.passage.id, by, own.edits)
+
+
+def _own_word(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying | None:
+    """Find the speaker's own word for it, else against it."""
+    own = [one for one in heard if one.agreement is Agreement.AGREE and not one.narrated]
+    wanted = Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
+    for one in own:
+        if one.side is wanted and _in_these_words(asserted, one):
+            return Saying(Finding.SAID, claimed, one.passage.id, one.who)
+    against = next((one for one in own if one.side is not wanted), None)
+    if against is None:
+        return None
+    return Saying(Finding.DENIED, claimed, against.passage.id, against.who)
+
+
+def _in_these_words(asserted: Asserted, one: Heard) -> bool:
+    """Tell whether a sentence has the words that the claim puts into quotation marks, if any."""
+    return all(
+        printed_unquoted(asserted.claim.text, quotation, one.passage)
+        for quotation in asserted.quotations
+    )
+
+
+def _misquoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
+    """Find whose words the quotation is, if nobody prints them as the speaker's or could mean so."""
+    if any(agreement is not Agreement.DIFFER for _, agreement in printed):
+        return None
+    for one, _ in printed:
+        by = who(one.attribution, one.passage.article)
+        return Saying(Finding.MISATTRIBUTED, claimed, one.passage.id, by)
     return None
 
 
-def _nobody(asserted: Asserted, heard: Sequence[_Heard]) -> Saying:
-    for one in heard:
-        if one.agreement is Agreement.SILENT and bears(one.item) and one.supports:
-            return _made(Finding.NOT_FOUND, asserted, one)
-    return Saying(Finding.NOT_FOUND, asserted.speaker or "")
+def _of_another(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying | None:
+    """Find somebody else who says it, where nobody says it who could be the speaker."""
+    wanted = Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
+    saying_so = [one for one in heard if one.side is wanted and not one.narrated]
+    if any(one.agreement is not Agreement.DIFFER for one in saying_so):
+        return None
+    for one in saying_so:
+        return Saying(Finding.MISATTRIBUTED, claimed, one.passage.id, one.who)
+    return None
 
 
-def _made(finding: Finding, asserted: Asserted, one: _Heard) -> Saying:
-    return Saying(finding, asserted.speaker or "", one.item.passage.id, one.who)
+def _not_found(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying:
+    """Say what comes nearest: the speaker in other words, one who may be the speaker, the outlet."""
+    wanted = Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
+    saying_so = [one for one in heard if one.side is wanted]
+    for one in saying_so:
+        if one.agreement is Agreement.AGREE:
+            return Saying(Finding.NOT_FOUND, claimed, one.passage.id, claimed)
+    for one in saying_so:
+        if not one.narrated:
+            return Saying(Finding.NOT_FOUND, claimed, one.passage.id)
+    for one in saying_so:
+        return Saying(Finding.NOT_FOUND, claimed, one.passage.id, one.who)
+    return Saying(Finding.NOT_FOUND, claimed)

@@ -1,4 +1,8 @@
-"""Whether a sentence's speaker is the one that a claim names."""
+"""Whether the speaker of an attribution is the one that a claim names.
+
+A wrong "yes" would put words into somebody's mouth and a wrong "no" would call a claim false: where
+the page does not settle it, neither is given.
+"""
 
 import re
 
@@ -14,148 +18,209 @@ from factcheck.model import (
     Passage,
     Signal,
     SignalKind,
-    SourceKind,
     Span,
     Unresolved,
 )
-from factcheck.names import spelling_of
-from factcheck.verification.asserted import Asserted, speaker_name
-
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-# Before a name these say what somebody is, not who.
-_TITLES = frozenset(
-    """
-    president prime minister chancellor king queen prince princess pope sir dame lord lady mr mrs ms
-    miss dr professor prof general colonel major captain senator congressman congresswoman governor
-    mayor judge justice chief secretary foreign defence defense former acting deputy vice the a an
-    ukrainian russian american british german french spokesman spokeswoman spokesperson
-    """.split()
+from factcheck.verification.asserted import Asserted, called
+from factcheck.verification.bodies import is_anaphor, same_body
+from factcheck.verification.descriptions import (
+    former,
+    head,
+    holds_office,
+    is_description,
+    is_indefinite,
+    is_voice,
+    seat,
+    telling,
+    words,
 )
-_SPOKES = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|representative) (?:for|of)\b|['’]s (?:office|spokes\w+)",
-    re.IGNORECASE,
-)
+from factcheck.verification.persons import Fit, agree, differ, same_person, silent
+
+_ORDER = (Agreement.AGREE, Agreement.SILENT, Agreement.DIFFER)
 
 
-def same_speaker(claimed: str, attribution: Attribution, article: Article) -> Agreement:
-    """Tell whether an attribution's speaker is the one claimed.
+def same_speaker(claimed: str, attribution: Attribution, article: Article) -> Fit:
+    """Tell whether the speaker of an attribution is the one claimed.
 
-    Silent where the text does not settle who speaks, or a bare name might be another's.
+    Whoever passes the words on ("the Courier reported, citing officials") has said them too.
     """
-    speaker = attribution.speaker
-    match speaker:
-        case Named(name=name, role=role):
-            if _names_fit(claimed, name):
-                return Agreement.AGREE
-            if role and _is_role(claimed) and _core(claimed) <= _words(role):
-                return Agreement.AGREE
-            printed = {w for span in speaker.chain for w in _words(span.of(article.text))}
-            if _is_role(claimed) and _core(claimed) <= printed:
-                return Agreement.AGREE
-            return Agreement.DIFFER
-        case Organisation(name=name) | Document(name=name):
-            return _fits(_bodies_fit(claimed, name))
-        case Anonymous(description=description):
-            return _fits(_core(claimed) == _core(description))
-        case Unresolved(candidates=candidates):
-            open_to_all = not candidates or any(_names_fit(claimed, name) for name in candidates)
-            return Agreement.SILENT if open_to_all else Agreement.DIFFER
-        case Narrator():
-            return Agreement.DIFFER
-
-
-def speaks_for(claimed: str, attribution: Attribution, article: Article) -> bool:
-    """Tell whether a spokesman or an office speaks for the one claimed."""
-    if attribution.principal is not None:
-        principal = attribution.principal.of(article.text)
-        return _names_fit(claimed, principal) or _bodies_fit(claimed, principal)
-    return False
+    fit = _same(claimed, attribution, article)
+    if fit.agrees:
+        return fit
+    for passing in attribution.via:
+        if same_body(claimed, passing.of(article.text)).agrees:
+            return agree(f"{claimed} passes it on")
+    return fit
 
 
 def speaker_signal(asserted: Asserted, passage: Passage) -> Signal | None:
-    """Compare a claim's speaker with a sentence's; None where the claim names nobody."""
+    """Compare a claim's speaker with those who speak in a sentence; None where it names nobody.
+
+    Of several speakers the one counts that fits best.
+    """
     if asserted.speaker is None:
         return None
-    article = passage.article
-    said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
     claimed = asserted.speaker
+    in_claim = (asserted.mention,) if asserted.mention else ()
+    said = [(same_speaker(claimed, one, passage.article), one) for one in spoken(passage)]
     if not said:
-        reason = f"nobody is named who says it, {claimed} neither"
-        return Signal(SignalKind.SPEAKER, Agreement.SILENT, (), (), reason)
-    order = (Agreement.AGREE, Agreement.SILENT, Agreement.DIFFER)
-    best = min(said, key=lambda one: order.index(same_speaker(claimed, one, article)))
-    agreement = same_speaker(claimed, best, article)
-    who = speaker_name(best, article.text) or ""
-    reason = {
-        Agreement.AGREE: f"{who} says it",
-        Agreement.SILENT: f"the text does not settle who says it: “{who}”",
-        Agreement.DIFFER: f"{who} says it, not {claimed}",
-    }[agreement]
-    return Signal(SignalKind.SPEAKER, agreement, _claimed(asserted), _mention(best), reason)
+        reason = f"the sentence is the outlet's own, nobody is credited with it, {claimed} neither"
+        return Signal(SignalKind.SPEAKER, Agreement.SILENT, in_claim, (), reason)
+    fit, best = min(said, key=lambda pair: _ORDER.index(pair[0].agreement))
+    mention = () if isinstance(best.speaker, Narrator) else (best.speaker.mention,)
+    return Signal(SignalKind.SPEAKER, fit.agreement, in_claim, mention, fit.reason)
 
 
-def _claimed(asserted: Asserted) -> tuple[Span, ...]:
-    """Return where the claim's text names the speaker, if it does."""
-    at = asserted.claim.text.find(asserted.speaker or "")
-    return (Span(at, at + len(asserted.speaker or "")),) if asserted.speaker and at >= 0 else ()
+def spoken(passage: Passage) -> list[Attribution]:
+    """Return what somebody other than the outlet says in a sentence."""
+    span = passage.sentence.span
+    return [
+        one
+        for one in passage.attributions
+        if not isinstance(one.speaker, Narrator) and one.covers(span)
+    ]
 
 
-def _mention(attribution: Attribution) -> tuple[Span, ...]:
+def _same(claimed: str, attribution: Attribution, article: Article) -> Fit:
+    speaker = attribution.speaker
+    match speaker:
+        case Named():
+            return _person(claimed, speaker, attribution, article)
+        case Organisation(name=name):
+            return _body(claimed, name)
+        case Anonymous(description=description):
+            return _unnamed(claimed, description, attribution, article)
+        case Document(name=name):
+            return _document(claimed, name)
+        case Unresolved(candidates=candidates):
+            printed = speaker.mention.of(article.text)
+            if is_description(claimed) and head(claimed) == head(printed):
+                return _by_description(claimed, printed)
+            could = f": {' or '.join(candidates)}" if candidates else ""
+            return silent(f"the text does not settle who says it{could}")
+        case Narrator():
+            ours = article.outlet is not None and same_body(claimed, article.outlet).agrees
+            return agree(f"{claimed} says it in its own voice") if ours else _OWN_VOICE
+
+
+_OWN_VOICE = silent("the outlet says it in its own voice")
+
+
+def _person(claimed: str, speaker: Named, attribution: Attribution, article: Article) -> Fit:
+    """Compare with a person: by name, by role, or as one who speaks for a body."""
+    role = _role(speaker, attribution, article)
+    if is_description(claimed):
+        return _by_role(claimed, speaker, role, article)
+    fit = same_person(claimed, speaker.name)
+    if fit.agreement is not Agreement.DIFFER:
+        return fit
+    return _by_body(claimed, speaker, role, attribution, article) or fit
+
+
+def _role(speaker: Named, attribution: Attribution, article: Article) -> frozenset[str]:
+    """Return the words that say what a person is, beside the name or in an earlier mention."""
+    printed = [speaker.role or "", *(span.of(article.text) for span in speaker.chain)]
+    if attribution.source is not None:
+        printed.append(attribution.source.of(article.text))
+    every = frozenset[str]().union(*map(words, printed))
+    return every - words(speaker.name)
+
+
+def _by_role(claimed: str, speaker: Named, role: frozenset[str], article: Article) -> Fit:
+    """Compare "the mayor" with a person by the role that the article gives."""
+    ours, what = words(claimed), head(claimed)
+    if what in role and former(role) == former(ours):
+        missing = ours - role
+        if all(word in words(article.text) for word in missing):
+            return agree(f"{speaker.name} is {claimed}, by the role that is printed")
+        return silent(f"{speaker.name} has such a role, and nothing tells whether it is this one")
+    if is_indefinite(claimed):
+        return silent(f"the claim does not say who {claimed} is, {speaker.name} could be")
+    if _another_holds(what, speaker.name, article.text):
+        return differ(f"{speaker.name} is not {claimed}: the article gives the role to another")
+    return silent(f"the article does not say whether {speaker.name} is {claimed}")
+
+
+def _another_holds(role: str, name: str, text: str) -> bool:
+    """Tell whether the article prints a role before or behind another name."""
+    beside = rf"\b(?i:{re.escape(role)}),? ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*)"
+    others = re.findall(beside, text)
+    return any(same_person(other, name).agreement is Agreement.DIFFER for other in others)
+
+
+def _by_body(
+    claimed: str, speaker: Named, role: frozenset[str], attribution: Attribution, article: Article
+) -> Fit | None:
+    """Tell whether a person speaks for a body or person that is claimed to speak."""
+    name, ours = speaker.name, words(claimed)
+    if attribution.principal is not None and _fits(claimed, attribution.principal, article):
+        return agree(f"{name} speaks for {claimed}")
+    if ours and ours <= role:
+        if is_voice(role):
+            return agree(f"{name} is a spokesman of {claimed}")
+        if holds_office(role):
+            return agree(f"{name} speaks as the head of {claimed} or of a part of it")
+        return silent(f"{name} is of {claimed}, and it is not said that the word is its own")
+    if is_voice(role) and not telling(role):
+        return silent(f"{name} is a spokesman, and it is not said whose")
+    if is_anaphor(claimed) or (seat(claimed) and holds_office(role)):
+        return silent(f"{name} could speak for {claimed}")
+    return None
+
+
+def _fits(claimed: str, place: Span, article: Article) -> bool:
+    printed = place.of(article.text)
+    return same_body(claimed, printed).agrees or same_person(claimed, printed).agrees
+
+
+def _body(claimed: str, name: str) -> Fit:
+    """Compare with a body: "the mayor" is not the mayor's office, but that speaks for her."""
+    if is_description(claimed) and not words(claimed) <= words(name):
+        another = not is_indefinite(claimed) and not is_anaphor(name)
+        reason = f"{name} is a body, and {claimed} a person"
+        return differ(reason) if another else silent(reason)
+    return same_body(claimed, name)
+
+
+def _unnamed(claimed: str, description: str, attribution: Attribution, article: Article) -> Fit:
+    """Compare with somebody unnamed, who may be a spokesman, or be described in the claim."""
+    ours, theirs = words(claimed), words(description)
+    principal = attribution.principal
+    if (principal is not None and _fits(claimed, principal, article)) or (
+        is_voice(theirs) and ours and ours <= theirs
+    ):
+        return agree(f"{description} speaks for {claimed}")
+    if is_description(claimed):
+        return _by_description(claimed, description)
+    if ours & theirs & telling(ours) or not is_indefinite(description):
+        return silent(f"the article does not say who “{description}” is")
+    if not is_description(description):
+        return silent(f"the article does not say who “{description}” are")
+    return differ(f"it is {description} who says it, not {claimed}")
+
+
+def _by_description(claimed: str, description: str) -> Fit:
+    """Compare two descriptions: they fit where one says all that the other does."""
+    ours, theirs = words(claimed), words(description)
+    if head(claimed) in theirs and ours <= theirs:
+        return agree(f"it is said by {description}")
+    if is_indefinite(description) and not is_indefinite(claimed):
+        return differ(f"it is {description} who says it, not {claimed}")
+    return silent(f"nothing tells whether {description} is {claimed}")
+
+
+def _document(claimed: str, name: str) -> Fit:
+    """Compare with a document: it speaks for whoever made it, as far as its name says who."""
+    ours, theirs = words(claimed), words(name)
+    if (ours and ours <= theirs) or (telling(theirs) and telling(theirs) <= ours):
+        return agree(f"it stands in {name}")
+    if telling(theirs):
+        return differ(f"it stands in {name}, and is not by {claimed}")
+    return silent(f"it stands in {name}, and the text does not say whose that is")
+
+
+def who(attribution: Attribution, article: Article) -> str:
+    """Return how a speaker is printed, in a name, a description or at least a mention."""
     if isinstance(attribution.speaker, Narrator):
-        return ()
-    return (attribution.speaker.mention,)
-
-
-def _fits(fitting: bool) -> Agreement:  # noqa: FBT001 - the answer of a test, passed on
-    return Agreement.AGREE if fitting else Agreement.DIFFER
-
-
-def _names_fit(claimed: str, name: str) -> bool:
-    """Tell whether two names can be one person's: a surname is enough, titles do not count."""
-    mine, theirs = _person(claimed), _person(name)
-    if not mine or not theirs:
-        return False
-    one, other = (spelling_of(" ".join(x), SourceKind.PERSON).key for x in (mine, theirs))
-    if one == other:
-        return True
-    surnames = (spelling_of(f"A {x[-1]}", SourceKind.PERSON).key for x in (mine, theirs))
-    if len({*surnames}) == 1:
-        return 1 in (len(mine), len(theirs)) or mine[0][0] == theirs[0][0]
-    return False
-
-
-def _person(name: str) -> list[str]:
-    words = _WORD.findall(re.sub(r"['’]s$", "", name))
-    while len(words) > 1 and words[0].lower() in _TITLES:
-        words = words[1:]
-    return words
-
-
-def _bodies_fit(claimed: str, name: str) -> bool:
-    """Tell whether two names can be one body's: alike, or one short for the other."""
-    mine, theirs = _core(claimed), _core(name)
-    if not mine or not theirs:
-        return False
-    kind = SourceKind.ORGANISATION
-    if spelling_of(claimed, kind).key == spelling_of(name, kind).key:
-        return True
-    return mine <= theirs or theirs <= mine or _acronym(claimed, name) or _acronym(name, claimed)
-
-
-def _acronym(short: str, full: str) -> bool:
-    letters = "".join(word[0] for word in _WORD.findall(full) if word[0].isupper())
-    plain = re.sub(r"^the ", "", short, flags=re.IGNORECASE).replace(".", "")
-    return plain.isupper() and len(plain) > 1 and plain == letters
-
-
-def _is_role(claimed: str) -> bool:
-    """Tell whether somebody is claimed by what he is: "the president", "the mayor"."""
-    return claimed.lower().startswith("the ") or claimed.islower()
-
-
-def _core(name: str) -> frozenset[str]:
-    return _words(name) - {"the", "a", "an"}
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.sub(r"['’]s$", "", word).lower() for word in _WORD.findall(text))
+        return article.outlet or "the outlet"
+    return called(attribution.speaker) or attribution.speaker.mention.of(article.text)

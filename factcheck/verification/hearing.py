@@ -1,0 +1,102 @@
+"""Who says in the evidence what a claim has somebody say, and whether for or against it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model import (
+    Act,
+    Agreement,
+    Attribution,
+    Evidence,
+    Narrator,
+    Passage,
+    Polarity,
+    Span,
+    Stance,
+)
+from factcheck.verification.asserted import Asserted
+from factcheck.verification.denials import says_nothing
+from factcheck.verification.relevance import bears
+from factcheck.verification.speakers import same_speaker, who
+from factcheck.verification.wording import shared
+
+
+class Side(StrEnum):
+    """Whether somebody holds what a claim is about to be so."""
+
+    SO = "so"
+    NOT_SO = "not so"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody says in a sentence that what a claim is about is so, or is not."""
+
+    passage: Passage
+    attribution: Attribution
+    agreement: Agreement
+    side: Side
+
+    @property
+    def who(self) -> str:
+        """How the speaker is printed."""
+        return who(self.attribution, self.passage.article)
+
+    @property
+    def narrated(self) -> bool:
+        """Whether it is the outlet's own voice."""
+        return isinstance(self.attribution.speaker, Narrator)
+
+
+def hear(asserted: Asserted, evidence: Sequence[Evidence]) -> list[Heard]:
+    """Return who says in the evidence that it is so or not so, in the order of the evidence.
+
+    Of a sentence's several printings each is heard. Evidence that does nothing to the claim, and
+    words that are only asked, supposed or not said, are nobody's word for anything.
+    """
+    if asserted.speaker is None:
+        return []
+    return list(_heard(asserted, asserted.speaker, evidence))
+
+
+def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> Iterator[Heard]:
+    matter = asserted.words.text
+    for item in evidence:
+        if item.assessment is None or not bears(item):
+            continue
+        side = Side.SO if item.assessment.stance is Stance.SUPPORTS else Side.NOT_SO
+        for passage in (item.passage, *item.copies):
+            said = saying_it(matter, passage)
+            if said is not None and not says_nothing(said, passage.article.text):
+                fit = same_speaker(claimed, said, passage.article)
+                yield Heard(passage, said, fit.agreement, side)
+
+
+def saying_it(matter: str, passage: Passage) -> Attribution | None:
+    """Return the attribution whose content has most of a matter's words, of several the innermost.
+
+    "Zelensky said that Peskov had denied it": Peskov's is the denial, not Zelensky's.
+    """
+    span = passage.sentence.span
+    places = [place.shifted(span.start) for place in shared(matter, passage.text)]
+    said = [
+        one
+        for one in passage.attributions
+        if one.covers(span)
+        and (isinstance(one.speaker, Narrator) or (one.act is Act.SPEECH and one.cue is not None))
+    ]
+
+    def weight(one: Attribution) -> tuple[int, bool, int]:
+        bearing = sum(one.covers(place) for place in places)
+        asks = one.polarity is Polarity.ASKED
+        return bearing, not asks, -_within(one, span)
+
+    return max(said, key=weight, default=None)
+
+
+def _within(attribution: Attribution, span: Span) -> int:
+    return sum(
+        max(0, min(part.end, span.end) - max(part.start, span.start))
+        for part in attribution.content
+    )
