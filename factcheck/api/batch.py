@@ -12,7 +12,7 @@ from factcheck.api.schemas import Asked
 from factcheck.errors import FactcheckError
 from factcheck.model import Check
 from factcheck.services import Desk
-from factcheck.services.shapes import check_shape
+from factcheck.services.check_shapes import check_shape
 
 # Fills the model's own batch, and the first line still comes within a second.
 CLAIMS_AT_ONCE = 64

@@ -20,7 +20,7 @@ from factcheck.api.schemas import (
 from factcheck.api.schemas.asked import ONE_OF_MANY
 from factcheck.api.smorest import Blueprint
 from factcheck.errors import BadInput, NotFound, NotReady, TooLarge, UnsupportedMedia
-from factcheck.services.shapes import check_shape
+from factcheck.services.check_shapes import check_shape
 
 blueprint = Blueprint("claims", "Claims, and the evidence for them")
 

@@ -8,7 +8,7 @@ from factcheck.api.parts import desk
 from factcheck.api.schemas import AskedDraft, DraftIn, DraftOut
 from factcheck.api.smorest import Blueprint
 from factcheck.errors import BadInput, NotReady, TooLarge, UnsupportedMedia
-from factcheck.services.shapes import draft_shape
+from factcheck.services.check_shapes import draft_shape
 
 blueprint = Blueprint("drafts", "Whole drafts")
 

@@ -97,7 +97,7 @@ class Ruled:
             (
                 item.assessment.probabilities.of(item.assessment.stance)
                 for item in self.check.evidence
-                if item.assessment and item.passage.id in named
+                if item.assessment and named.intersection(p.id for p in item.printings)
             ),
             default=0.0,
         )

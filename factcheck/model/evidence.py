@@ -63,6 +63,11 @@ class Evidence:
     copies: tuple[Passage, ...] = ()
     assessment: Assessment | None = None
 
+    @property
+    def printings(self) -> tuple[Passage, ...]:
+        """The passage and its copies: a verdict may name any of them."""
+        return self.passage, *self.copies
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

@@ -106,7 +106,7 @@ def _shown(
     shown = [
         item
         for place, item in enumerate((*best, *rest))
-        if place < limit or item.passage.id in named
+        if place < limit or any(passage.id in named for passage in item.printings)
     ]
     return shown, verdict
 

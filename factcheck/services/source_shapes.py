@@ -1,9 +1,7 @@
 """A source's dossier as plain JSON, in the shape that HTTP and the terminal's `--json` share."""
 
-from datetime import date
-
 from factcheck.model import Dossier, Judgement, PrintedName, Role
-from factcheck.services.shapes import Shape, quoted_shape
+from factcheck.services.shapes import Shape, iso_day, quoted_shape
 
 
 def dossier_shape(dossier: Dossier) -> Shape:
@@ -24,8 +22,8 @@ def name_shape(name: PrintedName) -> Shape:
         "article": name.article_id,
         "statements": name.statements,
         "articles": name.articles,
-        "first": _day(name.first),
-        "last": _day(name.last),
+        "first": iso_day(name.first),
+        "last": iso_day(name.last),
     }
 
 
@@ -34,8 +32,8 @@ def role_shape(role: Role) -> Shape:
     return {
         "role": role.role,
         "articles": role.articles,
-        "first": _day(role.first),
-        "last": _day(role.last),
+        "first": iso_day(role.first),
+        "last": iso_day(role.last),
     }
 
 
@@ -53,7 +51,3 @@ def judgement_shape(judgement: Judgement) -> Shape:
         "made_at": judgement.made_at.isoformat(),
         "undone_at": undone.isoformat() if undone else None,
     }
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None

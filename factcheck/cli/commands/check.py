@@ -30,7 +30,7 @@ def check(session: Session, *, claim: Claim, filters: Filters, limit: int) -> No
     told apart from the outlet's own.
     """
     from factcheck.cli.pages.evidence import check_page
-    from factcheck.services.shapes import check_shape
+    from factcheck.services.check_shapes import check_shape
 
     checked = session.desk.check(replace(claim, filters=filters), limit=limit)
     session.answer(checked, shape=check_shape, page=check_page)

@@ -32,7 +32,7 @@ def draft(session: Session, *, file: Path, as_of: date | None, limit: int) -> No
     from factcheck.cli.pages.draft import draft_page
     from factcheck.cli.progress import progress
     from factcheck.services import Draft
-    from factcheck.services.shapes import draft_shape
+    from factcheck.services.check_shapes import draft_shape
 
     text = _read(file, largest=session.settings.max_article_bytes)
     asked = Draft(text, as_of)

@@ -42,7 +42,7 @@ def _found(sentence: DraftSentence, draft: DraftCheck, console: Console) -> Iter
 def _nearest(check: Check) -> Iterator[Text]:
     """Print the sentence that decides, or the nearest one that was found."""
     named = check.verdict.sentence_ids if check.verdict else frozenset()
-    deciding = [item for item in check.evidence if item.passage.id in named]
+    deciding = [item for item in check.evidence if named.intersection(p.id for p in item.printings)]
     for item in (deciding or list(check.evidence))[:1]:
         lead = "" if deciding else "nearest: "
         yield Text(f"{lead}“{printable(item.passage.text)}”", "italic")

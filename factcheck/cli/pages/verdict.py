@@ -45,7 +45,11 @@ def verdict_lines(check: Check, console: Console) -> Iterator[Text]:
         return
     name, style = RULINGS[verdict.ruling]
     yield Text(name, style).append(f"  {printable(verdict.reason)}", "not bold default")
-    numbers = {item.passage.id: number for number, item in enumerate(check.evidence, start=1)}
+    numbers = {
+        passage.id: number
+        for number, item in enumerate(check.evidence, start=1)
+        for passage in item.printings
+    }
     for origin in verdict.origins:
         yield _origin(origin, numbers)
     if verdict.saying and verdict.saying.edits:
@@ -63,7 +67,8 @@ def stance_line(assessment: Assessment) -> Text:
 
 def _origin(origin: Origin, numbers: dict[int, int]) -> Text:
     word, style = STANCES[origin.stance]
-    where = ", ".join(str(numbers[key]) for key in origin.sentence_ids if key in numbers)
+    places = dict.fromkeys(numbers[key] for key in origin.sentence_ids if key in numbers)
+    where = ", ".join(map(str, places))
     shown = Text(f"{word}: ", style).append(printable(origin.name), "bold default")
     standing = [_FOOTINGS[origin.footing], *(["not counted"] if not origin.counts else [])]
     shown.append(f" ({', '.join(standing)}) [{where}]", "not bold dim")
@@ -77,7 +82,8 @@ def _edits(edits: tuple[Edit, ...], check: Check, console: Console) -> Text:
     """Show the printed quotation with what the claim leaves out of it and adds to it."""
     saying = check.verdict.saying if check.verdict else None
     key = saying.sentence_id if saying else None
-    printed = next((i.passage.article.text for i in check.evidence if i.passage.id == key), "")
+    passages = (passage for item in check.evidence for passage in item.printings)
+    printed = next((one.article.text for one in passages if one.id == key), "")
     shown = Text("printed: ", "dim")
     for edit in edits:
         added = edit.difference is Difference.ADDED

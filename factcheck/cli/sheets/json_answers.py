@@ -6,7 +6,7 @@ from typing import IO, Any
 
 from factcheck.cli.sheets.answers import Answer
 from factcheck.cli.sheets.rows import Row
-from factcheck.services.shapes import check_shape
+from factcheck.services.check_shapes import check_shape
 
 
 class JsonAnswers:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck.services import Desk
-from factcheck.services.shapes import check_shape
+from factcheck.services.check_shapes import check_shape
 from tests.cli.conftest import Run
 
 

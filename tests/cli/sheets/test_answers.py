@@ -9,7 +9,7 @@ from factcheck.cli.sheets.answers import Answer
 from factcheck.cli.sheets.csv_answers import OF_CLAIM, OF_EVIDENCE, CsvAnswers
 from factcheck.cli.sheets.json_answers import JsonAnswers
 from factcheck.cli.sheets.rows import Form, Row, Sheet
-from factcheck.services.shapes import check_shape
+from factcheck.services.check_shapes import check_shape
 from tests.cli.evidence import CLAIM, a_check, bridge, bridge_passage
 
 ROW = Row(2, {"id": "7", "claim": CLAIM})
