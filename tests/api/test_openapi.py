@@ -8,8 +8,8 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+from factcheck.services.check_shapes import check_shape, draft_shape
 from factcheck.services.shapes import (
-    check_shape,
     filed_shape,
     listed_shape,
     outcome_shape,
@@ -54,6 +54,8 @@ def test_the_description_is_openapi_3_1(description: dict[str, Any]) -> None:
     ("name", "shape"),
     [
         ("Check", check_shape(values.CHECK)),
+        ("Check", check_shape(values.UNJUDGED)),
+        ("Draft", draft_shape(values.DRAFT)),
         ("Passage", passage_shape(values.FIRST)),
         ("Article", filed_shape(values.FILED)),
         ("Listed", listed_shape(values.LISTED)),

@@ -1,23 +1,33 @@
 """Values with something in every field, for tests of shapes and of their description."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from factcheck.model import (
     Act,
+    Agreement,
     Anonymous,
     Article,
+    Assessment,
     Attribution,
     Block,
     BlockKind,
     Check,
     Claim,
+    Collapsed,
     Counts,
+    Difference,
     Document,
     Dossier,
+    DraftCheck,
+    DraftSentence,
+    Edit,
     Evidence,
     Extent,
     Filed,
     Filters,
+    Finding,
+    Footing,
     Judge,
     Judgement,
     Kept,
@@ -27,18 +37,27 @@ from factcheck.model import (
     Narrator,
     Number,
     Organisation,
+    Origin,
     Passage,
     Polarity,
     PrintedName,
     Printing,
+    Probabilities,
     Quoted,
     Role,
+    Ruling,
+    Saying,
     Sentence,
+    Signal,
+    SignalKind,
     Source,
     SourceKind,
     Span,
     Speaker,
+    Stance,
+    Superseded,
     Unresolved,
+    Verdict,
     Voice,
 )
 from factcheck.services import Added, Known, State
@@ -127,19 +146,96 @@ IN_A_BRIEF = Passage(
     revision=2,
     before=span_of("Road closed"),
 )
+CLAIM = Claim(
+    "All is very well.",
+    "Doe",
+    DAY,
+    Filters(("The Daily Test",), ("Jane Doe",), DAY, DAY),
+)
+
+
+def span_in_claim(words: str) -> Span:
+    """Return the place of these words in the claim."""
+    start = CLAIM.text.index(words)
+    return Span(start, start + len(words))
+
+
+ASSESSMENT = Assessment(
+    Stance.SUPPORTS,
+    Probabilities(0.912345, 0.05, 0.037655),
+    (
+        Signal(
+            SignalKind.WORDING,
+            Agreement.AGREE,
+            (span_in_claim("All"), span_in_claim("well")),
+            (span_of("all"), span_of("well")),
+            "the sentence has 2 of the claim's 3 words",
+        ),
+        Signal(SignalKind.SPEAKER, Agreement.SILENT, (), (MENTION,), "nothing tells who"),
+    ),
+    "the verifier reads it as supporting (0.91 of 1)",
+)
+VERDICT = Verdict(
+    Ruling.REFUTED,
+    "the archive prints other words of Jane Doe than the quotation has",
+    (
+        Origin(
+            "Jane Doe",
+            Footing.ON_RECORD,
+            Stance.REFUTES,
+            (FIRST.id, IN_A_BRIEF.id),
+            (Collapsed(IN_A_BRIEF.id, "Jane Doe again"),),
+            "5" * 32,
+            caveat="she may be another Jane Doe",
+        ),
+        Origin("The Daily Test", Footing.OUTLET, Stance.SUPPORTS, (IN_A_BRIEF.id,), counts=False),
+    ),
+    Saying(
+        Finding.ALTERED,
+        "Doe",
+        FIRST.id,
+        "Jane Doe",
+        (
+            Edit(Difference.SAME, span_of("all is")),
+            Edit(Difference.ADDED, span_in_claim("very")),
+            Edit(Difference.REMOVED, span_of("well")),
+        ),
+    ),
+    (Superseded(IN_A_BRIEF.id, FIRST.id, "said on 16 October 2024; the opposite on 17 October"),),
+)
 CHECK = Check(
     "a3e1",
-    Claim(
-        "All is well.",
-        "Doe",
-        DAY,
-        Filters(("The Daily Test",), ("Jane Doe",), DAY, DAY),
+    CLAIM,
+    (
+        Evidence(FIRST, 0.712345, {"vector": 0.6651}, (IN_A_BRIEF,), ASSESSMENT),
+        Evidence(IN_A_BRIEF, 0.1, {}),
     ),
-    (Evidence(FIRST, 0.712345, {"vector": 0.6651}), Evidence(IN_A_BRIEF, 0.1, {})),
     change=7,
     model="hashing",
     made_at=NOON,
     withdrawn=1,
+    verdict=VERDICT,
+    judge="overlap",
+)
+# A check of an archive that nobody judges for, or of before sentences were judged.
+UNJUDGED = replace(CHECK, evidence=(Evidence(IN_A_BRIEF, 0.1, {}),), verdict=None, judge=None)
+DRAFT = DraftCheck(
+    TEXT,
+    (
+        DraftSentence(
+            span_of("President Jane Doe told the Post that all is well."),
+            "reports what somebody said",
+            span_of("all is well"),
+            CHECK,
+        ),
+        DraftSentence(span_of("She went home."), "too short to state anything"),
+        DraftSentence(
+            span_of("The road is closed, a man said."),
+            "reports what somebody said",
+            span_of("The road is closed, a man said."),
+            UNJUDGED,
+        ),
+    ),
 )
 PRINTING = Printing("0123456789abcdef", "All well", "The Other", ("Roe",), DAY, None, Extent.PART)
 FILED = Filed(ARTICLE, 2, 3, NOON, (FIRST, IN_A_BRIEF), (PRINTING,))

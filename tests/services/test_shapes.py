@@ -1,17 +1,11 @@
 """Values as plain JSON."""
 
-import json
-import timeit
-from dataclasses import replace
-
 import pytest
 
 from factcheck.model import Speaker
 from factcheck.services import Refused
 from factcheck.services.shapes import (
     attribution_shape,
-    check_shape,
-    evidence_shape,
     filed_shape,
     listed_shape,
     outcome_shape,
@@ -21,62 +15,6 @@ from factcheck.services.shapes import (
     state_shape,
 )
 from tests.api import values
-
-
-def test_evidence_has_the_published_names() -> None:
-    """One piece of evidence reads as the documentation shows it, name for name."""
-    item = replace(
-        values.CHECK.evidence[0],
-        passage=replace(values.FIRST, attributions=(values.attributed_to(values.SPEAKERS[0]),)),
-    )
-    mention = {"text": "President Jane Doe", "start": 0, "end": 18}
-
-    assert evidence_shape(item) == {
-        "score": 0.7123,
-        "scores": {"vector": 0.6651},
-        "sentence": {
-            "id": 12,
-            "text": "President Jane Doe told the Post that all is well.",
-            "start": 0,
-            "end": 50,
-            "block": "body",
-            "before": None,
-            "after": "She went home.",
-        },
-        "attributions": [
-            {
-                "speaker": {
-                    "kind": "named",
-                    "name": "Jane Doe",
-                    "role": "President",
-                    "mention": mention,
-                    "chain": [{"text": "Jane Doe", "start": 10, "end": 18}],
-                },
-                "source": mention,
-                "cue": {"text": "told", "start": 19, "end": 23},
-                "content": [{"text": "all is well", "start": 38, "end": 49}],
-                "voice": "indirect",
-                "act": "attitude",
-                "polarity": "hedged",
-                "via": [{"text": "the Post", "start": 24, "end": 32}],
-                "principal": {"text": "Jane Doe", "start": 10, "end": 18},
-                "told_to": "the Post",
-                "said_on": "2024-10-17",
-                "confidence": 0.97,
-                "basis": "verb with a clause",
-            }
-        ],
-        "article": {
-            "id": values.ARTICLE.id,
-            "title": "All is well",
-            "outlet": "The Daily Test",
-            "authors": ["John Roe"],
-            "published": "2024-10-17",
-            "url": "https://news.example/well",
-            "revision": 2,
-        },
-        "copies": [],
-    }
 
 
 def test_a_brief_is_cited_under_its_own_headline() -> None:
@@ -123,25 +61,6 @@ def test_the_narrator_has_neither_voice_nor_cue() -> None:
     assert {shape["voice"], shape["cue"], shape["told_to"], shape["said_on"]} == {None}
 
 
-def test_a_check_counts_its_evidence() -> None:
-    """A check shows the claim as it was asked and what it rested on."""
-    shape = check_shape(values.CHECK)
-
-    assert (shape["found"], shape["withdrawn"], len(shape["evidence"])) == (2, 1, 2)
-    assert shape["made_at"] == "2024-10-18T12:00:00+00:00"
-    assert shape["claim"] == {
-        "text": "All is well.",
-        "speaker": "Doe",
-        "as_of": "2024-10-17",
-        "filters": {
-            "outlets": ["The Daily Test"],
-            "sources": ["Jane Doe"],
-            "published_from": "2024-10-17",
-            "published_until": "2024-10-17",
-        },
-    }
-
-
 def test_an_article_shows_its_sentences_as_evidence_does() -> None:
     """A sentence has one shape everywhere; in an article its attributions stand inside it."""
     [first, _] = filed_shape(values.FILED)["sentences"]
@@ -183,14 +102,3 @@ def test_rows_of_lists() -> None:
     assert listed_shape(values.LISTED)["sentences"] == 4
     assert quoted_shape(values.QUOTED).items() >= {"name": "Jane Doe", "statements": 5}.items()
     assert state_shape(values.STATE).items() >= {"articles": 1, "indexed": 4}.items()
-
-
-def test_shaping_a_check_takes_no_time() -> None:
-    """Ten pieces of evidence are written in under a millisecond."""
-    passage = replace(values.FIRST, attributions=values.FIRST.attributions[:1])
-    item = replace(values.CHECK.evidence[0], passage=passage)
-    check = replace(values.CHECK, evidence=(item,) * 10)
-
-    took = min(timeit.repeat(lambda: json.dumps(check_shape(check)), number=1, repeat=20))
-
-    assert took < 0.001
