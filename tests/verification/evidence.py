@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from factcheck.model import (
+    Agreement,
     Anonymous,
     Article,
     Assessment,
@@ -21,6 +22,7 @@ from factcheck.model import (
     Probabilities,
     Sentence,
     Signal,
+    SignalKind,
     Span,
     Speaker,
     Stance,
@@ -117,6 +119,30 @@ def in_text(
     article = Article(text, url="a:text", outlet="The Daily Test")
     ids = (None,) * len(attributions)
     return _item(next(_NUMBERS), article, attributions, ids, stance, signals=signals)
+
+
+def narrowed(item: Evidence, words: str) -> Evidence:
+    """Return evidence of which only these words of the article are the sentence."""
+    passage = item.passage
+    sentence = replace(passage.sentence, span=_place(passage.article.text, words))
+    return replace(item, passage=replace(passage, sentence=sentence))
+
+
+def sure(
+    item: Evidence,
+    *,
+    probable: float = 0.9,
+    kind: SignalKind = SignalKind.WORDING,
+    reason: str = "the words are the same",
+) -> Evidence:
+    """Return evidence of whose stance the judge is sure, with a signal that speaks for it."""
+    assert item.assessment is not None
+    stance = item.assessment.stance
+    rest = (1 - probable) / 2
+    probabilities = Probabilities(*(probable if stance is each else rest for each in Stance))
+    speaks = {Stance.SUPPORTS: Agreement.AGREE, Stance.REFUTES: Agreement.DIFFER}
+    signal = Signal(kind, speaks.get(stance, Agreement.SILENT), (), (), reason)
+    return replace(item, assessment=Assessment(stance, probabilities, (signal,), reason))
 
 
 def by(speaker: Speaker, content: str, *, text: str, **fields: Any) -> Attribution:

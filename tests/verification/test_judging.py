@@ -1,0 +1,188 @@
+"""Evidence judged: whose word it is, and where the words are that show it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from factcheck.model import (
+    Assessment,
+    Attribution,
+    Claim,
+    Evidence,
+    Polarity,
+    SignalKind,
+    Span,
+    Stance,
+)
+from factcheck.verification import Asserted, Pair, judge_evidence
+from factcheck.verification.judging import leading_attribution
+from tests.judges import OverlapJudge
+from tests.verification.evidence import a_person, by, in_text, narrowed
+
+DOE, ROE = a_person("Jane Doe"), a_person("John Roe")
+CLOSED = "the old bridge was closed"
+
+
+def asserted(text: str, *, matter: str | None = None) -> Asserted:
+    """Return a claim, of which `matter` is what is said to be so."""
+    start = text.index(matter) if matter else 0
+    return Asserted(Claim(text), Span(start, len(text)))
+
+
+def judged(claim: Asserted, item: Evidence) -> Assessment:
+    """Judge one sentence."""
+    [[found]] = judge_evidence([(claim, [item])], OverlapJudge())
+    assert found.assessment is not None
+    return found.assessment
+
+
+def a_sentence(text: str, polarity: Polarity, content: str = CLOSED) -> Evidence:
+    """Return a sentence in which Jane Doe does this with the content."""
+    return in_text(text, by(DOE, content, text=text, polarity=polarity))
+
+
+DENIAL = a_sentence(f"Jane Doe denied that {CLOSED}.", Polarity.DENIED)
+
+
+@pytest.mark.parametrize(
+    ("claim", "stance"),
+    [
+        pytest.param("The old bridge was closed.", Stance.REFUTES, id="what is denied"),
+        pytest.param("The old bridge was not closed.", Stance.SUPPORTS, id="the opposite of it"),
+        pytest.param("Ten ships sank off the coast.", Stance.NEITHER, id="another matter"),
+    ],
+)
+def test_what_is_denied_counts_the_other_way_round(claim: str, stance: Stance) -> None:
+    """Whoever denies a claim refutes it, and whoever denies its opposite supports it."""
+    assessment = judged(asserted(claim), DENIAL)
+
+    assert assessment.stance is stance
+    assert assessment.probabilities.likeliest is stance
+    assert assessment.reason.startswith("denied by its speaker: ")
+
+
+@pytest.mark.parametrize(
+    ("before", "content", "after", "polarity"),
+    [
+        ("“", f"Who says {CLOSED}?", "” asked Jane Doe.", Polarity.ASKED),
+        ("", f"If {CLOSED}, ships could pass", ", Jane Doe said.", Polarity.CONDITIONAL),
+        ("Doe would not say ", f"whether {CLOSED}", ".", Polarity.DECLINED),
+    ],
+    ids=lambda value: value.value if isinstance(value, Polarity) else "",
+)
+def test_what_is_only_spoken_of_is_nobodys_word(
+    before: str, content: str, after: str, polarity: Polarity
+) -> None:
+    """Who asks, supposes or declines says neither that it is so nor that it is not."""
+    item = a_sentence(f"{before}{content}{after}", polarity, content)
+
+    assessment = judged(asserted("The old bridge was closed."), item)
+
+    assert assessment.stance is Stance.NEITHER
+    assert assessment.probabilities.neither == 1.0
+    assert assessment.reason.startswith("nobody's word for it")
+    assert assessment.signals, "what was compared is shown all the same"
+
+
+@pytest.mark.parametrize("polarity", [Polarity.ASSERTED, Polarity.HEDGED], ids=str)
+def test_what_is_asserted_counts_as_it_is_read(polarity: Polarity) -> None:
+    """Somebody's word for it supports it, cautious or not."""
+    text = f"Jane Doe said that {CLOSED}."
+
+    assert judged(asserted("The old bridge was closed."), a_sentence(text, polarity)).stance is (
+        Stance.SUPPORTS
+    )
+
+
+def test_a_denial_of_something_else_in_the_sentence_turns_nothing_round() -> None:
+    """Only what has at least half of a sentence decides how the sentence is read."""
+    text = f"On Monday {CLOSED} for all traffic and ships, and Doe denied a bribe."
+    item = in_text(text, by(DOE, "a bribe", text=text, polarity=Polarity.DENIED))
+
+    assert judged(asserted("The old bridge was closed."), item).stance is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize("polarity", [Polarity.ASSERTED, Polarity.DENIED], ids=str)
+def test_the_words_compared_can_be_printed_from_claim_and_article(polarity: Polarity) -> None:
+    """Places are those in the whole claim and the whole article, not in what the judge read."""
+    claim = "According to the mayor, 12 sailors drowned."
+    text = "It rained. The harbour master denied that 14 sailors drowned."
+    item = in_text(text, by(DOE, "that 14 sailors drowned", text=text, polarity=polarity))
+    item = narrowed(item, "The harbour master denied that 14 sailors drowned.")
+
+    assessment = judged(asserted(claim, matter="12 sailors"), item)
+
+    [quantity] = [one for one in assessment.signals if one.kind is SignalKind.QUANTITY]
+    assert [span.of(claim) for span in quantity.in_claim] == ["12 sailors"]
+    assert [span.of(text) for span in quantity.in_sentence] == ["14 sailors"]
+    every = [span for one in assessment.signals for span in one.in_claim]
+    assert all(span.start >= claim.index("12") for span in every)
+
+
+def test_a_claims_speaker_is_compared_with_the_sentences() -> None:
+    """A claim that names a speaker has a signal more, which a claim without one has not."""
+    claim = Asserted(Claim("The old bridge was closed."), Span(0, 26), speaker="Jane Doe")
+
+    kinds = {one.kind for one in judged(claim, DENIAL).signals}
+    without = {one.kind for one in judged(asserted(claim.claim.text), DENIAL).signals}
+
+    assert kinds - without == {SignalKind.SPEAKER}
+
+
+def test_all_claims_are_judged_as_one_batch_and_keep_their_order() -> None:
+    """One call for all pairs; each row comes back with its own claim, also an empty one."""
+    batches: list[int] = []
+
+    class Counting(OverlapJudge):
+        def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+            batches.append(len(pairs))
+            return super().judge(pairs)
+
+    said = a_sentence(f"Jane Doe said that {CLOSED}.", Polarity.ASSERTED)
+    closed, ships = asserted("The old bridge was closed."), asserted("Ten ships sank.")
+
+    rows = judge_evidence([(closed, [said, DENIAL]), (ships, []), (ships, [said])], Counting())
+
+    stances = [[item.assessment.stance for item in row if item.assessment] for row in rows]
+    assert stances == [[Stance.SUPPORTS, Stance.REFUTES], [], [Stance.NEITHER]]
+    assert batches == [3]
+
+
+def test_no_evidence_is_no_work() -> None:
+    """Claims for which nothing was found are no special case."""
+    assert judge_evidence([], OverlapJudge()) == []
+    assert judge_evidence([(asserted("Ten ships sank."), [])], OverlapJudge()) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("attributions", "leading"),
+    [
+        pytest.param([(DOE, f"that {CLOSED}"), (ROE, CLOSED)], "Jane Doe", id="who has more"),
+        pytest.param([(ROE, "closed")], None, id="nobody has half"),
+        pytest.param([], None, id="nobody speaks"),
+    ],
+)
+def test_who_has_most_of_a_sentence_leads_it(
+    attributions: Sequence[tuple[object, str]], leading: str | None
+) -> None:
+    """Whose content is most of the sentence, and at least half, says how it is meant."""
+    text = f"They say that {CLOSED}."
+    made: list[Attribution] = [by(who, content, text=text) for who, content in attributions]  # type: ignore[arg-type]
+
+    found = leading_attribution(in_text(text, *made).passage)
+
+    assert (found and getattr(found.speaker, "name", None)) == leading
+
+
+def test_a_denial_that_goes_on_beyond_its_sentence_is_cut_to_it() -> None:
+    """What is judged are the words that stand in the sentence itself."""
+    first = f"Doe denies it: “{CLOSED[0].upper()}{CLOSED[1:]} for good."
+    text = f"{first} Nobody could pass,” it was said."
+    content = text[text.index("The old") : text.index(",”")]
+    whole = in_text(text, by(DOE, content, text=text, polarity=Polarity.DENIED))
+
+    assessment = judged(asserted("The old bridge was closed."), narrowed(whole, first))
+
+    assert assessment.stance is Stance.REFUTES, "the “nobody” of the next sentence is not read"
