@@ -21,7 +21,7 @@ def bears(item: Evidence) -> bool:
     return (
         shown
         and assessment.probabilities.of(assessment.stance) >= _PROBABLE
-        and item.scores.get("vectors", 1.0) >= _ALIKE
+        and item.scores.get("vector", 1.0) >= _ALIKE
     )
 
 
