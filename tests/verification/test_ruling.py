@@ -1,0 +1,126 @@
+"""Rulings: what the evidence comes to, and why."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.model import Claim, Evidence, Finding, Ruling, SignalKind, Span, Stance
+from factcheck.verification import Asserted, rule
+from tests.verification.evidence import a_person, narrated, said, sure, unnamed
+
+MATTER = Asserted(Claim("It was so."), Span(0, 10))
+SAYING = Asserted(Claim("Jane Doe said that it was so."), Span(19, 28), "Jane Doe")
+DOE, ROE = a_person("Jane Doe"), a_person("John Roe")
+MAY, JUNE = date(2024, 5, 3), date(2024, 6, 4)
+AGAINST = Stance.REFUTES
+
+DOE_FOR, ROE_FOR = sure(said(DOE)), sure(said(ROE, outlet="Capital Post"))
+DOE_AGAINST = sure(said(DOE, stance=AGAINST))
+ROE_AGAINST = sure(said(ROE, stance=AGAINST))
+POE_AGAINST = sure(said(a_person("Ann Poe"), stance=AGAINST))
+UNSURE = sure(said(ROE, stance=AGAINST), probable=0.5)
+NEITHER = sure(said(ROE, stance=Stance.NEITHER))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "ruling", "sources"),
+    [
+        pytest.param([DOE_FOR, NEITHER], Ruling.SUPPORTED, 1, id="only support"),
+        pytest.param([DOE_FOR, ROE_FOR], Ruling.SUPPORTED, 2, id="two who support it"),
+        pytest.param([DOE_AGAINST], Ruling.REFUTED, 1, id="only refutation"),
+        pytest.param([DOE_FOR, ROE_AGAINST], Ruling.CONFLICTING, 2, id="one on each side"),
+        pytest.param([DOE_FOR, ROE_FOR, POE_AGAINST], Ruling.CONFLICTING, 3, id="two against one"),
+        pytest.param([], Ruling.NOT_ENOUGH_EVIDENCE, 0, id="nothing found"),
+        pytest.param([NEITHER], Ruling.NOT_ENOUGH_EVIDENCE, 0, id="nothing to the point"),
+        pytest.param([UNSURE], Ruling.NOT_ENOUGH_EVIDENCE, 0, id="nothing sure"),
+        pytest.param([DOE_FOR, UNSURE], Ruling.SUPPORTED, 1, id="a guess is no side"),
+        pytest.param([sure(narrated())], Ruling.SUPPORTED, 1, id="an outlet on its own word"),
+        pytest.param(
+            [sure(said(DOE, article="a:1")), sure(narrated(article="a:1"))],
+            Ruling.SUPPORTED,
+            1,
+            id="an outlet that repeats its source",
+        ),
+        pytest.param(
+            [sure(said(DOE, said_on=MAY)), sure(said(DOE, said_on=JUNE, stance=AGAINST))],
+            Ruling.REFUTED,
+            1,
+            id="who has changed her mind",
+        ),
+    ],
+)
+def test_the_matter_is_ruled_on_by_who_stands_on_which_side(
+    evidence: list[Evidence], ruling: Ruling, sources: int
+) -> None:
+    """One source is enough, two that differ are a conflict, and nothing is ever averaged."""
+    verdict = rule(MATTER, evidence)
+
+    assert (verdict.ruling, verdict.independent_sources) == (ruling, sources)
+    assert verdict.saying is None
+
+
+@pytest.mark.parametrize(
+    ("evidence", "reason"),
+    [
+        ([DOE_FOR, ROE_FOR], "supported by 2 independent sources: 2 on the record"),
+        (
+            [sure(said(unnamed("an official"))), DOE_FOR],
+            "supported by 2 independent sources: 1 on the record, 1 unnamed",
+        ),
+        (
+            [
+                sure(
+                    said(DOE, stance=AGAINST),
+                    kind=SignalKind.QUANTITY,
+                    reason="the claim says 12,000, the sentence 10,000",
+                )
+            ],
+            "refuted by 1 independent source: 1 on the record: the claim says 12,000, the sentence"
+            " 10,000",
+        ),
+        (
+            [DOE_FOR, ROE_AGAINST],
+            "supported by 1 independent source: 1 on the record;"
+            " refuted by 1 independent source: 1 on the record",
+        ),
+        ([], "no sentence that was found says it, and none says the opposite"),
+    ],
+    ids=["named", "named and unnamed", "with what differs", "conflict", "nothing"],
+)
+def test_a_ruling_says_why(evidence: list[Evidence], reason: str) -> None:
+    """The reason counts who stands for it and against it, and names what differs."""
+    assert rule(MATTER, evidence).reason == reason
+
+
+def test_what_gave_way_is_shown_and_not_counted() -> None:
+    """The older statement is named with the newer one, and is no side any more."""
+    was = sure(said(DOE, said_on=MAY))
+    now = sure(said(DOE, said_on=JUNE, stance=AGAINST))
+
+    verdict = rule(MATTER, [was, now])
+
+    assert [one.sentence_id for one in verdict.superseded] == [was.passage.id]
+    assert [one.sentence_ids for one in verdict.origins] == [(now.passage.id,)]
+    assert verdict.sentence_ids == {was.passage.id, now.passage.id}, "both are shown"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "finding", "ruling"),
+    [
+        pytest.param([DOE_FOR], Finding.SAID, Ruling.SUPPORTED, id="she said it"),
+        pytest.param([ROE_FOR], Finding.MISATTRIBUTED, Ruling.REFUTED, id="another said it"),
+        pytest.param([DOE_AGAINST], Finding.DENIED, Ruling.REFUTED, id="she said the opposite"),
+        pytest.param([], Finding.NOT_FOUND, Ruling.NOT_ENOUGH_EVIDENCE, id="nobody said it"),
+        pytest.param(
+            [DOE_FOR, ROE_AGAINST], Finding.SAID, Ruling.SUPPORTED, id="said, and disputed"
+        ),
+    ],
+)
+def test_a_claim_that_names_a_speaker_is_ruled_on_as_a_saying(
+    evidence: list[Evidence], finding: Finding, ruling: Ruling
+) -> None:
+    """The ruling is about whether it was said, whatever others hold of the matter."""
+    verdict = rule(SAYING, evidence)
+
+    assert verdict.saying is not None
+    assert (verdict.saying.finding, verdict.ruling) == (finding, ruling)
