@@ -8,9 +8,10 @@ from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
+from factcheck.verification import StanceJudge
 
 
-def a_desk(folder: Path) -> Desk:
+def a_desk(folder: Path, judge: StanceJudge | None = None) -> Desk:
     """Return a desk with an empty archive; its index lies in `folder`."""
 
     def open_index(archive: Archive, embedder: Embedder) -> CurrentIndex:
@@ -21,6 +22,6 @@ def a_desk(folder: Path) -> Desk:
         Archive.open("sqlite://"),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
-        open_judge=lambda: None,
+        open_judge=lambda: judge,
         open_index=open_index,
     )

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import BadInput, NotFound
-from factcheck.model import Anonymous, Claim, Filters, Named
+from factcheck.model import Anonymous, Claim, Filters, Finding, Named, Ruling
 from factcheck.reading import Read
 from factcheck.services import Desk
+from factcheck.services.check import JUDGED
 from tests.factories import an_article
+from tests.judges import OverlapJudge
 from tests.services.desks import a_desk
 
 TEXT = (
@@ -17,11 +19,28 @@ TEXT = (
     "A Western diplomat told Reuters that 900 soldiers were on their way. It rained."
 )
 
+BRIDGE = Claim("The old bridge was closed on Monday.")
+QUOTED = "“The old bridge was closed on Monday.”"
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     desk = a_desk(tmp_path)
     list(desk.ingest([Read("a file", an_article(TEXT, published=date(2024, 10, 17)))]))
+    return desk
+
+
+@pytest.fixture
+def judging(tmp_path: Path) -> Desk:
+    """Return a desk that judges, over articles in which three people disagree on a bridge."""
+    desk = a_desk(tmp_path, OverlapJudge())
+    texts = {
+        "Capital Post": "The old bridge was closed on Monday, Jane Doe said. It rained.",
+        "Brin Herald": "“The old bridge was closed on Monday,” John Roe said. Nobody cheered.",
+        "The Daily Test": "The old bridge was not closed on Monday, Ann Poe said. Ships passed.",
+    }
+    articles = [an_article(text, outlet=outlet) for outlet, text in texts.items()]
+    list(desk.ingest([Read(article.outlet or "", article) for article in articles]))
     return desk
 
 
@@ -95,3 +114,107 @@ def test_an_empty_archive_answers_with_no_evidence(tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
 
     assert desk.check(Claim("Norland sent soldiers"), limit=5).evidence == ()
+
+
+def test_a_claim_is_ruled_on_by_what_was_found(judging: Desk) -> None:
+    """Each sentence says what it does to the claim, and the verdict what it all comes to."""
+    check = judging.check(BRIDGE, limit=10)
+
+    stances = {
+        item.passage.article.outlet: item.assessment.stance.value
+        for item in check.evidence
+        if item.assessment and "bridge" in item.passage.text
+    }
+    assert stances == {
+        "Capital Post": "supports",
+        "Brin Herald": "supports",
+        "The Daily Test": "refutes",
+    }
+    assert check.verdict is not None
+    assert check.verdict.ruling is Ruling.CONFLICTING
+    assert check.verdict.independent_sources == 3
+    assert check.judge == "overlap"
+
+
+def test_a_verdict_keeps_what_it_rests_on_however_little_is_asked_for(judging: Desk) -> None:
+    """With a limit of one, the sentences that the verdict names are there all the same."""
+    check = judging.check(BRIDGE, limit=1)
+
+    assert check.verdict is not None
+    shown = {item.passage.id for item in check.evidence}
+    assert len(check.verdict.sentence_ids) == 3
+    assert check.verdict.sentence_ids <= shown
+    assert len(shown) == 3, "and nothing else is"
+
+
+def test_a_verdict_does_not_depend_on_how_much_is_shown(judging: Desk) -> None:
+    """The same sentences are judged whatever the limit."""
+    one, all_of_them, more = (judging.check(BRIDGE, limit=n) for n in (1, JUDGED, 100))
+
+    assert one.verdict == all_of_them.verdict == more.verdict
+
+
+def test_only_the_best_sentences_are_judged(tmp_path: Path) -> None:
+    """What is shown beyond them says that nobody judged it."""
+    desk = a_desk(tmp_path, OverlapJudge())
+    lines = [f"The old bridge was closed by storm number {n}." for n in range(JUDGED + 5)]
+    list(desk.ingest([Read("a file", an_article(" ".join(lines)))]))
+
+    evidence = desk.check(BRIDGE, limit=100).evidence
+
+    judged = [item.assessment is not None for item in evidence]
+    assert judged == [True] * JUDGED + [False] * (len(evidence) - JUDGED)
+    assert len(evidence) > JUDGED
+
+
+@pytest.mark.parametrize("speaker", [None, "Jane Doe", "Ann Poe"], ids=str)
+def test_a_check_that_was_ruled_on_is_read_back_equal(judging: Desk, speaker: str | None) -> None:
+    """Verdict, saying, assessments, signals and judge come back as they were answered."""
+    made = judging.check(Claim(BRIDGE.text, speaker=speaker), limit=10)
+
+    assert made.verdict is not None
+    assert judging.checked(made.id) == made
+
+
+@pytest.mark.parametrize(
+    ("claim", "finding"),
+    [
+        pytest.param(Claim(QUOTED, speaker="John Roe"), Finding.SAID, id="in the field"),
+        pytest.param(Claim(f"John Roe said: {QUOTED}"), Finding.SAID, id="in the text"),
+        pytest.param(Claim(BRIDGE.text, speaker="Ann Poe"), Finding.DENIED, id="the opposite"),
+        pytest.param(Claim("Ships sank.", speaker="Ann Poe"), Finding.NOT_FOUND, id="not found"),
+    ],
+)
+def test_a_claim_with_a_speaker_is_about_the_saying(
+    judging: Desk, claim: Claim, finding: Finding
+) -> None:
+    """The speaker may be named beside the claim or in it."""
+    verdict = judging.check(claim, limit=5).verdict
+
+    assert verdict is not None
+    assert verdict.saying is not None
+    assert verdict.saying.finding is finding
+
+
+def test_many_claims_have_their_own_verdicts_in_their_order(judging: Desk) -> None:
+    """Claims that are checked together do not mix."""
+    checks = judging.check_all([BRIDGE, Claim("Ships sank in a storm.")], limit=5)
+
+    rulings = [check.verdict.ruling for check in checks if check.verdict]
+    assert rulings == [Ruling.CONFLICTING, Ruling.NOT_ENOUGH_EVIDENCE]
+
+
+def test_where_nothing_was_found_there_is_not_enough(tmp_path: Path) -> None:
+    """An empty archive rules too, and says that it does not know."""
+    verdict = a_desk(tmp_path, OverlapJudge()).check(BRIDGE, limit=5).verdict
+
+    assert verdict is not None
+    assert verdict.ruling is Ruling.NOT_ENOUGH_EVIDENCE
+
+
+def test_without_a_judge_nothing_is_ruled(desk: Desk) -> None:
+    """Sentences are found, and nobody says what they do."""
+    check = desk.check(Claim("Norland sent soldiers"), limit=2)
+
+    assert (check.verdict, check.judge) == (None, None)
+    assert [item.assessment for item in check.evidence] == [None, None]
