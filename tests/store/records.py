@@ -8,25 +8,41 @@ from hypothesis import strategies as st
 
 from factcheck.model import (
     Act,
+    Agreement,
     Anonymous,
     Article,
+    Assessment,
     Attribution,
     Block,
     BlockKind,
+    Collapsed,
+    Difference,
     Document,
+    Edit,
+    Finding,
+    Footing,
     Named,
     Narrator,
     Number,
     Organisation,
+    Origin,
     Polarity,
+    Probabilities,
     Record,
+    Ruling,
+    Saying,
     Sentence,
+    Signal,
+    SignalKind,
     Source,
     SourceKind,
     Span,
     Speaker,
+    Stance,
     Statement,
+    Superseded,
     Unresolved,
+    Verdict,
     Voice,
 )
 from factcheck.store import Embeddings, text_hash
@@ -112,6 +128,54 @@ def attributions(length: int) -> st.SearchStrategy[Attribution]:
         source=st.none() | spans(length),
         via=_many(spans(length)),
         principal=st.none() | spans(length),
+    )
+
+
+def assessments(length: int) -> st.SearchStrategy[Assessment]:
+    """Any assessment, in a claim and an article of this length."""
+    places, share = _many(spans(length)), st.floats(0, 1)
+    signal = st.builds(
+        Signal, st.sampled_from(SignalKind), st.sampled_from(Agreement), places, places, in_json
+    )
+    return st.builds(
+        Assessment,
+        st.sampled_from(Stance),
+        st.builds(Probabilities, share, share, share),
+        st.lists(signal, max_size=3).map(tuple),
+        in_json,
+    )
+
+
+def verdicts(length: int) -> st.SearchStrategy[Verdict]:
+    """Any verdict, in a claim and an article of this length."""
+    key, maybe = st.integers(0, 2**31 - 1), st.none() | in_json
+    origin = st.builds(
+        Origin,
+        in_json,
+        st.sampled_from(Footing),
+        st.sampled_from(Stance),
+        st.lists(key, max_size=3).map(tuple),
+        st.lists(st.builds(Collapsed, key, in_json), max_size=3).map(tuple),
+        maybe,
+        st.booleans(),
+        maybe,
+    )
+    edit = st.builds(Edit, st.sampled_from(Difference), spans(length))
+    saying = st.builds(
+        Saying,
+        st.sampled_from(Finding),
+        in_json,
+        st.none() | key,
+        maybe,
+        st.lists(edit, max_size=3).map(tuple),
+    )
+    return st.builds(
+        Verdict,
+        st.sampled_from(Ruling),
+        in_json,
+        st.lists(origin, max_size=3).map(tuple),
+        st.none() | saying,
+        st.lists(st.builds(Superseded, key, key, in_json), max_size=3).map(tuple),
     )
 
 

@@ -1,11 +1,28 @@
 """Checks are kept with what they rested on."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
 from factcheck.errors import NotFound
-from factcheck.model import Check, Claim, Evidence, Filters
+from factcheck.model import (
+    Agreement,
+    Assessment,
+    Check,
+    Claim,
+    Evidence,
+    Filters,
+    Footing,
+    Origin,
+    Probabilities,
+    Ruling,
+    Signal,
+    SignalKind,
+    Span,
+    Stance,
+    Verdict,
+)
 from factcheck.store import Archive
 from tests.store.records import a_record, said
 
@@ -37,6 +54,23 @@ def test_a_check_comes_back_as_it_was_made(archive: Archive) -> None:
     assert archive.check("full") == check
     assert archive.check("empty") == empty
     assert archive.counts().checks == 2
+
+
+def test_a_verdict_comes_back_with_what_each_sentence_does(archive: Archive) -> None:
+    """Evidence that was judged stands beside evidence that was not, as it was answered."""
+    archive.add(a_record("Doe said one.\nTwo."))
+    signal = Signal(SignalKind.NAME, Agreement.AGREE, (Span(0, 8),), (Span(0, 3),), "«Doe»")
+    judged = Assessment(Stance.SUPPORTS, Probabilities(0.9, 0.06, 0.04), (signal,), "«why»")
+    check = a_check(archive, "check", 1, 2)
+    first, second = check.evidence
+    origin = Origin("Doe", Footing.ON_RECORD, Stance.SUPPORTS, (1,))
+    verdict = Verdict(Ruling.SUPPORTED, "supported by Doe", (origin,))
+    check = replace(check, evidence=(replace(first, assessment=judged), second))
+    check = replace(check, verdict=verdict, judge="overlap")
+
+    archive.keep_checks([check])
+
+    assert archive.check("check") == check
 
 
 def test_evidence_of_a_deleted_article_is_withdrawn(archive: Archive) -> None:

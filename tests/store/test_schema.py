@@ -1,5 +1,6 @@
 """A database is made, or brought up to date, when an archive is opened."""
 
+import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -14,12 +15,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, select, text, update
 
 from factcheck.errors import Misconfigured
-from factcheck.model import Anonymous, Attribution, Named, Span, Statement
+from factcheck.model import Anonymous, Attribution, Claim, Named, Span, Statement
 from factcheck.store import Archive
 from factcheck.store.database import Database
 from factcheck.store.engine import open_engine
 from factcheck.store.schema import HEAD, configuration
 from factcheck.store.tables import attributions, metadata
+from factcheck.store.values import encode_claim
 from tests.copies.texts import STORY
 from tests.store.records import a_record
 
@@ -43,6 +45,10 @@ PRINTED = """
     VALUES (:id, :article, :revision, :newest, 'd', '2024-01-01 00:00:00', 0, '[]', :blocks, :text)
 """
 ARTICLES = {"a1", "a2", "a3"}
+CHECK = """
+    INSERT INTO checks (id, made_at, change, model, claim, evidence)
+    VALUES ('c', '2024-01-01 00:00:00', 0, 'm', :claim, '[]')
+"""
 
 # What the first schema's attributions did not say.
 SINCE_0001 = {"act", "source", "via", "principal", "number", "knowledge", "reason"}
@@ -155,6 +161,21 @@ def test_stories_of_the_third_schema_are_found(bare_url: str) -> None:
 
     found = {own: {p.article_id for p in ps} for own, ps in archive.printings(ARTICLES).items()}
     assert found == {own: ARTICLES - {own} for own in ARTICLES}
+    archive.close()
+
+
+def test_checks_of_the_fourth_schema_were_not_ruled_on(bare_url: str) -> None:
+    """They are read as what they are: claims that nobody judged."""
+    database = Database(open_engine(bare_url))
+    with database.writing() as connection:
+        command.upgrade(configuration(connection), "0004")
+        connection.execute(text(CHECK), {"claim": json.dumps(encode_claim(Claim("It was so.")))})
+    database.close()
+
+    archive = Archive.open(bare_url)
+
+    check = archive.check("c")
+    assert (check.claim.text, check.verdict, check.judge) == ("It was so.", None, None)
     archive.close()
 
 

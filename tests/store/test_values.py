@@ -5,15 +5,28 @@ import json
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.model import Attribution, Claim, Counts, Filters, Passage, Record
+from factcheck.model import (
+    Assessment,
+    Attribution,
+    Claim,
+    Counts,
+    Filters,
+    Passage,
+    Record,
+    Ruling,
+    Verdict,
+)
 from factcheck.store import Archive
 from factcheck.store.values import (
+    decode_assessment,
     decode_attribution,
     decode_claim,
+    decode_verdict,
     encode_attribution,
     encode_claim,
+    encode_value,
 )
-from tests.store.records import attributions, in_json, records
+from tests.store.records import assessments, attributions, in_json, records, verdicts
 
 days = st.none() | st.dates()
 names = st.lists(in_json, max_size=3).map(tuple)
@@ -34,6 +47,23 @@ def test_any_attribution_survives_json(attribution: Attribution) -> None:
 def test_any_claim_survives_json(claim: Claim) -> None:
     """A claim comes back with its speaker, its day and its filters."""
     assert decode_claim(json.loads(json.dumps(encode_claim(claim)))) == claim
+
+
+@given(st.none() | verdicts(50))
+def test_any_verdict_survives_json(verdict: Verdict | None) -> None:
+    """Ruling, origins, saying, edits and what was superseded come back exactly."""
+    assert decode_verdict(json.loads(json.dumps(encode_value(verdict)))) == verdict
+
+
+@given(st.none() | assessments(50))
+def test_any_assessment_survives_json(assessment: Assessment | None) -> None:
+    """Stance, probabilities, and signals with their places come back exactly."""
+    assert decode_assessment(json.loads(json.dumps(encode_value(assessment)))) == assessment
+
+
+def test_a_verdict_of_before_a_field_was_added_is_read() -> None:
+    """Fields are added at the end, and those that are not there yet have their defaults."""
+    assert decode_verdict(["refuted", "why"]) == Verdict(Ruling.REFUTED, "why")
 
 
 @settings(
