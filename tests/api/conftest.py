@@ -16,6 +16,8 @@ from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
+from factcheck.verification import StanceJudge
+from tests.judges import OverlapJudge
 
 LARGEST_ARTICLE = 20_000
 LONGEST_CLAIM = 200
@@ -70,7 +72,18 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
         yield client
 
 
-def a_desk(folder: Path, *, database_url: str = "sqlite://") -> Desk:
+@pytest.fixture(scope="package")
+def judging(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
+    """Return a client of an archive that holds PAGE and is judged by, for tests that read."""
+    with a_desk(tmp_path_factory.mktemp("judged"), judge=OverlapJudge()) as desk:
+        client = create_app(desk=desk).test_client()
+        assert client.post("/v1/articles", json=PAGE).status_code == 201
+        yield client
+
+
+def a_desk(
+    folder: Path, *, database_url: str = "sqlite://", judge: StanceJudge | None = None
+) -> Desk:
     """Return a desk of small real parts."""
     settings = Settings(
         database_url=database_url,
@@ -83,7 +96,7 @@ def a_desk(folder: Path, *, database_url: str = "sqlite://") -> Desk:
         Archive.open(database_url),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
-        open_judge=lambda: None,
+        open_judge=lambda: judge,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=folder, snapshot_every=1_000
         ),

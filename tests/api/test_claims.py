@@ -111,3 +111,24 @@ def test_a_claim_that_cannot_be_checked_is_refused(
     assert response.status_code == 422
     assert response.json is not None
     assert reason in response.json["detail"]
+
+
+def test_a_claim_is_ruled_on_with_the_words_that_show_it(judging: FlaskClient) -> None:
+    """The verdict says why and on whose word, and each sentence what it does to the claim."""
+    answer = check(judging)
+    verdict, [best, *_] = answer["verdict"], answer["evidence"]
+
+    assert verdict["ruling"] == "supported"
+    assert [origin["name"] for origin in verdict["origins"] if origin["counts"]] == ["Jane Doe"]
+    assert best["assessment"]["stance"] == "supports"
+    words = [word["text"] for one in best["assessment"]["signals"] for word in one["sentence"]]
+    assert "harbour" in words
+    assert answer["judge"] == "overlap"
+
+
+def test_a_check_that_was_ruled_on_is_kept(judging: FlaskClient) -> None:
+    """The same answer is read again under its id, verdict and signals included."""
+    answer = check(judging, speaker="Jane Doe")
+
+    assert answer["verdict"]["saying"]["finding"] == "said"
+    assert judging.get(f"/v1/checks/{answer['id']}").json == answer

@@ -1,5 +1,6 @@
 """A terminal over a real archive, with real reading and attribution, and without a model."""
 
+import functools
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
+from factcheck.verification import StanceJudge
+from tests.judges import OverlapJudge
 
 Run = Callable[..., Result]
 
@@ -57,7 +60,14 @@ def other_desk(tmp_path: Path) -> Iterator[Desk]:
         yield opened
 
 
-def a_desk(url: str, folder: Path) -> Desk:
+@pytest.fixture
+def judging_desk(tmp_path: Path) -> Iterator[Desk]:
+    """Open a desk that judges, over an empty archive."""
+    with a_desk("sqlite://", tmp_path / "judged", OverlapJudge()) as opened:
+        yield opened
+
+
+def a_desk(url: str, folder: Path, judge: StanceJudge | None = None) -> Desk:
     """Return a desk whose model is a hash, and whose index is an array."""
     settings = Settings(database_url=url, index_dir=folder)
     return Desk(
@@ -65,7 +75,7 @@ def a_desk(url: str, folder: Path) -> Desk:
         Archive.open(url),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
-        open_judge=lambda: None,
+        open_judge=lambda: judge,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=settings.index_dir, snapshot_every=1_000
         ),
@@ -100,3 +110,10 @@ def filled(run: Run, articles: Path) -> Run:
     """Return what runs a command over an archive of two articles."""
     run("ingest", str(articles))
     return run
+
+
+@pytest.fixture
+def judging(run: Run, judging_desk: Desk, articles: Path) -> Run:
+    """Return what runs a command over an archive of two articles that is judged by."""
+    run("ingest", str(articles), desk=judging_desk)
+    return functools.partial(run, desk=judging_desk)

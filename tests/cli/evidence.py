@@ -1,19 +1,36 @@
 """Passages and checks made by hand, for tests of how they are shown."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from factcheck.model import (
+    Agreement,
     Article,
+    Assessment,
     Attribution,
     Check,
     Claim,
+    Collapsed,
+    Difference,
+    Edit,
     Evidence,
+    Finding,
+    Footing,
     Named,
+    Origin,
     Passage,
+    Probabilities,
+    Ruling,
+    Saying,
     Sentence,
+    Signal,
+    SignalKind,
     Span,
     Speaker,
+    Stance,
+    Superseded,
+    Verdict,
     Voice,
 )
 from tests.factories import an_article
@@ -95,3 +112,37 @@ def bridge_passage(article: Article) -> Passage:
         before="It rained.",
         after="Nobody cheered.",
     )
+
+
+def ruled_on(check: Check) -> Check:
+    """Return a check of the bridge as it would be if its best sentence refuted the claim."""
+    best, *others = check.evidence
+    text, key = best.passage.article.text, best.passage.id
+    reason = "10,000 days against 400 days"
+    places = (place("10,000 days", check.claim.text),), (place("10,000 days", text),)
+    signal = Signal(SignalKind.QUANTITY, Agreement.DIFFER, *places, reason)
+    assessment = Assessment(Stance.REFUTES, Probabilities(0.03, 0.95, 0.02), (signal,), reason)
+    edits = (
+        Edit(Difference.SAME, place("The bridge will close", text)),
+        Edit(Difference.ADDED, place("for", check.claim.text)),
+        Edit(Difference.REMOVED, place("10,000 days", text)),
+    )
+    verdict = Verdict(
+        Ruling.REFUTED,
+        "the archive prints other words of Jane Doe than the quotation has",
+        (
+            Origin(
+                "Jane Doe",
+                Footing.ON_RECORD,
+                Stance.REFUTES,
+                (key, 99),
+                (Collapsed(99, "Jane Doe says so in 2 articles"),),
+                caveat="there may be two of the name",
+            ),
+            Origin("The Post", Footing.OUTLET, Stance.REFUTES, (key,), counts=False),
+        ),
+        Saying(Finding.ALTERED, "Doe", key, "Jane Doe", edits),
+        (Superseded(99, key, "said on 3 May 2024; the same source said the opposite later"),),
+    )
+    evidence = (replace(best, assessment=assessment), *others)
+    return replace(check, evidence=evidence, verdict=verdict, judge="overlap")

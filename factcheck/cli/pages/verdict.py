@@ -71,7 +71,8 @@ def _origin(origin: Origin, numbers: dict[int, int]) -> Text:
     where = ", ".join(map(str, places))
     shown = Text(f"{word}: ", style).append(printable(origin.name), "bold default")
     standing = [_FOOTINGS[origin.footing], *(["not counted"] if not origin.counts else [])]
-    shown.append(f" ({', '.join(standing)}) [{where}]", "not bold dim")
+    place = f" [{where}]" if where else ""
+    shown.append(f" ({', '.join(standing)}){place}", "not bold dim")
     told = [one.reason for one in origin.collapsed] + ([origin.caveat] if origin.caveat else [])
     for reason in dict.fromkeys(told):
         shown.append(f" · {printable(reason)}", "dim")
@@ -90,15 +91,19 @@ def _edits(edits: tuple[Edit, ...], check: Check, console: Console) -> Text:
         words = printable(edit.span.of(check.claim.text if added else printed))
         match edit.difference:
             case Difference.SAME:
-                shown.append(f"{words} ", "default")
+                shown.append(f"{words} ", "not dim")
             case Difference.REMOVED:
-                shown.append(f"[-{words}-] " if is_plain(console) else f"{words} ", "red strike")
+                shown.append(
+                    f"[-{words}-] " if is_plain(console) else f"{words} ", "not dim red strike"
+                )
             case Difference.ADDED:
-                shown.append(f"[+{words}+] " if is_plain(console) else f"{words} ", "green")
+                shown.append(f"[+{words}+] " if is_plain(console) else f"{words} ", "not dim green")
     return shown
 
 
 def _superseded(verdict: Verdict, numbers: dict[int, int]) -> Iterator[Text]:
+    """Say which statement took the place of which; of articles deleted since, nothing is shown."""
     for one in verdict.superseded:
         older, newer = numbers.get(one.sentence_id), numbers.get(one.by)
-        yield Text(f"{older} gives way to {newer}: {printable(one.reason)}", "dim")
+        if older and newer:
+            yield Text(f"{older} gives way to {newer}: {printable(one.reason)}", "dim")

@@ -10,7 +10,7 @@ from factcheck.cli.sheets.csv_answers import OF_CLAIM, OF_EVIDENCE, CsvAnswers
 from factcheck.cli.sheets.json_answers import JsonAnswers
 from factcheck.cli.sheets.rows import Form, Row, Sheet
 from factcheck.services.check_shapes import check_shape
-from tests.cli.evidence import CLAIM, a_check, bridge, bridge_passage
+from tests.cli.evidence import CLAIM, a_check, bridge, bridge_passage, ruled_on
 
 ROW = Row(2, {"id": "7", "claim": CLAIM})
 CHECK = a_check(bridge_passage(bridge()))
@@ -33,7 +33,10 @@ def test_csv_keeps_the_row_and_says_who_said_what() -> None:
 
     assert row | {"id": "7", "claim": CLAIM, "error": "", "check_id": "check-1"} == row
     assert row["found"] == "1"
+    assert {row[name] for name in ("ruling", "reason", "independent_sources", "said_by")} == {""}
     assert {name: row[f"{name}_1"] for name in OF_EVIDENCE} == {
+        "stance": "",
+        "why": "",
         "score": "0.9000",
         "speaker": "Jane Doe",
         "role": "Mayor",
@@ -46,6 +49,22 @@ def test_csv_keeps_the_row_and_says_who_said_what() -> None:
         "url": "https://example.org/bridge",
     }
     assert {row[f"{name}_2"] for name in OF_EVIDENCE} == {""}
+
+
+def test_csv_has_the_ruling_beside_the_claim() -> None:
+    """A row that was ruled on has the ruling, why, and how many sources; each sentence its part."""
+    [row] = read(CsvAnswers(a_sheet(ROW), limit=1), Answer(ROW, check=ruled_on(CHECK)))
+
+    assert {name: row[name] for name in OF_CLAIM} == {
+        "error": "",
+        "check_id": "check-1",
+        "ruling": "refuted",
+        "reason": "the archive prints other words of Jane Doe than the quotation has",
+        "independent_sources": "1",
+        "said_by": "Jane Doe",
+        "found": "1",
+    }
+    assert (row["stance_1"], row["why_1"]) == ("refutes", "10,000 days against 400 days")
 
 
 def test_csv_says_why_a_row_has_no_answer() -> None:
