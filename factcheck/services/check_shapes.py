@@ -82,11 +82,15 @@ def origin_shape(origin: Origin) -> Shape:
 
 
 def saying_shape(saying: Saying, check: Check) -> Shape:
-    """Return what was found of a claim that somebody said something, word by word if altered."""
+    """Return what was found of a claim that somebody said something, word by word if altered.
+
+    Where the article that printed the quotation was deleted since, its words are left out.
+    """
     texts = {
         passage.id: passage.article.text for item in check.evidence for passage in item.printings
     }
-    printed = texts.get(saying.sentence_id or 0, "")
+    printed = texts.get(saying.sentence_id or 0)
+    edits = () if printed is None else saying.edits
     return {
         "finding": saying.finding.value,
         "speaker": saying.speaker,
@@ -97,10 +101,10 @@ def saying_shape(saying: Saying, check: Check) -> Shape:
                 "difference": edit.difference.value,
                 **words_shape(
                     edit.span,
-                    check.claim.text if edit.difference is Difference.ADDED else printed,
+                    check.claim.text if edit.difference is Difference.ADDED else printed or "",
                 ),
             }
-            for edit in saying.edits
+            for edit in edits
         ],
     }
 

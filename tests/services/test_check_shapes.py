@@ -169,6 +169,14 @@ def test_what_was_said_may_stand_in_a_copy() -> None:
     assert saying_shape(saying, check)["edits"][0]["text"] == "all is"
 
 
+def test_words_of_an_article_that_was_deleted_since_are_left_out() -> None:
+    """Places in a text that is not there any more are not pointed at."""
+    assert values.VERDICT.saying is not None
+    shape = saying_shape(values.VERDICT.saying, replace(values.CHECK, evidence=()))
+
+    assert (shape["finding"], shape["edits"]) == ("altered", [])
+
+
 def test_where_nobody_judged_nothing_is_ruled() -> None:
     """Not having judged is told apart from not having found enough."""
     shape = check_shape(values.UNJUDGED)

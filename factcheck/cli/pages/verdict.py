@@ -11,10 +11,10 @@ from factcheck.model import (
     Assessment,
     Check,
     Difference,
-    Edit,
     Footing,
     Origin,
     Ruling,
+    Saying,
     Stance,
     Verdict,
 )
@@ -52,8 +52,8 @@ def verdict_lines(check: Check, console: Console) -> Iterator[Text]:
     }
     for origin in verdict.origins:
         yield _origin(origin, numbers)
-    if verdict.saying and verdict.saying.edits:
-        yield _edits(verdict.saying.edits, check, console)
+    if verdict.saying:
+        yield from _edits(verdict.saying, check, console)
     yield from _superseded(verdict, numbers)
 
 
@@ -79,14 +79,17 @@ def _origin(origin: Origin, numbers: dict[int, int]) -> Text:
     return shown
 
 
-def _edits(edits: tuple[Edit, ...], check: Check, console: Console) -> Text:
-    """Show the printed quotation with what the claim leaves out of it and adds to it."""
-    saying = check.verdict.saying if check.verdict else None
-    key = saying.sentence_id if saying else None
+def _edits(saying: Saying, check: Check, console: Console) -> Iterator[Text]:
+    """Show the printed quotation with what the claim leaves out of it and adds to it, if it does.
+
+    Where its article was deleted since, there are no words to show.
+    """
     passages = (passage for item in check.evidence for passage in item.printings)
-    printed = next((one.article.text for one in passages if one.id == key), "")
+    printed = next((one.article.text for one in passages if one.id == saying.sentence_id), None)
+    if not saying.edits or printed is None:
+        return
     shown = Text("printed: ", "dim")
-    for edit in edits:
+    for edit in saying.edits:
         added = edit.difference is Difference.ADDED
         words = printable(edit.span.of(check.claim.text if added else printed))
         match edit.difference:
@@ -98,7 +101,7 @@ def _edits(edits: tuple[Edit, ...], check: Check, console: Console) -> Text:
                 )
             case Difference.ADDED:
                 shown.append(f"[+{words}+] " if is_plain(console) else f"{words} ", "not dim green")
-    return shown
+    yield shown
 
 
 def _superseded(verdict: Verdict, numbers: dict[int, int]) -> Iterator[Text]:
