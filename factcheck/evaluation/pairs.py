@@ -45,6 +45,6 @@ def _read(path: Path, lines: list[str]) -> Iterator[GoldPair]:
             raise BadInput(
                 f'{path}:{number}: wanted {{"claim": …, "evidence": …, "label": "S", "R" or "N"}}'
             ) from error
-        if not isinstance(claim, str) or not isinstance(evidence, str):
-            raise BadInput(f"{path}:{number}: claim and evidence must be texts")
+        if not all(isinstance(words, str) for words in (claim, evidence, kind or "")):
+            raise BadInput(f"{path}:{number}: claim, evidence and kind must be texts")
         yield GoldPair(claim, evidence, stance, kind)

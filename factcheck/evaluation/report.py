@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation import (
     attribution,
     copies,
@@ -72,11 +72,12 @@ def evaluate(
 ) -> Report:
     """Measure the parts on the gold of `seeds` and hold the figures against its floors.
 
-    `desk` is one whose archive is empty: the articles are read into it, to be searched.
-    Without one, an archive in memory serves, with the model that the environment names.
+    `desk` is one whose archive is empty: the articles are read into it, to be searched, and its
+    judge is the one that is measured. Without one, an archive in memory serves, with the model that
+    the environment names; stances are then measured with the packaged judge, whose floors they are.
     `attribute` is what is measured for attribution; without one, what the environment names.
     Raises BadInput for gold that does not fit its articles, Misconfigured for floors that cannot be
-    read.
+    read and for a desk without a judge.
     """
     measures: Mapping[Part, Callable[[], Measured]] = {
         Part.SENTENCES: lambda: _measure_sentences(seeds),
@@ -86,8 +87,8 @@ def evaluate(
         Part.RETRIEVAL: lambda: _measure_retrieval(seeds, desk),
         Part.COPIES: lambda: copies.measure(seeds),
         Part.SAYINGS: lambda: sayings.measure(seeds, open_attributor(load())),
-        Part.STANCE: lambda: _measure_stance(seeds),
-        Part.RULINGS: lambda: _measure_rulings(seeds),
+        Part.STANCE: lambda: _measure_stance(seeds, desk),
+        Part.RULINGS: lambda: _measure_rulings(seeds, desk),
         Part.ORIGINS: lambda: origins.measure(
             seeds, attribute or one_by_one(open_attributor(load()))
         ),
@@ -169,13 +170,18 @@ def _searching(desk: Desk, articles: Mapping[str, Article]) -> retrieval.Find:
     return find
 
 
-def _measure_stance(seeds: Path) -> Measured:
-    return stance.measure(seeds, PackagedJudge(threads=load().threads))
+def _measure_stance(seeds: Path, desk: Desk | None) -> Measured:
+    if desk is None:
+        return stance.measure(seeds, PackagedJudge(threads=load().threads))
+    if desk.verifier is None:
+        raise Misconfigured("nobody judges at this desk: there are no stances to measure")
+    return stance.measure(seeds, desk.verifier.judge)
 
 
-def _measure_rulings(seeds: Path) -> Measured:
-    with scratch_desk(load()) as desk:
-        return rulings_data.measure(seeds, desk)
+def _measure_rulings(seeds: Path, desk: Desk | None) -> Measured:
+    with ExitStack() as opened:
+        empty = desk or opened.enter_context(scratch_desk(load()))
+        return rulings_data.measure(seeds, empty)
 
 
 def _articles(seeds: Path) -> dict[str, Article]:

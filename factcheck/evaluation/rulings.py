@@ -1,6 +1,7 @@
 """How right rulings are: on our own gold over `seeds/`, and on any file of claims over a folder."""
 
 import json
+import operator
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -164,11 +165,16 @@ def _gold(path: Path, number: int, line: str) -> GoldRuling:
     try:
         row: Mapping[str, Any] = json.loads(line)
         as_of = row.get("as_of")
-        speaker, finding = row.get("speaker") or None, row.get("finding")
+        speaker, finding = row.get("speaker"), row.get("finding")
+        sources = row.get("independent_sources")
         return GoldRuling(
-            Claim(row["claim"], speaker, date.fromisoformat(as_of) if as_of else None),
+            Claim(
+                _text(row["claim"]),
+                _text(speaker) if speaker else None,
+                date.fromisoformat(as_of) if as_of else None,
+            ),
             _ruling(row["ruling"]),
-            row.get("independent_sources"),
+            None if sources is None else operator.index(sources),
             Finding(_plain(finding)) if finding else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -177,6 +183,12 @@ def _gold(path: Path, number: int, line: str) -> GoldRuling:
             f'{path}:{number}: wanted {{"claim": …, "ruling": one of {rulings}}}, and perhaps '
             "speaker, as_of, independent_sources and finding"
         ) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
 
 
 def _ruling(name: str) -> Ruling:

@@ -191,3 +191,40 @@ def origins_gold(seeds: Path, *cases: Mapping[str, Any]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     _written(folder / "origins.jsonl", cases)
     return seeds
+
+
+def a_pair(claim: str, evidence: str, label: str, **fields: str) -> dict[str, str]:
+    """Return a pair of claim and evidence as its line has it."""
+    return {"claim": claim, "evidence": evidence, "label": label, **fields}
+
+
+def pairs_file(path: Path, *rows: object) -> Path:
+    """Write pairs as JSON Lines; without any, one of each label, each of a kind of its own."""
+    closed = "The old bridge was closed."
+    own = (
+        a_pair(closed, "On Monday the old bridge was closed.", "S", kind="paraphrase"),
+        a_pair(closed, "The old bridge was not closed.", "R", kind="negation"),
+        a_pair(closed, "Ten ships sank off the coast.", "N", kind="elsewhere"),
+    )
+    return _written(path, rows or own)
+
+
+def rulings_file(path: Path, *rows: object) -> Path:
+    """Write claims with their rulings as JSON Lines."""
+    return _written(path, rows)
+
+
+def sayings_gold(seeds: Path) -> Path:
+    """Write an article and a claim for each half, of what was said in it."""
+    text = "The ferry will not sail on Monday, Ada Quill said."
+    article = {"article": "quay", "outlet": "Callan Times", "published": "2025-03-13", "text": text}
+    claim = {
+        "claim": "Ada Quill said the ferry will not sail on Monday.",
+        "kind": "plain",
+        "evidence": [{"article": "quay", "begins": "The ferry", "stance": "supports"}],
+        "finding": "said",
+        "said_by": "Ada Quill",
+    }
+    rows = [article, *({**claim, "part": part} for part in ("dev", "held-out"))]
+    _written(seeds / "gold" / "sayings.jsonl", rows)
+    return seeds

@@ -18,8 +18,19 @@ from factcheck.reading import Read
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
-from tests.evaluation.samples import a_marked_folder, always, copies_gold, origin_case, origins_gold
+from tests.evaluation.samples import (
+    a_marked_folder,
+    always,
+    copies_gold,
+    origin_case,
+    origins_gold,
+    pairs_file,
+    rulings_file,
+    sayings_gold,
+)
 from tests.factories import an_article
+from tests.judges import OverlapJudge
+from tests.services.desks import a_desk
 
 SAID = "The river will rise by Friday, Mayor Ana Silva said."
 RAIN = "Heavy rain has fallen in the hills since Tuesday."
@@ -59,6 +70,13 @@ def seeds(tmp_path: Path) -> Path:
         (folder / "gold" / f"{name}.jsonl").write_text(text, encoding="utf-8")
     copies_gold(folder)
     origins_gold(folder, origin_case())
+    sayings_gold(folder)
+    pairs_file(folder / "gold" / "contrast.jsonl")
+    rulings_file(
+        folder / "gold" / "rulings.jsonl",
+        {"claim": RAIN, "ruling": "supported", "independent_sources": 1},
+        {"claim": "Ships sank off the coast.", "ruling": "not_enough_evidence"},
+    )
     pin(folder, {"attribution.f1": 0.9, "retrieval.recall@5": 0.9, "sentences.dev.f1": 0.9})
     return folder
 
@@ -81,7 +99,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         Archive.open("sqlite://"),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
-        open_judge=lambda: None,
+        open_judge=OverlapJudge,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=tmp_path / "index", snapshot_every=1_000
         ),
@@ -100,10 +118,19 @@ def test_every_part_is_measured_on_its_gold(seeds: Path, desk: Desk) -> None:
     assert report.figures["sentences.dev.f1"] == 1.0
     assert report.figures["copies.dev.pairs.recall"] == 1.0
     assert report.figures["origins.dev.right"] == 1.0
+    assert report.figures["sayings.dev.finding"] == 1.0
+    assert report.figures["stance.accuracy"] == 1.0
+    assert report.figures["rulings.accuracy"] == 1.0
     assert report.misses == ()
     assert report.breaches == ()
     titles = {table.title for table in report.tables}
     assert titles >= {"2 sentence ends, dev", "Attribution", "Retrieval, 1 claims"}
+
+
+def test_a_desk_without_a_judge_has_no_stances_to_measure(seeds: Path, tmp_path: Path) -> None:
+    """Nothing passes for want of a judge."""
+    with a_desk(tmp_path / "unjudged") as desk, pytest.raises(Misconfigured, match="nobody judges"):
+        evaluate(seeds, parts=[Part.STANCE], desk=desk)
 
 
 def test_a_part_is_measured_alone(seeds: Path) -> None:
