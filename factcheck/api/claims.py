@@ -54,7 +54,8 @@ _BATCH_ANSWER = {
 def check(asked: Asked) -> Response:
     """Check a claim.
 
-    Finds the sentences that bear on it, the best first, each with who said it. The check is kept.
+    Finds the sentences that bear on it, the best first, each with who said it and what it does to
+    the claim, and rules on the claim by them. The check is kept.
     """
     return answer(check_shape(desk().check(asked.claim, limit=asked.limit)))
 

@@ -135,7 +135,7 @@ claim_options = gathered(
     click.argument("claim"),
     click.option(
         "--speaker",
-        help="Who is said to have said it; kept with the check, narrows nothing (--source does).",
+        help="Who is said to have said it: the ruling is on whether they did (--source narrows).",
     ),
     click.option("--as-of", type=DAY, help="Nothing published after this day counts."),
 )

@@ -82,7 +82,7 @@ class Program(click.Group):
 @click.version_option(package_name="factcheck", message="%(prog)s %(version)s")
 @click.pass_context
 def factcheck(ctx: click.Context, *, debug: bool) -> None:  # noqa: ARG001 -- Program.invoke reads it
-    """Ask a news archive who said what: a claim in, the sentences that bear on it out."""
+    """Ask a news archive who said what: a claim in, a ruling and its evidence out."""
     write_plainly(sys.stdout)
     write_plainly(sys.stderr)
     session = ctx.ensure_object(Session)

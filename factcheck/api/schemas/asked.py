@@ -118,7 +118,7 @@ class CheckIn(Schema):
         },
     )
     speaker = _name(
-        load_default=None, allow_none=True, metadata={"description": "Whom it is ascribed to."}
+        load_default=None, allow_none=True, metadata={"description": "Who is to have said it."}
     )
     as_of = Day(
         load_default=None,

@@ -23,9 +23,11 @@ Examples:
 @json_option
 @click.pass_obj
 def check(session: Session, *, claim: Claim, filters: Filters, limit: int) -> None:
-    """Show the sentences that bear on CLAIM, each with who said it.
+    """Rule on CLAIM, by the sentences that bear on it and who said each.
 
-    CLAIM is one sentence, in quotation marks; `-` reads it from standard input. Words that a
+    CLAIM is one sentence, in quotation marks; `-` reads it from standard input. The ruling says
+    what sources in the archive say, and why; of a claim that names a speaker, whether they said it.
+    Sentences that the ruling rests on are shown even where --limit is smaller. Words that a
     sentence shares with the claim are marked, and the words that its speaker is credited with are
     told apart from the outlet's own.
     """

@@ -26,7 +26,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("parts", nargs=-1, type=click.Choice(PARTS), metavar=f"[{'|'.join(PARTS)}]...")
+@click.argument("parts", nargs=-1, type=click.Choice(PARTS), metavar="[PART]...")
 @click.option(
     "--seeds",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -54,7 +54,8 @@ Examples:
 def evaluate(ctx: click.Context, /, *, gate: bool, misses: bool, **asked: Any) -> None:
     """Measure how good the answers are, on gold files.
 
-    Without a part, everything is measured. Your archive is neither asked nor changed.
+    PART is sentences, attribution, retrieval, copies, sayings, stance, rulings or origins; without
+    one, everything is measured. Your archive is neither asked nor changed.
     """
     what = Asked(**asked)
     if what.data:

@@ -6,12 +6,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from factcheck.cli.commands.evaluate import PARTS
+from factcheck.cli.program import factcheck
 from factcheck.evaluation.report import Part
 from tests.cli.conftest import Run
 from tests.evaluation.collections.samples import a_scifact
-from tests.evaluation.samples import a_marked_folder, a_polnear_part
+from tests.evaluation.samples import (
+    a_marked_folder,
+    a_polnear_part,
+    pairs_file,
+    rulings_file,
+)
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 
@@ -30,6 +37,14 @@ def strict(tmp_path: Path) -> Path:
 def test_the_parts_are_those_that_can_be_measured() -> None:
     """What can be named on the command line is what the evaluation knows."""
     assert tuple(part.value for part in Part) == PARTS
+
+
+def test_the_help_names_every_part() -> None:
+    """Nobody needs to guess what can be measured."""
+    page = " ".join(CliRunner().invoke(factcheck, ["evaluate", "--help"]).output.split())
+
+    *most, last = PARTS
+    assert f"PART is {', '.join(most)} or {last};" in page
 
 
 def test_a_part_can_be_measured_alone(run: Run) -> None:
@@ -95,6 +110,65 @@ def test_data_is_for_one_part_without_floors(run: Run, tmp_path: Path) -> None:
     """Sets have no floors and no sentences to measure, and measure one thing at a time."""
     for other in (["sentences"], ["attribution", "retrieval"], ["--gate"], ["--seeds", str(SEEDS)]):
         run("evaluate", *other, "--data", str(tmp_path), code=2)
+
+
+def test_rulings_need_the_articles_and_nothing_else_takes_them(run: Run, tmp_path: Path) -> None:
+    """What goes with what is said before anything is opened."""
+    claims = rulings_file(tmp_path / "rulings.jsonl", {"claim": "a", "ruling": "refuted"})
+    folder = ["--articles", str(tmp_path)]
+
+    alone = run("evaluate", "rulings", "--data", str(claims), code=2)
+    assert "rulings --data needs --articles" in alone.stderr
+    for others in (["stance", "--data", str(claims), *folder], ["rulings", *folder]):
+        assert "--articles goes with rulings --data" in run("evaluate", *others, code=2).stderr
+
+
+def test_stances_are_not_measured_where_nobody_judges(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The setting that says so is named."""
+    monkeypatch.setenv("FACTCHECK_JUDGE", "none")
+    words = ["evaluate", "stance", "--data", str(pairs_file(tmp_path / "pairs.jsonl"))]
+
+    assert "FACTCHECK_JUDGE is none" in run(*words, code=6).stderr
+
+
+@pytest.mark.model
+def test_stances_are_measured_on_pairs_of_other_people(run: Run, tmp_path: Path) -> None:
+    """Figures are named after the file; the page shows each label and each bin."""
+    words = ["evaluate", "stance", "--data", str(pairs_file(tmp_path / "pairs.jsonl"))]
+
+    report = json.loads(run(*words, "--json").stdout)
+    page = run(*words, "--misses").stdout
+
+    assert {"stance.pairs.accuracy", "stance.pairs.macro_f1", "stance.pairs.ece"} <= set(
+        report["figures"]
+    )
+    assert "pairs: 3 pairs, accuracy" in page
+    assert "expected calibration error" in page
+
+
+@pytest.mark.model
+def test_rulings_are_measured_on_claims_of_other_people(run: Run, tmp_path: Path) -> None:
+    """Claims are checked against the folder's articles alone."""
+    claims = rulings_file(
+        tmp_path / "own.jsonl", {"claim": "Ten ships sank.", "ruling": "not enough evidence"}
+    )
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Bridge closed\n\nThe bridge was closed, Mayor Jane Doe said.\n")
+    words = ["evaluate", "rulings", "--data", str(claims), "--articles", str(folder)]
+
+    assert json.loads(run(*words, "--json").stdout)["figures"]["rulings.own.accuracy"] == 1.0
+
+
+def test_a_line_that_is_no_pair_is_refused_by_its_number(run: Run, tmp_path: Path) -> None:
+    """So is one that is no ruling."""
+    path = pairs_file(tmp_path / "bad.jsonl", {"claim": "a", "label": "S"})
+
+    for part, more in (("stance", []), ("rulings", ["--articles", str(SEEDS / "articles")])):
+        result = run("evaluate", part, "--data", str(path), *more, code=3)
+        assert "bad.jsonl:1: wanted" in " ".join(result.stderr.split())
 
 
 def test_a_path_without_claims_is_refused(run: Run, tmp_path: Path) -> None:
