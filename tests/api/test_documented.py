@@ -33,9 +33,10 @@ def test_the_shapes_shown_are_those_that_are_answered(filled: FlaskClient) -> No
     description = filled.get("/openapi.json").json
     assert description is not None
 
-    evidence, problem = (
+    verdict, evidence, problem = (
         json.loads(block) for block in re.findall(r"```json\n(.*?)```", TEXT, re.DOTALL)
     )
 
+    assert faults(description, "Verdict", verdict) == []
     assert faults(description, "Evidence", evidence) == []
     assert faults(description, "Problem", problem) == []
