@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from factcheck.attribution import Attributor
 from factcheck.errors import BadInput
 from factcheck.evaluation import (
     attribution,
@@ -15,6 +16,7 @@ from factcheck.evaluation import (
     rulings_data,
     sentences,
     stance,
+    worth,
 )
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
@@ -49,6 +51,7 @@ class Part(StrEnum):
     STANCE = "stance"
     RULINGS = "rulings"
     ORIGINS = "origins"
+    WORTH = "worth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def evaluate(
         Part.ORIGINS: lambda: origins.measure(
             seeds, attribute or one_by_one(open_attributor(load()))
         ),
+        # By the rules alone: with the tagger a sentence on its own is read no differently.
+        Part.WORTH: lambda: worth.measure(seeds, Attributor()),
     }
     measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}
