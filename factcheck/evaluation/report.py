@@ -91,7 +91,7 @@ def evaluate(
         Part.ORIGINS: lambda: origins.measure(
             seeds, attribute or one_by_one(open_attributor(load()))
         ),
-        # By the rules alone: with the tagger a sentence on its own is read no differently.
+        # By the rules alone; what the tagger changes is in docs/decisions/worth.md.
         Part.WORTH: lambda: worth.measure(seeds, Attributor()),
     }
     measured = [measures[part]() for part in Part if part in parts]
