@@ -139,7 +139,7 @@ def is_unanswered(text: str, _: Sequence[Attribution]) -> str:
     return "about an answer that did not come" if _UNANSWERED.search(text) else ""
 
 
-def is_said(text: str, said: Sequence[Attribution]) -> str:
+def is_said(_: str, said: Sequence[Attribution]) -> str:
     """Check whether whoever is said to have said something said it."""
     return "reports what somebody said" if said else ""
 

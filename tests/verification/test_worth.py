@@ -125,7 +125,9 @@ def test_what_nobody_is_known_to_have_said_is_no_reason(attribution: Attribution
     assert not worth("She longs for a quiet life.", [attribution]).checkable
 
 
-@pytest.mark.parametrize("piece", ["“aaaaaaaa ", "A-", "the largest a ", "under a a ", "aaaaed", "‘a"])
+@pytest.mark.parametrize(
+    "piece", ["“aaaaaaaa ", "A-", "the largest a ", "under a a ", "aaaaed", "‘a"]
+)
 def test_a_long_sentence_takes_no_longer_than_its_length(piece: str) -> None:
     """A megabyte of anything is read in a moment: no pattern goes back over it again and again."""
     text = "so it goes on " + piece * (1_000_000 // len(piece))
