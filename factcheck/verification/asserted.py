@@ -48,12 +48,12 @@ _LEADING = re.compile(r"[\s,:;]*(?:it,\s+)?")
 _TRAILING = re.compile(r"[\s.,;:!?…]*$")
 # These stand for a matter that the claim does not tell: "said yes to the plan", "disputes that".
 _POINTING = re.compile(
-    r"(?:yes|no)(?: to\b|\W*$)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.I
+    r"(?:yes|no)(?: to\b|\W*$)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.IGNORECASE
 )
 _SHOUTS = frozenset(
     "BREAKING EXCLUSIVE UPDATE WATCH LIVE ALERT NEWS NEW VIDEO FLASH URGENT".split()
 )
-_PASSED_ON = re.compile(r"according|per\b", re.I)
+_PASSED_ON = re.compile(r"according|per\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

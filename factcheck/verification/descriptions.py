@@ -107,7 +107,7 @@ def is_description(text: str) -> bool:
     known = lexicon()
     if head(text) not in {_plain(word) for word in known.people | known.roles}:
         return False
-    first, last = text.split()[0], _AFTER_HEAD.split(text, maxsplit=1)[0].split()[-1]
+    first, last = text.split(maxsplit=1)[0], _AFTER_HEAD.split(text, maxsplit=1)[0].split()[-1]
     if first.lower() in known.determiners or last[0].islower() or " " not in text:
         return True
     return telling(words(text)) <= frozenset(nation_of().values())
@@ -115,7 +115,7 @@ def is_description(text: str) -> bool:
 
 def is_indefinite(text: str) -> bool:
     """Tell whether a description leaves open who it is: "a diplomat", "critics"."""
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return first.lower() not in _DEFINITE and not first.endswith(("'s", "’s"))
 
 

@@ -191,3 +191,16 @@ def origins_gold(seeds: Path, *cases: Mapping[str, Any]) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     _written(folder / "origins.jsonl", cases)
     return seeds
+
+
+def worth_sentence(text: str = "Nine people died in Callan.") -> dict[str, Any]:
+    """Return a sentence that is worth checking."""
+    return {"part": "dev", "draft": "callan", "text": text, "worth": True, "kind": "number"}
+
+
+def worth_gold(seeds: Path, *sentences: Mapping[str, Any]) -> Path:
+    """Write sentences of drafts as gold."""
+    folder = seeds / "gold"
+    folder.mkdir(parents=True, exist_ok=True)
+    _written(folder / "worth.jsonl", sentences)
+    return seeds

@@ -18,7 +18,15 @@ from factcheck.reading import Read
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
-from tests.evaluation.samples import a_marked_folder, always, copies_gold, origin_case, origins_gold
+from tests.evaluation.samples import (
+    a_marked_folder,
+    always,
+    copies_gold,
+    origin_case,
+    origins_gold,
+    worth_gold,
+    worth_sentence,
+)
 from tests.factories import an_article
 
 SAID = "The river will rise by Friday, Mayor Ana Silva said."
@@ -59,6 +67,7 @@ def seeds(tmp_path: Path) -> Path:
         (folder / "gold" / f"{name}.jsonl").write_text(text, encoding="utf-8")
     copies_gold(folder)
     origins_gold(folder, origin_case())
+    worth_gold(folder, worth_sentence())
     pin(folder, {"attribution.f1": 0.9, "retrieval.recall@5": 0.9, "sentences.dev.f1": 0.9})
     return folder
 
@@ -100,6 +109,7 @@ def test_every_part_is_measured_on_its_gold(seeds: Path, desk: Desk) -> None:
     assert report.figures["sentences.dev.f1"] == 1.0
     assert report.figures["copies.dev.pairs.recall"] == 1.0
     assert report.figures["origins.dev.right"] == 1.0
+    assert report.figures["worth.dev.recall"] == 1.0
     assert report.misses == ()
     assert report.breaches == ()
     titles = {table.title for table in report.tables}
