@@ -7,7 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.evaluation import attribution, copies, retrieval, rulings_data, sayings, sentences, stance
+from factcheck.evaluation import (
+    attribution,
+    copies,
+    retrieval,
+    rulings_data,
+    sayings,
+    sentences,
+    stance,
+)
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
 from factcheck.evaluation.datasets import marked as marked_gold

@@ -47,8 +47,12 @@ _LABELLED = (
 _LEADING = re.compile(r"[\s,:;]*(?:it,\s+)?")
 _TRAILING = re.compile(r"[\s.,;:!?…]*$")
 # These stand for a matter that the claim does not tell: "said yes to the plan", "disputes that".
-_POINTING = re.compile(r"(?:yes|no)(?: to\b|\W*$)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.I)
-_SHOUTS = frozenset("BREAKING EXCLUSIVE UPDATE WATCH LIVE ALERT NEWS NEW VIDEO FLASH URGENT".split())
+_POINTING = re.compile(
+    r"(?:yes|no)(?: to\b|\W*$)|(?:that|this|it|so|otherwise|nothing|much)\W*$", re.I
+)
+_SHOUTS = frozenset(
+    "BREAKING EXCLUSIVE UPDATE WATCH LIVE ALERT NEWS NEW VIDEO FLASH URGENT".split()
+)
 _PASSED_ON = re.compile(r"according|per\b", re.I)
 
 

@@ -43,7 +43,9 @@ def reason(found: Saying) -> str:
     other = by is not None and by != speaker
     match found.finding:
         case Finding.SAID:
-            return f"the archive has it from {by}" if other else f"the archive has it from {speaker}"
+            return (
+                f"the archive has it from {by}" if other else f"the archive has it from {speaker}"
+            )
         case Finding.DENIED:
             return f"the archive has {by or speaker} denying it or saying the opposite"
         case Finding.ALTERED:
