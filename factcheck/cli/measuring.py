@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from factcheck.evaluation import DataReport
 
 # The values of `factcheck.evaluation.Part`, which costs a second to import.
-PARTS = ("sentences", "attribution", "retrieval", "copies", "stance", "rulings")
+PARTS = (
+    "sentences",
+    "attribution",
+    "retrieval",
+    "copies",
+    "sayings",
+    "stance",
+    "rulings",
+    "origins",
+)
 # The parts that other sets than the gold files can be measured for; without a part, the first.
 _ATTRIBUTION, _RETRIEVAL, _STANCE, _RULINGS = "attribution", "retrieval", "stance", "rulings"
 

@@ -10,6 +10,7 @@ from factcheck.errors import BadInput
 from factcheck.evaluation import (
     attribution,
     copies,
+    origins,
     retrieval,
     rulings_data,
     sayings,
@@ -49,6 +50,7 @@ class Part(StrEnum):
     SAYINGS = "sayings"
     STANCE = "stance"
     RULINGS = "rulings"
+    ORIGINS = "origins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,9 @@ def evaluate(
         Part.SAYINGS: lambda: sayings.measure(seeds, open_attributor(load())),
         Part.STANCE: lambda: _measure_stance(seeds),
         Part.RULINGS: lambda: _measure_rulings(seeds),
+        Part.ORIGINS: lambda: origins.measure(
+            seeds, attribute or one_by_one(open_attributor(load()))
+        ),
     }
     measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}

@@ -87,6 +87,7 @@ def origin_shape(origin: Origin) -> Shape:
         "footing": origin.footing.value,
         "stance": origin.stance.value,
         "counts": origin.counts,
+        "caveat": origin.caveat,
         "source_id": origin.source_id,
         "sentence_ids": list(origin.sentence_ids),
         "collapsed": [

@@ -53,7 +53,7 @@ _POINTING = re.compile(
 _SHOUTS = frozenset(
     "BREAKING EXCLUSIVE UPDATE WATCH LIVE ALERT NEWS NEW VIDEO FLASH URGENT".split()
 )
-_PASSED_ON = re.compile(r"according|per\b", re.I)
+_PASSED_ON = re.compile(r"according|per\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

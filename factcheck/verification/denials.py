@@ -27,7 +27,7 @@ def says_nothing(attribution: Attribution, text: str) -> bool:
         return False
     if isinstance(speaker, Anonymous | Unresolved) and _NOBODY.match(speaker.mention.of(text)):
         return True
-    # Behind the speaker: "he could not confirm"; not in a clause between: "who had not voted, said".
+    # "He could not confirm", but not a clause between: "who had not voted, said".
     between = text[speaker.mention.end : cue.end] if speaker.mention.end <= cue.start else ""
     if _UNSAID.search(_CLAUSE_ENDS.split(between)[-1]) or _UNSAID.search(cue.of(text)):
         return True

@@ -36,8 +36,8 @@ _COMMON = frozenset(
 )
 # Whoever holds one of these speaks for the body that he holds it in.
 _OFFICES = frozenset(
-    """president premier minister chancellor secretary-general secretary chief head director chairman
-    leader governor mayor ceo chief executive commissioner spokesman commander king pope""".split()
+    """president premier minister chancellor secretary-general secretary chief head director
+    chairman leader governor mayor ceo executive commissioner spokesman commander king pope""".split()
 )
 _FORMER = frozenset("former ex retired late deputy vice acting onetime".split())
 # Who stands for "in Russia's capital" and the like: one government, by the place it sits in.
@@ -107,15 +107,15 @@ def is_description(text: str) -> bool:
     known = lexicon()
     if head(text) not in {_plain(word) for word in known.people | known.roles}:
         return False
-    first, last = text.split()[0], _AFTER_HEAD.split(text, maxsplit=1)[0].split()[-1]
-    if first.lower() in known.determiners or last[0].islower() or " " not in text:
+    phrase = _AFTER_HEAD.split(text.strip(), maxsplit=1)[0].split()
+    if phrase[0].lower() in known.determiners or phrase[-1][0].islower() or " " not in text:
         return True
     return telling(words(text)) <= frozenset(nation_of().values())
 
 
 def is_indefinite(text: str) -> bool:
     """Tell whether a description leaves open who it is: "a diplomat", "critics"."""
-    first = text.split()[0]
+    first, *_ = text.split(maxsplit=1)
     return first.lower() not in _DEFINITE and not first.endswith(("'s", "’s"))
 
 

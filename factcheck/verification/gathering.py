@@ -8,14 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Document, Footing, Named, Unresolved
-from factcheck.verification.sameness import (
-    FIRM,
-    LOOSE,
-    Rule,
-    may_be,
-    shown_to_be_two,
-    unnamed_of_one_outlet,
-)
+from factcheck.verification.outlets import same_outlet
+from factcheck.verification.perhaps import LOOSE, may_be, shown_to_be_two, unnamed_of_one_outlet
+from factcheck.verification.sameness import FIRM, Rule
 from factcheck.verification.whose_word import RANKS, Word
 
 
@@ -34,6 +29,11 @@ class Group:
     def words(self) -> list[Word]:
         """The words without the reasons."""
         return [word for word, _ in self.members]
+
+    @property
+    def best(self) -> Word:
+        """The first word of the firmest footing."""
+        return min(self.words, key=lambda word: RANKS[word.footing])
 
     @property
     def first(self) -> Word:
@@ -87,7 +87,12 @@ def _placed(word: Word, leader: dict[str, str], outlets: dict[str, str]) -> Word
 
 
 def _weakness(word: Word) -> tuple[int, bool]:
-    """Order words by footing, full names and bodies before surnames alone and documents."""
+    """Order words by footing, full names and bodies before surnames alone and documents.
+
+    Whoever speaks for somebody comes after all whom it may be.
+    """
+    if word.owner:
+        return RANKS[Footing.UNNAMED], True
     surname = isinstance(word.speaker, Named) and " " not in word.name
     return RANKS[word.footing], surname or isinstance(word.speaker, Document)
 
@@ -149,14 +154,14 @@ def _add_unsettled(word: Word, groups: list[Group], sourced: Sequence[Group]) ->
 def _add_narrated(word: Word, groups: list[Group]) -> None:
     """Put an outlet's own voice to whoever it cites: in the same article, else in another."""
     here = _having(groups, lambda member: member.place == word.place and not member.narrated)
-    same = here or _having(groups, lambda member: member.outlet == word.outlet)
+    same = here or _having(groups, lambda member: same_outlet(member.outlet, word.outlet))
     if same is None:
         groups.append(Group([(word, "")]))
         return
     if same.first.narrated:
         reason = f"{word.name}’s own voice again"
     else:
-        where = "in the same article" if here else "in another of its articles"
+        where = "in the same article" if here else "elsewhere"
         reason = f"{word.name}’s own voice, which adds none to {same.first.name} {where}"
     same.members.append((word, reason))
 
@@ -169,15 +174,15 @@ def _having(groups: Sequence[Group], holds: Callable[[Word], bool]) -> Group | N
 
 def _doubt(groups: Sequence[Group]) -> None:
     """Say of unnamed sources of several outlets that they may be one, which nobody can know."""
-    unnamed = [one for one in groups if one.first.footing is Footing.UNNAMED]
+    unnamed = [one for one in groups if one.best.footing is Footing.UNNAMED]
     for one in unnamed:
-        others = (other for other in unnamed if other.first.outlet != one.first.outlet)
+        others = (other.best for other in unnamed if other.best.outlet != one.best.outlet)
         other = next(others, None)
         if other is not None:
-            paper = other.first.passage.article.outlet or "another outlet"
+            paper = other.passage.article.outlet or "another outlet"
             one.caveat = (
-                f"not named, and neither is “{other.first.name}” of {paper}: whether they are the"
-                " same person cannot be known"
+                f"not named, and neither is “{other.name}” of {paper}: whether they are the same"
+                " person cannot be known"
             )
 
 

@@ -2,8 +2,8 @@
 
 Supporting and refuting evidence are counted apart. Evidence that gives nobody's word is left out
 where words are read (`whose_word.word_of`). What stands on one word is found by the rules of
-`sameness`; whom the text does not settle, and an outlet's own voice, are placed last, because they
-repeat whoever is heard beside them.
+`sameness` and `perhaps`; whom the text does not settle, and an outlet's own voice, are placed last,
+because they repeat whoever is heard beside them.
 """
 
 from collections import Counter
@@ -23,7 +23,7 @@ from factcheck.model import (
 from factcheck.names import spelling_of
 from factcheck.store.columns import folded
 from factcheck.verification.gathering import Group, group, one_story
-from factcheck.verification.whose_word import RANKS, Word, word_of
+from factcheck.verification.whose_word import Word, word_of
 
 _IN_WORDS = {
     Footing.ON_RECORD: ("on the record", "on the record"),
@@ -93,7 +93,7 @@ def _of_footing(footing: Footing, number: int) -> str:
 
 
 def _origin(found: Group) -> Origin:
-    best = min(found.words, key=lambda word: RANKS[word.footing])
+    best = found.best
     known = (word.source_id for word in (best, *found.words))
     placed = [one for member in found.members for one in _sentences(*member)]
     return Origin(

@@ -8,7 +8,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from factcheck.model import Article, Attribution, Organisation, Span
+from factcheck.model import Article, Attribution, Named, Organisation, Span, Speaker
 from factcheck.reading.lexicon import AGENCIES, COMMON_NOUNS, OUTLET_NOUNS
 from factcheck.reading.names import is_outlet
 from factcheck.store.columns import outlet_key
@@ -22,7 +22,7 @@ _DATELINE = re.compile(r"\(([A-Z][\w -]{1,30})\)\s{0,2}[-–—]")
 def key_of(name: str) -> str:
     """Return the key of an outlet that is called so; "" for a blank name."""
     key = outlet_key(name.strip(" ,.’'\"")) or ""
-    return _agencies().get(key, key)
+    return _agencies().get(key.removesuffix(" news agency"), _agencies().get(key, key))
 
 
 def named_outlet(name: str) -> str | None:
@@ -32,6 +32,19 @@ def named_outlet(name: str) -> str | None:
     alone = key in OUTLET_NOUNS - COMMON_NOUNS
     several = is_outlet(name.strip()) and last in OUTLET_NOUNS
     return key if alone or several or key in AGENCIES or key in _agencies() else None
+
+
+def cited_outlet(speaker: Speaker) -> str | None:
+    """Return the key of the outlet that a speaker is, if it is one.
+
+    A single name in the place of a person's may be an agency's; a newspaper's may be a surname.
+    """
+    match speaker:
+        case Organisation(name=name):
+            return named_outlet(name)
+        case Named(name=name) if key_of(name) in _agencies():
+            return key_of(name)
+    return None
 
 
 def own_outlet(article: Article) -> str:
@@ -50,16 +63,21 @@ def reporter(article: Article) -> str:
     return next((key for key in agencies if key in _agencies().values()), own_outlet(article))
 
 
-def passed_on_by(attribution: Attribution, text: str) -> str | None:
+def same_outlet(one: str, other: str) -> bool:
+    """Tell whether two keys are one outlet's: "osk courier" is called "the Courier" for short."""
+    shorter, longer = sorted((one, other), key=len)
+    return shorter == longer or longer.endswith(f" {shorter}")
+
+
+def passed_on_by(attribution: Attribution, article: Article) -> str | None:
     """Return the key of the other outlet on whose report an attribution stands, if any.
 
     "Reuters reported", "Reuters reported, citing officials", "officials told Reuters".
     """
-    through = [span.of(text) for span in reversed(attribution.via)]
-    if isinstance(attribution.speaker, Organisation):
-        through.append(attribution.speaker.name)
-    through.append(_told(attribution.told_to, text))
-    return next(filter(None, map(named_outlet, through)), None)
+    text, own = article.text, own_outlet(article)
+    through = [named_outlet(span.of(text)) for span in reversed(attribution.via)]
+    through += [cited_outlet(attribution.speaker), named_outlet(_told(attribution.told_to, text))]
+    return next((key for key in through if key and not same_outlet(key, own)), None)
 
 
 def _told(told_to: Span | None, text: str) -> str:

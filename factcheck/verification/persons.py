@@ -54,7 +54,7 @@ def same_person(claimed: str, name: str) -> Fit:
     if ours[-1] == theirs[-1]:
         return _by_first_names(shorter[:-1], longer[:-1], name)
     if len(shorter) == 1 and longer[0] == shorter[0]:
-        return silent(f"only a first name tells {claimed} and {name} apart from others")
+        return silent(f"“{shorter[0].title()}” alone does not tell {name} from others")
     return differ(f"{name} is not {claimed}")
 
 

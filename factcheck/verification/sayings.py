@@ -127,7 +127,7 @@ def _in_these_words(asserted: Asserted, one: Heard) -> bool:
 
 
 def _misquoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
-    """Find whose words the quotation is, if nobody prints them as the speaker's or could mean so."""
+    """Find whose words the quotation is, if it is in nobody's who could be the speaker."""
     if any(agreement is not Agreement.DIFFER for _, agreement in printed):
         return None
     for one, _ in printed:
@@ -148,7 +148,7 @@ def _of_another(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Say
 
 
 def _not_found(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying:
-    """Say what comes nearest: the speaker in other words, one who may be the speaker, the outlet."""
+    """Say what comes nearest: the speaker's other words, one who may be the speaker, the outlet."""
     wanted = Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
     saying_so = [one for one in heard if one.side is wanted]
     for one in saying_so:

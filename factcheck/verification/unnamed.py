@@ -7,7 +7,7 @@ their words show otherwise.
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ _PLACED = frozenset("in at from of inside within for on".split())
 _OF_THEM = frozenset("one two three some several many most others none".split())
 # "officers" is kept for "officer": a noun's plural, but not "witness", "staff", "boss".
 _SINGULAR_IN_S = ("ss", "us", "is")
+# Descriptions that are kept taken apart: those of some hundred claims. A guess.
+_REMEMBERED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def told_apart(one: str, other: str) -> bool:
     return described(one).ordinal != described(other).ordinal
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def described(description: str) -> Described:
     """Take a description apart."""
     words = [w for w in tokens(description, Span(0, len(description))) if w.is_word]

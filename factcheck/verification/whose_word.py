@@ -6,6 +6,7 @@ from typing import assert_never
 
 from factcheck.attribution.words import lexicon
 from factcheck.model import (
+    Act,
     Agreement,
     Anonymous,
     Attribution,
@@ -23,13 +24,16 @@ from factcheck.model import (
     Stance,
     Unresolved,
 )
-from factcheck.verification.outlets import named_outlet, own_outlet, passed_on_by, reporter
+from factcheck.verification.outlets import cited_outlet, own_outlet, passed_on_by, reporter
 
 # Whoever asks, refuses to say or supposes says neither that it is so nor that it is not.
 _NO_WORD = (Polarity.ASKED, Polarity.DECLINED, Polarity.CONDITIONAL)
 _SAYING_SO = (Polarity.ASSERTED, Polarity.HEDGED)
 # What the speaker within a speaker's words says is the matter where it is so much of them. A guess.
 _INNER = 0.5
+# In code points; sentences of news have about 120.
+_TWO_SENTENCES = 250
+_OWNED = (["his"], ["her"], ["its"], ["their"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,24 @@ class Word:
         """For whom a spokesman speaks: "the Kremlin", by the words around it or by his role."""
         if self.attribution.principal is not None:
             return self.attribution.principal.of(self.passage.article.text)
-        role = self.speaker.role if isinstance(self.speaker, Named) else None
-        return _principal(role) if role else None
+        return _principal(self.attribution)
+
+    @property
+    def owner(self) -> str | None:
+        """The "her" of "her lawyer", where it is not told whose; None for anybody else."""
+        source = self.attribution.source
+        words = source.of(self.passage.article.text).lower().split() if source else []
+        if words[:1] in _OWNED and _speaks_for(" ".join(words[1:3]).replace(",", "")):
+            return words[0]
+        return None
+
+    @property
+    def just_before(self) -> str:
+        """The words before the mention of the speaker, of about two sentences, without marks."""
+        source = self.attribution.source
+        start = source.start if source else 0
+        words = self.passage.article.text[max(0, start - _TWO_SENTENCES) : start]
+        return "".join(mark if mark.isalnum() or mark in "’'-" else " " for mark in words)
 
 
 def word_of(item: Evidence) -> Word | None:
@@ -119,7 +139,6 @@ def _in_printing(
     if said is None:
         return None
     attribution, source_id = said
-    text = passage.article.text
     return Word(
         item,
         stance,
@@ -127,7 +146,7 @@ def _in_printing(
         attribution,
         source_id,
         footing(attribution),
-        passed_on_by(attribution, text) or reporter(passage.article),
+        passed_on_by(attribution, passage.article) or reporter(passage.article),
         own_outlet(passage.article),
         _place(passage),
     )
@@ -147,12 +166,13 @@ def footing(attribution: Attribution) -> Footing:
     speaks for one without hiding. Another outlet that is cited without its source is an outlet.
     """
     match attribution.speaker:
-        case Organisation(name=name) if named_outlet(name):
+        case Named() | Organisation() if cited_outlet(attribution.speaker):
             return Footing.OUTLET
         case Named() | Organisation() | Document():
             return Footing.ON_RECORD
-        case Anonymous(description=description, reason=None) if attribution.principal is not None:
-            return Footing.ON_RECORD if _speaks_for(description) else Footing.UNNAMED
+        case Anonymous(description=description, reason=None) if _speaks_for(description):
+            told = attribution.principal is not None or _principal(attribution) is not None
+            return Footing.ON_RECORD if told else Footing.UNNAMED
         case Anonymous():
             return Footing.UNNAMED
         case Unresolved():
@@ -176,9 +196,10 @@ def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution,
         return Attribution(Narrator(), (span,), None, None, "nobody else is known", 0.0), None
     touched = [place for signal in signals for place in _compared(signal)]
 
-    def weight(one: Attribution) -> tuple[int, int]:
+    def weight(one: Attribution) -> tuple[int, int, int]:
         bearing = sum(any(c.overlaps(place) for c in one.content) for place in touched)
-        return bearing, _covered(one, span)
+        # Whoever is cited says the same words as those who pass them on.
+        return bearing, _covered(one, span), len(one.via)
 
     ranked = sorted(said, key=lambda pair: weight(pair[0]), reverse=True)
     chosen = ranked[0]
@@ -195,12 +216,13 @@ def _inside(
 ) -> Iterator[tuple[Attribution, str | None]]:
     """Yield those who are told to have said most of what `outer` says, each within the one before.
 
-    Who denies that somebody said it does not pass it on.
+    Who denies that somebody said it does not pass it on; nor does who tells what somebody wants.
     """
     for pair in sorted(said, key=lambda pair: -_covered(pair[0], span)):
         inner = pair[0]
         if (
             inner is not outer
+            and inner.act is Act.SPEECH
             and not isinstance(inner.speaker, Narrator | Unresolved)
             and outer.polarity in _SAYING_SO
             and _covered(inner, span) < _covered(outer, span)
@@ -232,14 +254,19 @@ def _speaks_for(description: str) -> bool:
     return any(word in lexicon().spokespeople for word in description.lower().split())
 
 
-def _principal(role: str) -> str | None:
-    """Return for whom somebody speaks by a role: "Kremlin spokesman", "spokesman for the mayor"."""
-    words = role.split()
-    at = next((n for n, word in enumerate(words) if word.lower() in lexicon().voices), None)
+def _principal(attribution: Attribution) -> str | None:
+    """Return for whom a "Kremlin spokesman", a "spokesman for the mayor" speaks by these words."""
+    match attribution.speaker:
+        case Named(role=str(printed)) | Anonymous(description=printed):
+            words = printed.split()
+        case _:
+            return None
+    known = lexicon()
+    at = next((n for n, word in enumerate(words) if word.lower() in known.voices), None)
     if at is None:
         return None
     after = words[at + 1 :]
     if after and after[0].lower() in {"for", "of"}:
         return " ".join(after[1:]) or None
-    before = [word for word in words[:at] if word.lower() not in lexicon().no_principals]
-    return " ".join(before) or None
+    nobody = known.no_principals | known.determiners
+    return " ".join(word for word in words[:at] if word.lower() not in nobody) or None

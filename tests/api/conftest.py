@@ -83,6 +83,7 @@ def a_desk(folder: Path, *, database_url: str = "sqlite://") -> Desk:
         Archive.open(database_url),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
+        open_judge=lambda: None,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=folder, snapshot_every=1_000
         ),

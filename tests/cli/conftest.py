@@ -65,6 +65,7 @@ def a_desk(url: str, folder: Path) -> Desk:
         Archive.open(url),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
+        open_judge=lambda: None,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=settings.index_dir, snapshot_every=1_000
         ),

@@ -1,7 +1,7 @@
 """A few sentences, written for these tests, in the format of each set."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -165,4 +165,29 @@ def copies_gold(seeds: Path, *, swapped: bool = False) -> Path:
     (folder / "ferry.txt").write_text(text, encoding="utf-8")
     pair = {"part": "dev", "a": "It sank.", "b": "“It sank,” he said.", "same": True}
     (seeds / "gold" / "copies.jsonl").write_text(json.dumps(pair) + "\n", encoding="utf-8")
+    return seeds
+
+
+def origin_case() -> dict[str, Any]:
+    """Return a case of two sources, one of whom is heard in two articles."""
+    first = "The pier sank on Monday, Ada Quill said. Ben Tarn said that it had not sunk."
+    second = "“The pier sank,” Ada Quill said. Divers were sent."
+    return {
+        "part": "dev",
+        "kind": "sides",
+        "claim": "The pier sank.",
+        "articles": [
+            {"outlet": "Callan Times", "date": "2025-03-13", "text": first},
+            {"outlet": "Northern Ledger", "date": "2025-03-14", "text": second},
+        ],
+        "supports": {"sentences": ["The pier sank", "“The pier"], "sources": {"on_record": 1}},
+        "refutes": {"sentences": ["Ben Tarn"], "sources": {"on_record": 1}},
+    }
+
+
+def origins_gold(seeds: Path, *cases: Mapping[str, Any]) -> Path:
+    """Write cases of origins as gold."""
+    folder = seeds / "gold"
+    folder.mkdir(parents=True, exist_ok=True)
+    _written(folder / "origins.jsonl", cases)
     return seeds

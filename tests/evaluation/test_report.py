@@ -18,7 +18,7 @@ from factcheck.reading import Read
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
-from tests.evaluation.samples import a_marked_folder, always, copies_gold
+from tests.evaluation.samples import a_marked_folder, always, copies_gold, origin_case, origins_gold
 from tests.factories import an_article
 
 SAID = "The river will rise by Friday, Mayor Ana Silva said."
@@ -58,6 +58,7 @@ def seeds(tmp_path: Path) -> Path:
         text = "".join(json.dumps(row) + "\n" for row in rows)
         (folder / "gold" / f"{name}.jsonl").write_text(text, encoding="utf-8")
     copies_gold(folder)
+    origins_gold(folder, origin_case())
     pin(folder, {"attribution.f1": 0.9, "retrieval.recall@5": 0.9, "sentences.dev.f1": 0.9})
     return folder
 
@@ -80,6 +81,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
         Archive.open("sqlite://"),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
+        open_judge=lambda: None,
         open_index=lambda archive, embedder: CurrentIndex(
             archive, embedder, folder=tmp_path / "index", snapshot_every=1_000
         ),
@@ -97,6 +99,7 @@ def test_every_part_is_measured_on_its_gold(seeds: Path, desk: Desk) -> None:
     assert report.figures["retrieval.mrr"] == 1.0
     assert report.figures["sentences.dev.f1"] == 1.0
     assert report.figures["copies.dev.pairs.recall"] == 1.0
+    assert report.figures["origins.dev.right"] == 1.0
     assert report.misses == ()
     assert report.breaches == ()
     titles = {table.title for table in report.tables}

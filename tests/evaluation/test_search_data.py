@@ -36,6 +36,7 @@ def open_empty(tmp_path: Path) -> OpenEmpty:
             Archive.open("sqlite://"),
             open_attributor=Attributor,
             open_embedder=HashingEmbedder,
+            open_judge=lambda: None,
             open_index=lambda archive, embedder: CurrentIndex(
                 archive, embedder, folder=settings.index_dir, snapshot_every=1_000
             ),

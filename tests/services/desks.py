@@ -21,5 +21,6 @@ def a_desk(folder: Path) -> Desk:
         Archive.open("sqlite://"),
         open_attributor=Attributor,
         open_embedder=HashingEmbedder,
+        open_judge=lambda: None,
         open_index=open_index,
     )

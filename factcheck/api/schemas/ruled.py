@@ -48,6 +48,7 @@ class OriginOut(Schema):
     footing = always.one_of(*Footing)
     stance = always.one_of(*Stance)
     counts = fields.Boolean(required=True, metadata={"description": "Whether it is counted."})
+    caveat = always.text_or_none("What cannot be known of it.")
     source_id = always.text_or_none("The archive's source, where it has one.")
     sentence_ids = fields.List(fields.Integer(), required=True)
     collapsed = always.many(CollapsedOut)

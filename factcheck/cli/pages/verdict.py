@@ -65,9 +65,10 @@ def _origin(origin: Origin, numbers: dict[int, int]) -> Text:
     word, style = STANCES[origin.stance]
     where = ", ".join(str(numbers[key]) for key in origin.sentence_ids if key in numbers)
     shown = Text(f"{word}: ", style).append(printable(origin.name), "bold default")
-    told = [_FOOTINGS[origin.footing], *(["not counted"] if not origin.counts else [])]
-    shown.append(f" ({', '.join(told)}) [{where}]", "not bold dim")
-    for reason in dict.fromkeys(one.reason for one in origin.collapsed):
+    standing = [_FOOTINGS[origin.footing], *(["not counted"] if not origin.counts else [])]
+    shown.append(f" ({', '.join(standing)}) [{where}]", "not bold dim")
+    told = [one.reason for one in origin.collapsed] + ([origin.caveat] if origin.caveat else [])
+    for reason in dict.fromkeys(told):
         shown.append(f" · {printable(reason)}", "dim")
     return shown
 
