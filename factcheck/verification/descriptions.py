@@ -37,7 +37,8 @@ _COMMON = frozenset(
 # Whoever holds one of these speaks for the body that he holds it in.
 _OFFICES = frozenset(
     """president premier minister chancellor secretary-general secretary chief head director
-    chairman leader governor mayor ceo executive commissioner spokesman commander king pope""".split()
+    chairman leader governor mayor ceo executive commissioner spokesman commander king pope
+    """.split()
 )
 _FORMER = frozenset("former ex retired late deputy vice acting onetime".split())
 # Who stands for "in Russia's capital" and the like: one government, by the place it sits in.
