@@ -156,6 +156,8 @@ def _by_body(
     if attribution.principal is not None and _fits(claimed, attribution.principal, article):
         return agree(f"{name} speaks for {claimed}")
     if ours and ours <= role:
+        if speaker.role is not None and head(claimed) == head(speaker.role):
+            return agree(f"{name} is {claimed}, by the role that is printed")
         if is_voice(role):
             return agree(f"{name} is a spokesman of {claimed}")
         if holds_office(role):

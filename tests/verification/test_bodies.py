@@ -29,7 +29,9 @@ AGREE, DIFFER, SILENT = Agreement.AGREE, Agreement.DIFFER, Agreement.SILENT
         pytest.param("Nato", "National Intelligence Service", DIFFER, id="another"),
         pytest.param("Kestrel Motors", "the Kremlin", DIFFER, id="a seat is no company"),
         pytest.param("Moscow", "Seoul", DIFFER, id="another capital"),
-        pytest.param("Russian defence ministry", "Ukraine's defence ministry", DIFFER, id="nations"),
+        pytest.param(
+            "Russian defence ministry", "Ukraine's defence ministry", DIFFER, id="nations"
+        ),
         pytest.param("Zelensky", "police", DIFFER, id="a person and a body"),
     ],
 )
