@@ -21,9 +21,9 @@ from tests.factories import an_article, sentences_of
 SHOWN = Signal(SignalKind.WORDING, Agreement.AGREE, (), (), "given")
 
 
-def passages(text: str, **fields: object) -> list[Passage]:
+def passages(text: str, *, outlet: str = "The Daily Test") -> list[Passage]:
     """Return a passage for each line of an article, attributed by the rules."""
-    article = an_article(text, **fields)
+    article = an_article(text, outlet=outlet)
     sentences = sentences_of(article)
     said = attribute(article, sentences)
     return [
