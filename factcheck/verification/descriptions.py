@@ -106,12 +106,25 @@ def is_description(text: str) -> bool:
     A name with a title is none, and neither is a body.
     """
     known = lexicon()
+    phrase = _AFTER_HEAD.split(text.strip(), maxsplit=1)[0].split()
+    if not phrase or head(text) in known.bodies | known.generic_bodies | known.documents:
+        return False
+    if phrase[-1][0].islower():
+        return True
     if head(text) not in {_plain(word) for word in known.people | known.roles}:
         return False
-    phrase = _AFTER_HEAD.split(text.strip(), maxsplit=1)[0].split()
-    if phrase[0].lower() in known.determiners or phrase[-1][0].islower() or " " not in text:
+    if phrase[0].lower() in known.determiners or " " not in text:
         return True
     return telling(words(text)) <= frozenset(nation_of().values())
+
+
+def role_phrase(text: str) -> str:
+    """Return what somebody is by a description, as it may stand beside a name: "council leader"."""
+    phrase = _AFTER_HEAD.split(text.strip(), maxsplit=1)[0].split()
+    known = lexicon()
+    bare = [word for word in phrase if word.lower() not in known.determiners]
+    whose = max((n for n, w in enumerate(bare) if w.endswith(("'s", "’s"))), default=-1)
+    return " ".join(word for word in bare[whose + 1 :] if word.lower() not in nation_of())
 
 
 def is_indefinite(text: str) -> bool:

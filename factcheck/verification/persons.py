@@ -84,6 +84,9 @@ def _words(name: str) -> list[str]:
     for place in range(len(words) - 2, -1, -1):
         word = words[place].strip(".").lower()
         titled = word.rpartition("-")[2] in known.roles | known.courtesies
+        if titled and place == 0 and len(words) == 2 and word in known.male | known.female:
+            # Dean Kessler, unless it is the dean.
+            continue
         if titled or word.endswith("'s") or (words[place].islower() and _no_particle(word)):
             words = words[place + 1 :]
             break

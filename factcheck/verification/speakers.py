@@ -30,6 +30,7 @@ from factcheck.verification.descriptions import (
     is_description,
     is_indefinite,
     is_voice,
+    role_phrase,
     seat,
     telling,
     words,
@@ -95,7 +96,7 @@ def _same(claimed: str, attribution: Attribution, article: Article) -> Fit:
         case Unresolved(candidates=candidates):
             printed = speaker.mention.of(article.text)
             if is_description(claimed) and head(claimed) == head(printed):
-                return _by_description(claimed, printed)
+                return _by_description(claimed, printed, article)
             could = f": {' or '.join(candidates)}" if candidates else ""
             return silent(f"the text does not settle who says it{could}")
         case Narrator():
@@ -129,15 +130,16 @@ def _role(speaker: Named, attribution: Attribution, article: Article) -> frozens
 def _by_role(claimed: str, speaker: Named, role: frozenset[str], article: Article) -> Fit:
     """Compare "the mayor" with a person by the role that the article gives."""
     ours, what = words(claimed), head(claimed)
-    if what in role and former(role) == former(ours):
-        missing = ours - role
-        if all(word in words(article.text) for word in missing):
-            return agree(f"{speaker.name} is {claimed}, by the role that is printed")
-        return silent(f"{speaker.name} has such a role, and nothing tells whether it is this one")
-    if is_indefinite(claimed):
+    if is_indefinite(claimed) and what not in role:
         return silent(f"the claim does not say who {claimed} is, {speaker.name} could be")
-    if _another_holds(what, speaker.name, article.text):
+    if what in role and former(role) == former(ours):
+        missing, more = ours - role, words(speaker.role or "") - ours
+        if not (missing and more) and missing <= words(article.text):
+            return agree(f"{speaker.name} is {claimed}, by the role that is printed")
+    if _another_holds(role_phrase(claimed), speaker.name, article.text):
         return differ(f"{speaker.name} is not {claimed}: the article gives the role to another")
+    if what in role:
+        return silent(f"{speaker.name} has such a role, and nothing tells whether it is this one")
     return silent(f"the article does not say whether {speaker.name} is {claimed}")
 
 
@@ -193,7 +195,7 @@ def _unnamed(claimed: str, description: str, attribution: Attribution, article: 
     ):
         return agree(f"{description} speaks for {claimed}")
     if is_description(claimed):
-        return _by_description(claimed, description)
+        return _by_description(claimed, description, article)
     if ours & theirs & telling(ours) or not is_indefinite(description):
         return silent(f"the article does not say who “{description}” is")
     if not is_description(description):
@@ -201,11 +203,17 @@ def _unnamed(claimed: str, description: str, attribution: Attribution, article: 
     return differ(f"it is {description} who says it, not {claimed}")
 
 
-def _by_description(claimed: str, description: str) -> Fit:
-    """Compare two descriptions: they fit where one says all that the other does."""
+def _by_description(claimed: str, description: str, article: Article) -> Fit:
+    """Compare two descriptions: they fit where one says all that the other does.
+
+    Of somebody told of before the article says the rest elsewhere.
+    """
     ours, theirs = words(claimed), words(description)
     if head(claimed) in theirs and ours <= theirs:
         return agree(f"it is said by {description}")
+    told_before = theirs <= ours and not is_indefinite(description)
+    if head(claimed) == head(description) and told_before and ours <= words(article.text):
+        return agree(f"it is said by {description}, told of before")
     if is_indefinite(description) and not is_indefinite(claimed):
         return differ(f"it is {description} who says it, not {claimed}")
     return silent(f"nothing tells whether {description} is {claimed}")
