@@ -31,7 +31,7 @@ _WORD = re.compile(r"\w+")
 
 
 def tells_words(attribution: Attribution, text: str) -> bool:
-    """Tell whether words are reported: a quotation, a clause, a denial, a promise or a judgement."""
+    """Tell whether words are reported: a quotation, a clause, a denial, a promise, a judgement."""
     cue = attribution.cue
     if cue is None:
         return False

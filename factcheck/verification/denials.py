@@ -10,7 +10,7 @@ _CLAUSE_ENDS = re.compile(r"[,;:.!?—–“”\"()]")
 # With these alone a "not" is in what is said: "said that no licence had been granted".
 _PLAIN = re.compile(
     r"(?:has |have |had |was |were |is |are )?(?:sa(?:y|ys|id|ying)|told|tells?|add(?:s|ed|ing)"
-    r"|wr(?:ites?|ote)|according to)$",
+    r"|wr(?:ites?|ote)|according to|per)$",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ the page does not settle it, neither is given.
 
 import re
 
+from factcheck.attribution.words import lexicon
 from factcheck.model import (
     Agreement,
     Anonymous,
@@ -52,6 +53,28 @@ def same_speaker(claimed: str, attribution: Attribution, article: Article) -> Fi
         if same_body(claimed, passing.of(article.text)).agrees:
             return agree(f"{claimed} passes it on")
     return fit
+
+
+def could_be(claimed: str, attribution: Attribution) -> bool:
+    """Tell whether a speaker could be one whom a claim only describes, as one of many.
+
+    Whoever has no name could be "a former governor", and a person whose role says nothing else.
+    """
+    if not is_indefinite(claimed) or not (is_description(claimed) or _is_document(claimed)):
+        return False
+    match attribution.speaker:
+        case Named(role=role):
+            return role is None or bool(words(role) & words(claimed))
+        case Document():
+            return _is_document(claimed)
+        case Anonymous(description=description):
+            return not _is_document(claimed) and not former(words(claimed) - words(description))
+        case Unresolved() | Organisation() | Narrator():
+            return False
+
+
+def _is_document(claimed: str) -> bool:
+    return head(claimed) in lexicon().documents
 
 
 def speaker_signal(asserted: Asserted, passage: Passage) -> Signal | None:
