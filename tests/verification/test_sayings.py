@@ -128,6 +128,49 @@ def test_an_altered_quotation_shows_its_words() -> None:
     ]
 
 
+def test_words_without_marks_are_altered_where_nearly_the_same_are_quoted() -> None:
+    """Whoever gives the speaker apart gives the words, and one that is changed is shown."""
+    items = evidence("“We have twelve years to retirement,” Ada Quill said.", [R])
+
+    made = found("We have twenty years to retirement.", items, speaker="Ada Quill")
+
+    assert made.finding is ALTERED
+    assert [edit.difference for edit in made.edits] == [
+        Difference.SAME,
+        Difference.REMOVED,
+        Difference.ADDED,
+        Difference.SAME,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "printed", "finding"),
+    [
+        pytest.param(
+            "A former governor said the ship had sunk.",
+            "The ship went down, Ada Quill said.",
+            SAID,
+            id="a person without a role",
+        ),
+        pytest.param(
+            "Four insiders say the ship has sunk.",
+            "The ship went down, four people familiar with the matter said.",
+            SAID,
+            id="people without names",
+        ),
+        pytest.param(
+            "A pilot said the ship had sunk.",
+            "The ship went down, Mayor Ada Quill said.",
+            NOT_FOUND,
+            id="a person of another role",
+        ),
+    ],
+)
+def test_one_of_many_is_whoever_could_be(claim: str, printed: str, finding: Finding) -> None:
+    """A claim that does not say who is not false for naming nobody."""
+    assert found(claim, evidence(printed, [S])).finding is finding
+
+
 def test_a_quotation_that_the_speaker_only_paraphrased_is_not_found() -> None:
     """That somebody says much the same does not make the words theirs."""
     made = found(
