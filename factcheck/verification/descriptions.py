@@ -111,11 +111,17 @@ def is_description(text: str) -> bool:
         return False
     if phrase[-1][0].islower():
         return True
-    if head(text) not in {_plain(word) for word in known.people | known.roles}:
+    if head(text) not in _people():
         return False
     if phrase[0].lower() in known.determiners or " " not in text:
         return True
     return telling(words(text)) <= frozenset(nation_of().values())
+
+
+@cache
+def _people() -> frozenset[str]:
+    known = lexicon()
+    return frozenset(_plain(word) for word in known.people | known.roles)
 
 
 def role_phrase(text: str) -> str:
