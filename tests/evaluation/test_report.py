@@ -46,6 +46,18 @@ GOLD: dict[str, list[dict[str, object]]] = {
         },
         {"content": [RAIN], **NARRATOR, **PLAIN},
     ],
+    "sayings": [
+        {
+            "part": "dev",
+            "kind": "surname",
+            "claim": "Silva said that the river would rise by Friday.",
+            "evidence": [
+                {"article": "river.json", "begins": "The river", "stance": "supports"},
+            ],
+            "finding": "said",
+            "said_by": "Ana Silva",
+        },
+    ],
     "retrieval": [
         {"claim": RAIN, "article": "river.json", "sentences": ["Heavy rain"], "kinds": ["date"]}
     ],
