@@ -23,6 +23,7 @@ PARTS = (
     "stance",
     "rulings",
     "origins",
+    "worth",
 )
 # The parts that other sets than the gold files can be measured for; without a part, the first.
 _ATTRIBUTION, _RETRIEVAL, _STANCE, _RULINGS = "attribution", "retrieval", "stance", "rulings"

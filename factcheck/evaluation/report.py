@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from factcheck.attribution import Attributor
 from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation import (
     attribution,
@@ -16,6 +17,7 @@ from factcheck.evaluation import (
     sayings,
     sentences,
     stance,
+    worth,
 )
 from factcheck.evaluation.data import measure
 from factcheck.evaluation.datasets import Attribute, one_by_one
@@ -51,6 +53,7 @@ class Part(StrEnum):
     STANCE = "stance"
     RULINGS = "rulings"
     ORIGINS = "origins"
+    WORTH = "worth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,8 @@ def evaluate(
         Part.ORIGINS: lambda: origins.measure(
             seeds, attribute or one_by_one(open_attributor(load()))
         ),
+        # By the rules alone; what the tagger changes is in docs/decisions/worth.md.
+        Part.WORTH: lambda: worth.measure(seeds, Attributor()),
     }
     measured = [measures[part]() for part in Part if part in parts]
     figures = {name: value for one in measured for name, value in one.figures.items()}

@@ -94,7 +94,7 @@ class Found:
 def changed(
     edits: Sequence[Edit], printed: str, claimed: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the runs of words that were removed from what is printed, and those that were added."""
+    """Return the runs of words that were removed from what is printed, and what was added."""
     return (
         tuple(e.span.of(printed) for e in edits if e.difference is Difference.REMOVED),
         tuple(e.span.of(claimed) for e in edits if e.difference is Difference.ADDED),

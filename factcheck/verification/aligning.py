@@ -44,7 +44,7 @@ class _Fit:
 
 
 def align(claimed: Sequence[Sequence[Token]], printed: Sequence[Token], text: str) -> list[Run]:
-    """Align the parts of a claim's quotation with what a text prints, each behind the one before."""
+    """Align the parts of a claim's quotation with what a text prints, one behind the other."""
     runs: list[Run] = []
     at = 0
     for number, part in enumerate(claimed):

@@ -3,7 +3,7 @@
 from factcheck.attribution.words import lexicon
 from factcheck.model import SourceKind
 from factcheck.names import spelling_of
-from factcheck.verification.descriptions import initials, is_voice, seat, telling, words
+from factcheck.verification.descriptions import head, initials, is_voice, seat, telling, words
 from factcheck.verification.persons import Fit, agree, differ, same_person, silent
 
 
@@ -60,7 +60,17 @@ def _by_words(claimed: str, name: str) -> Fit:
     if " " not in name.strip() and same_person(claimed, name).agrees:
         # Without its first name a person can be read as a body.
         return agree(f"{name} is the surname of {claimed}")
+    if not telling(ours) and not _of_two_kinds(claimed, name):
+        return silent(f"the claim does not say which “{claimed}” is meant, {name} could be")
     return differ(f"{name} is not {claimed}")
+
+
+def _of_two_kinds(claimed: str, name: str) -> bool:
+    """Tell whether the names say what each is, and it is not the same: a ministry, a union."""
+    ours, theirs = head(claimed), head(name)
+    known = lexicon()
+    kinds = known.bodies - known.generic_bodies
+    return ours != theirs and ours in kinds and theirs in kinds
 
 
 def is_anaphor(name: str) -> bool:

@@ -10,7 +10,7 @@ _CLAUSE_ENDS = re.compile(r"[,;:.!?—–“”\"()]")
 # With these alone a "not" is in what is said: "said that no licence had been granted".
 _PLAIN = re.compile(
     r"(?:has |have |had |was |were |is |are )?(?:sa(?:y|ys|id|ying)|told|tells?|add(?:s|ed|ing)"
-    r"|wr(?:ites?|ote)|according to)$",
+    r"|wr(?:ites?|ote)|according to|per)$",
     re.IGNORECASE,
 )
 
@@ -27,7 +27,7 @@ def says_nothing(attribution: Attribution, text: str) -> bool:
         return False
     if isinstance(speaker, Anonymous | Unresolved) and _NOBODY.match(speaker.mention.of(text)):
         return True
-    # Behind the speaker: "he could not confirm"; not in a clause between: "who had not voted, said".
+    # "He could not confirm", but not a clause between: "who had not voted, said".
     between = text[speaker.mention.end : cue.end] if speaker.mention.end <= cue.start else ""
     if _UNSAID.search(_CLAUSE_ENDS.split(between)[-1]) or _UNSAID.search(cue.of(text)):
         return True

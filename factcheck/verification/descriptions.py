@@ -36,8 +36,9 @@ _COMMON = frozenset(
 )
 # Whoever holds one of these speaks for the body that he holds it in.
 _OFFICES = frozenset(
-    """president premier minister chancellor secretary-general secretary chief head director chairman
-    leader governor mayor ceo chief executive commissioner spokesman commander king pope""".split()
+    """president premier minister chancellor secretary-general secretary chief head director
+    chairman leader governor mayor ceo executive commissioner spokesman commander king pope
+    """.split()
 )
 _FORMER = frozenset("former ex retired late deputy vice acting onetime".split())
 # Who stands for "in Russia's capital" and the like: one government, by the place it sits in.
@@ -105,17 +106,36 @@ def is_description(text: str) -> bool:
     A name with a title is none, and neither is a body.
     """
     known = lexicon()
-    if head(text) not in {_plain(word) for word in known.people | known.roles}:
+    phrase = _AFTER_HEAD.split(text.strip(), maxsplit=1)[0].split()
+    if not phrase or head(text) in known.bodies | known.generic_bodies | known.documents:
         return False
-    first, last = text.split()[0], _AFTER_HEAD.split(text, maxsplit=1)[0].split()[-1]
-    if first.lower() in known.determiners or last[0].islower() or " " not in text:
+    if phrase[-1][0].islower():
+        return True
+    if head(text) not in _people():
+        return False
+    if phrase[0].lower() in known.determiners or " " not in text:
         return True
     return telling(words(text)) <= frozenset(nation_of().values())
 
 
+@cache
+def _people() -> frozenset[str]:
+    known = lexicon()
+    return frozenset(_plain(word) for word in known.people | known.roles)
+
+
+def role_phrase(text: str) -> str:
+    """Return what somebody is by a description, as it may stand beside a name: "council leader"."""
+    phrase = _AFTER_HEAD.split(text.strip(), maxsplit=1)[0].split()
+    known = lexicon()
+    bare = [word for word in phrase if word.lower() not in known.determiners]
+    whose = max((n for n, w in enumerate(bare) if w.endswith(("'s", "’s"))), default=-1)
+    return " ".join(word for word in bare[whose + 1 :] if word.lower() not in nation_of())
+
+
 def is_indefinite(text: str) -> bool:
     """Tell whether a description leaves open who it is: "a diplomat", "critics"."""
-    first = text.split()[0]
+    first, *_ = text.split(maxsplit=1)
     return first.lower() not in _DEFINITE and not first.endswith(("'s", "’s"))
 
 

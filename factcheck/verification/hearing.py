@@ -11,9 +11,9 @@ from factcheck.model import (
     Evidence,
     Narrator,
     Passage,
-    Polarity,
     Span,
     Stance,
+    Unresolved,
 )
 from factcheck.verification.asserted import Asserted
 from factcheck.verification.denials import says_nothing
@@ -76,7 +76,8 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
 def saying_it(matter: str, passage: Passage) -> Attribution | None:
     """Return the attribution whose content has most of a matter's words, of several the innermost.
 
-    "Zelensky said that Peskov had denied it": Peskov's is the denial, not Zelensky's.
+    "Zelensky said that Peskov had denied it": Peskov's is the denial, not Zelensky's. But not where
+    the innermost says nothing or is nobody's: "said that the alliance could not confirm it".
     """
     span = passage.sentence.span
     places = [place.shifted(span.start) for place in shared(matter, passage.text)]
@@ -87,10 +88,10 @@ def saying_it(matter: str, passage: Passage) -> Attribution | None:
         and (isinstance(one.speaker, Narrator) or (one.act is Act.SPEECH and one.cue is not None))
     ]
 
-    def weight(one: Attribution) -> tuple[int, bool, int]:
+    def weight(one: Attribution) -> tuple[int, bool, bool, int]:
         bearing = sum(one.covers(place) for place in places)
-        asks = one.polarity is Polarity.ASKED
-        return bearing, not asks, -_within(one, span)
+        tells = not says_nothing(one, passage.article.text)
+        return bearing, tells, not isinstance(one.speaker, Unresolved), -_within(one, span)
 
     return max(said, key=weight, default=None)
 

@@ -54,7 +54,7 @@ def same_person(claimed: str, name: str) -> Fit:
     if ours[-1] == theirs[-1]:
         return _by_first_names(shorter[:-1], longer[:-1], name)
     if len(shorter) == 1 and longer[0] == shorter[0]:
-        return silent(f"only a first name tells {claimed} and {name} apart from others")
+        return silent(f"“{shorter[0].title()}” alone does not tell {name} from others")
     return differ(f"{name} is not {claimed}")
 
 
@@ -84,6 +84,9 @@ def _words(name: str) -> list[str]:
     for place in range(len(words) - 2, -1, -1):
         word = words[place].strip(".").lower()
         titled = word.rpartition("-")[2] in known.roles | known.courtesies
+        if titled and place == 0 and len(words) == 2 and word in known.male | known.female:
+            # Dean Kessler, unless it is the dean.
+            continue
         if titled or word.endswith("'s") or (words[place].islower() and _no_particle(word)):
             words = words[place + 1 :]
             break

@@ -5,8 +5,10 @@ It is ruled on in this order, each with words of an article to show:
 1. The claim's quotation is printed as the speaker's: said, or altered where words differ.
 2. The speaker says in the archive what the claim has them say: said. Not so where the claim puts
    words into quotation marks that are not printed as a quotation of theirs.
-3. The speaker denies it, or says the opposite: denied. Of a claim that the speaker denied
-   something it is the other way round.
+3. The speaker denies it, or says the opposite: denied; altered where it is nearly word for word the
+   opposite of what they are quoted as saying. Of a claim that the speaker denied something it is
+   the other way round. Who is only described as one of many, "a former governor", is whoever says
+   it and could be one.
 4. The quotation is printed as somebody else's, or somebody else says it and nobody who could be
    the speaker: misattributed.
 5. Anything else is not found: that the text does not settle who said it, too.
@@ -17,8 +19,14 @@ from collections.abc import Sequence
 from factcheck.model import Agreement, Evidence, Finding, Polarity, Saying
 from factcheck.verification.asserted import Asserted
 from factcheck.verification.hearing import Heard, Side, hear
-from factcheck.verification.quotations import Likeness, Printed, closest, printed_unquoted
-from factcheck.verification.speakers import same_speaker, who
+from factcheck.verification.quotations import (
+    Likeness,
+    Printed,
+    closest,
+    compare,
+    printed_unquoted,
+)
+from factcheck.verification.speakers import could_be, same_speaker, who
 
 
 def saying(asserted: Asserted, evidence: Sequence[Evidence]) -> Saying | None:
@@ -107,15 +115,28 @@ def _quoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
 
 def _own_word(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying | None:
     """Find the speaker's own word for it, else against it."""
-    own = [one for one in heard if one.agreement is Agreement.AGREE and not one.narrated]
     wanted = Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
-    for one in own:
+    own = [one for one in heard if one.agreement is Agreement.AGREE and not one.narrated]
+    for one in (*own, *(one for one in heard if could_be(claimed, one.attribution))):
         if one.side is wanted and _in_these_words(asserted, one):
             return Saying(Finding.SAID, claimed, one.passage.id, one.who)
     against = next((one for one in own if one.side is not wanted), None)
     if against is None:
         return None
-    return Saying(Finding.DENIED, claimed, against.passage.id, against.who)
+    return _opposite(asserted, claimed, against)
+
+
+def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:
+    """Tell a denial, and the opposite in other words, from words that were changed."""
+    where = against.passage.id, against.who
+    if against.attribution.polarity is not Polarity.DENIED and asserted.polarity is not (
+        Polarity.DENIED
+    ):
+        text, said = asserted.claim.text, against.attribution
+        printed = compare(text, asserted.matter, against.passage, said)
+        if printed.likeness is Likeness.ALTERED:
+            return Saying(Finding.ALTERED, claimed, *where, printed.edits)
+    return Saying(Finding.DENIED, claimed, *where)
 
 
 def _in_these_words(asserted: Asserted, one: Heard) -> bool:
@@ -127,7 +148,7 @@ def _in_these_words(asserted: Asserted, one: Heard) -> bool:
 
 
 def _misquoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
-    """Find whose words the quotation is, if nobody prints them as the speaker's or could mean so."""
+    """Find whose words the quotation is, if it is in nobody's who could be the speaker."""
     if any(agreement is not Agreement.DIFFER for _, agreement in printed):
         return None
     for one, _ in printed:
@@ -148,7 +169,7 @@ def _of_another(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Say
 
 
 def _not_found(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying:
-    """Say what comes nearest: the speaker in other words, one who may be the speaker, the outlet."""
+    """Say what comes nearest: the speaker's other words, one who may be the speaker, the outlet."""
     wanted = Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
     saying_so = [one for one in heard if one.side is wanted]
     for one in saying_so:

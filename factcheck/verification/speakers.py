@@ -6,6 +6,7 @@ the page does not settle it, neither is given.
 
 import re
 
+from factcheck.attribution.words import lexicon
 from factcheck.model import (
     Agreement,
     Anonymous,
@@ -30,6 +31,7 @@ from factcheck.verification.descriptions import (
     is_description,
     is_indefinite,
     is_voice,
+    role_phrase,
     seat,
     telling,
     words,
@@ -51,6 +53,28 @@ def same_speaker(claimed: str, attribution: Attribution, article: Article) -> Fi
         if same_body(claimed, passing.of(article.text)).agrees:
             return agree(f"{claimed} passes it on")
     return fit
+
+
+def could_be(claimed: str, attribution: Attribution) -> bool:
+    """Tell whether a speaker could be one whom a claim only describes, as one of many.
+
+    Whoever has no name could be "a former governor", and a person whose role says nothing else.
+    """
+    if not is_indefinite(claimed) or not (is_description(claimed) or _is_document(claimed)):
+        return False
+    match attribution.speaker:
+        case Named(role=role):
+            return role is None or bool(words(role) & words(claimed))
+        case Document():
+            return _is_document(claimed)
+        case Anonymous(description=description):
+            return not _is_document(claimed) and not former(words(claimed) - words(description))
+        case Unresolved() | Organisation() | Narrator():
+            return False
+
+
+def _is_document(claimed: str) -> bool:
+    return head(claimed) in lexicon().documents
 
 
 def speaker_signal(asserted: Asserted, passage: Passage) -> Signal | None:
@@ -95,7 +119,7 @@ def _same(claimed: str, attribution: Attribution, article: Article) -> Fit:
         case Unresolved(candidates=candidates):
             printed = speaker.mention.of(article.text)
             if is_description(claimed) and head(claimed) == head(printed):
-                return _by_description(claimed, printed)
+                return _by_description(claimed, printed, article)
             could = f": {' or '.join(candidates)}" if candidates else ""
             return silent(f"the text does not settle who says it{could}")
         case Narrator():
@@ -129,15 +153,16 @@ def _role(speaker: Named, attribution: Attribution, article: Article) -> frozens
 def _by_role(claimed: str, speaker: Named, role: frozenset[str], article: Article) -> Fit:
     """Compare "the mayor" with a person by the role that the article gives."""
     ours, what = words(claimed), head(claimed)
-    if what in role and former(role) == former(ours):
-        missing = ours - role
-        if all(word in words(article.text) for word in missing):
-            return agree(f"{speaker.name} is {claimed}, by the role that is printed")
-        return silent(f"{speaker.name} has such a role, and nothing tells whether it is this one")
-    if is_indefinite(claimed):
+    if is_indefinite(claimed) and what not in role:
         return silent(f"the claim does not say who {claimed} is, {speaker.name} could be")
-    if _another_holds(what, speaker.name, article.text):
+    if what in role and former(role) == former(ours):
+        missing, more = ours - role, words(speaker.role or "") - ours
+        if not (missing and more) and missing <= words(article.text):
+            return agree(f"{speaker.name} is {claimed}, by the role that is printed")
+    if _another_holds(role_phrase(claimed), speaker.name, article.text):
         return differ(f"{speaker.name} is not {claimed}: the article gives the role to another")
+    if what in role:
+        return silent(f"{speaker.name} has such a role, and nothing tells whether it is this one")
     return silent(f"the article does not say whether {speaker.name} is {claimed}")
 
 
@@ -156,6 +181,8 @@ def _by_body(
     if attribution.principal is not None and _fits(claimed, attribution.principal, article):
         return agree(f"{name} speaks for {claimed}")
     if ours and ours <= role:
+        if speaker.role is not None and head(claimed) == head(speaker.role):
+            return agree(f"{name} is {claimed}, by the role that is printed")
         if is_voice(role):
             return agree(f"{name} is a spokesman of {claimed}")
         if holds_office(role):
@@ -191,7 +218,7 @@ def _unnamed(claimed: str, description: str, attribution: Attribution, article: 
     ):
         return agree(f"{description} speaks for {claimed}")
     if is_description(claimed):
-        return _by_description(claimed, description)
+        return _by_description(claimed, description, article)
     if ours & theirs & telling(ours) or not is_indefinite(description):
         return silent(f"the article does not say who “{description}” is")
     if not is_description(description):
@@ -199,11 +226,17 @@ def _unnamed(claimed: str, description: str, attribution: Attribution, article: 
     return differ(f"it is {description} who says it, not {claimed}")
 
 
-def _by_description(claimed: str, description: str) -> Fit:
-    """Compare two descriptions: they fit where one says all that the other does."""
+def _by_description(claimed: str, description: str, article: Article) -> Fit:
+    """Compare two descriptions: they fit where one says all that the other does.
+
+    Of somebody told of before the article says the rest elsewhere.
+    """
     ours, theirs = words(claimed), words(description)
     if head(claimed) in theirs and ours <= theirs:
         return agree(f"it is said by {description}")
+    told_before = theirs <= ours and not is_indefinite(description)
+    if head(claimed) == head(description) and told_before and ours <= words(article.text):
+        return agree(f"it is said by {description}, told of before")
     if is_indefinite(description) and not is_indefinite(claimed):
         return differ(f"it is {description} who says it, not {claimed}")
     return silent(f"nothing tells whether {description} is {claimed}")

@@ -214,17 +214,14 @@ def rulings_file(path: Path, *rows: object) -> Path:
     return _written(path, rows)
 
 
-def sayings_gold(seeds: Path) -> Path:
-    """Write an article and a claim for each half, of what was said in it."""
-    text = "The ferry will not sail on Monday, Ada Quill said."
-    article = {"article": "quay", "outlet": "Callan Times", "published": "2025-03-13", "text": text}
-    claim = {
-        "claim": "Ada Quill said the ferry will not sail on Monday.",
-        "kind": "plain",
-        "evidence": [{"article": "quay", "begins": "The ferry", "stance": "supports"}],
-        "finding": "said",
-        "said_by": "Ada Quill",
-    }
-    rows = [article, *({**claim, "part": part} for part in ("dev", "held-out"))]
-    _written(seeds / "gold" / "sayings.jsonl", rows)
+def worth_sentence(text: str = "Nine people died in Callan.") -> dict[str, Any]:
+    """Return a sentence that is worth checking."""
+    return {"part": "dev", "draft": "callan", "text": text, "worth": True, "kind": "number"}
+
+
+def worth_gold(seeds: Path, *sentences: Mapping[str, Any]) -> Path:
+    """Write sentences of drafts as gold."""
+    folder = seeds / "gold"
+    folder.mkdir(parents=True, exist_ok=True)
+    _written(folder / "worth.jsonl", sentences)
     return seeds

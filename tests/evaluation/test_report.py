@@ -26,7 +26,8 @@ from tests.evaluation.samples import (
     origins_gold,
     pairs_file,
     rulings_file,
-    sayings_gold,
+    worth_gold,
+    worth_sentence,
 )
 from tests.factories import an_article
 from tests.judges import OverlapJudge
@@ -49,6 +50,18 @@ GOLD: dict[str, list[dict[str, object]]] = {
         },
         {"content": [RAIN], **NARRATOR, **PLAIN},
     ],
+    "sayings": [
+        {
+            "part": "dev",
+            "kind": "surname",
+            "claim": "Silva said that the river would rise by Friday.",
+            "evidence": [
+                {"article": "river.json", "begins": "The river", "stance": "supports"},
+            ],
+            "finding": "said",
+            "said_by": "Ana Silva",
+        },
+    ],
     "retrieval": [
         {"claim": RAIN, "article": "river.json", "sentences": ["Heavy rain"], "kinds": ["date"]}
     ],
@@ -70,13 +83,13 @@ def seeds(tmp_path: Path) -> Path:
         (folder / "gold" / f"{name}.jsonl").write_text(text, encoding="utf-8")
     copies_gold(folder)
     origins_gold(folder, origin_case())
-    sayings_gold(folder)
     pairs_file(folder / "gold" / "contrast.jsonl")
     rulings_file(
         folder / "gold" / "rulings.jsonl",
         {"claim": RAIN, "ruling": "supported", "independent_sources": 1},
         {"claim": "Ships sank off the coast.", "ruling": "not_enough_evidence"},
     )
+    worth_gold(folder, worth_sentence())
     pin(folder, {"attribution.f1": 0.9, "retrieval.recall@5": 0.9, "sentences.dev.f1": 0.9})
     return folder
 
@@ -121,6 +134,7 @@ def test_every_part_is_measured_on_its_gold(seeds: Path, desk: Desk) -> None:
     assert report.figures["sayings.dev.finding"] == 1.0
     assert report.figures["stance.accuracy"] == 1.0
     assert report.figures["rulings.accuracy"] == 1.0
+    assert report.figures["worth.dev.recall"] == 1.0
     assert report.misses == ()
     assert report.breaches == ()
     titles = {table.title for table in report.tables}

@@ -54,8 +54,8 @@ Examples:
 def evaluate(ctx: click.Context, /, *, gate: bool, misses: bool, **asked: Any) -> None:
     """Measure how good the answers are, on gold files.
 
-    PART is sentences, attribution, retrieval, copies, sayings, stance, rulings or origins; without
-    one, everything is measured. Your archive is neither asked nor changed.
+    PART is sentences, attribution, retrieval, copies, sayings, stance, rulings, origins or worth;
+    without one, everything is measured. Your archive is neither asked nor changed.
     """
     what = Asked(**asked)
     if what.data:

@@ -1,0 +1,272 @@
+"""Whether somebody said what a claim has them say."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from factcheck.attribution import Attributor
+from factcheck.model import Claim, Difference, Evidence, Finding, Saying, Stance
+from factcheck.verification.asserted import read_claim
+from factcheck.verification.sayings import reason, saying
+from tests.verification.spoken import assessed, evidence, passages
+
+S, R, N = Stance.SUPPORTS, Stance.REFUTES, Stance.NEITHER
+SAID, DENIED, NOT_FOUND = Finding.SAID, Finding.DENIED, Finding.NOT_FOUND
+MISATTRIBUTED, ALTERED = Finding.MISATTRIBUTED, Finding.ALTERED
+
+
+def found(claim: str, items: Sequence[Evidence], *, speaker: str | None = None) -> Saying:
+    """Return what is found of a claim that names a speaker."""
+    asserted = read_claim(Claim(claim, speaker), attributor=Attributor())
+    made = saying(asserted, items)
+    assert made is not None
+    return made
+
+
+@pytest.mark.parametrize(
+    ("claim", "printed", "stance", "finding", "by"),
+    [
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "The ship went down, Ada Quill said.",
+            S, SAID, "Ada Quill", id="said",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "Ada Quill denied that the ship had sunk.",
+            R, DENIED, "Ada Quill", id="denied",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "The ship is afloat, Ada Quill said.",
+            R, DENIED, "Ada Quill", id="the opposite",
+        ),
+        pytest.param(
+            "Quill denied that the ship had sunk.",
+            "Ada Quill denied that the ship had sunk.",
+            R, SAID, "Ada Quill", id="a denial that is printed",
+        ),
+        pytest.param(
+            "Quill denied that the ship had sunk.",
+            "The ship went down, Ada Quill said.",
+            S, DENIED, "Ada Quill", id="the opposite of a denial",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "The ship went down, a Western diplomat said.",
+            S, MISATTRIBUTED, "a Western diplomat", id="another",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "Ada Quill said that Bo Lund had told her that the ship had sunk.",
+            S, MISATTRIBUTED, "Bo Lund", id="another within her words",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "The man said the ship had sunk.",
+            S, NOT_FOUND, None, id="somebody who may be her",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "The ship sank off Port Ellis.",
+            S, NOT_FOUND, "The Daily Test", id="the outlet",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "Ada Quill said the weather was fine.",
+            N, NOT_FOUND, None, id="something else",
+        ),
+        pytest.param(
+            "Quill said the ship had sunk.",
+            "Ada Quill would not say that the ship had sunk.",
+            S, NOT_FOUND, "The Daily Test", id="not said",
+        ),
+    ],
+)  # fmt: skip
+def test_findings(
+    claim: str, printed: str, stance: Stance, finding: Finding, by: str | None
+) -> None:
+    """Each finding, and who is named for it."""
+    made = found(claim, evidence(printed, [stance]))
+
+    assert (made.finding, made.said_by) == (finding, by)
+
+
+@pytest.mark.parametrize(
+    ("claim", "finding", "by"),
+    [
+        pytest.param('Quill said "we will stop at once"', SAID, "Ada Quill", id="verbatim"),
+        pytest.param('Quill said "we will never stop at once"', ALTERED, "Ada Quill", id="altered"),
+        pytest.param(
+            'Lund said "we will stop at once"', MISATTRIBUTED, "Ada Quill", id="another's"
+        ),
+        pytest.param('Quill said "no ship has ever gone under"', NOT_FOUND, None, id="other words"),
+    ],
+)
+def test_quotations(claim: str, finding: Finding, by: str | None) -> None:
+    """The words in quotation marks decide, whatever the stance."""
+    made = found(claim, evidence("“We will stop at once,” Ada Quill said.", [N]))
+
+    assert (made.finding, made.said_by) == (finding, by)
+
+
+def test_an_altered_quotation_shows_its_words() -> None:
+    """What was put in stands in the claim's text, the rest in the article's."""
+    claim = 'Quill said: "We will never stop"'
+    printed = "“We will stop,” Ada Quill said."
+
+    made = found(claim, evidence(printed, [R]))
+
+    shown = [
+        (e.difference, e.span.of(claim if e.difference is Difference.ADDED else printed))
+        for e in made.edits
+    ]
+    assert shown == [
+        (Difference.SAME, "We will"),
+        (Difference.ADDED, "never"),
+        (Difference.SAME, "stop"),
+    ]
+
+
+def test_words_without_marks_are_altered_where_nearly_the_same_are_quoted() -> None:
+    """Whoever gives the speaker apart gives the words, and one that is changed is shown."""
+    items = evidence("“We have twelve years to retirement,” Ada Quill said.", [R])
+
+    made = found("We have twenty years to retirement.", items, speaker="Ada Quill")
+
+    assert made.finding is ALTERED
+    assert [edit.difference for edit in made.edits] == [
+        Difference.SAME,
+        Difference.REMOVED,
+        Difference.ADDED,
+        Difference.SAME,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "printed", "finding"),
+    [
+        pytest.param(
+            "A former governor said the ship had sunk.",
+            "The ship went down, Ada Quill said.",
+            SAID,
+            id="a person without a role",
+        ),
+        pytest.param(
+            "Four insiders say the ship has sunk.",
+            "The ship went down, four people familiar with the matter said.",
+            SAID,
+            id="people without names",
+        ),
+        pytest.param(
+            "A pilot said the ship had sunk.",
+            "The ship went down, Mayor Ada Quill said.",
+            NOT_FOUND,
+            id="a person of another role",
+        ),
+    ],
+)
+def test_one_of_many_is_whoever_could_be(claim: str, printed: str, finding: Finding) -> None:
+    """A claim that does not say who is not false for naming nobody."""
+    assert found(claim, evidence(printed, [S])).finding is finding
+
+
+def test_a_quotation_that_the_speaker_only_paraphrased_is_not_found() -> None:
+    """That somebody says much the same does not make the words theirs."""
+    made = found(
+        'Quill said "not a soul was left on board"',
+        evidence("Everybody had left the ship, Ada Quill said.", [S]),
+    )
+
+    assert (made.finding, made.said_by) == (NOT_FOUND, "Quill")
+    assert reason(made) == (
+        "Quill says much the same, but the quotation is not printed in these words"
+    )
+
+
+def test_the_speakers_own_word_comes_before_anothers() -> None:
+    """Who said it is not misattributed, though others say it too."""
+    lines = "The ship went down, a diplomat said.\nThe ship went down, Ada Quill said."
+
+    assert found("Quill said the ship had sunk.", evidence(lines, [S, S])).finding is SAID
+
+
+def test_who_could_be_the_speaker_keeps_a_claim_from_being_called_false() -> None:
+    """Nothing is misattributed as long as somebody who says it may be the one."""
+    lines = "The ship went down, a diplomat said.\nThe ship went down, the man said."
+
+    assert found("Quill said the ship had sunk.", evidence(lines, [S, S])).finding is NOT_FOUND
+
+
+def test_identical_words_of_another_are_not_the_speakers_altered() -> None:
+    """Where two say nearly the same, the words are his who said just these."""
+    lines = "“We will stop now,” Ada Quill said.\n“We will stop here,” Bo Lund said."
+
+    made = found('Quill said: "We will stop here"', evidence(lines, [N, N]))
+
+    assert made.finding is not ALTERED
+
+
+def test_another_printing_names_the_speaker() -> None:
+    """A copy that credits the words by name counts as the sentence does."""
+    [bare] = passages("The ship went down, the man said.")
+    [named] = passages("The ship went down, Ada Quill said.")
+    item = assessed(bare, S)
+    both = Evidence(item.passage, 1.0, {}, copies=(named,), assessment=item.assessment)
+
+    made = found("Quill said the ship had sunk.", [both])
+
+    assert (made.finding, made.said_by) == (SAID, "Ada Quill")
+
+
+def test_a_claim_without_a_speaker_is_no_saying() -> None:
+    """It is about the matter."""
+    asserted = read_claim(Claim("The ship had sunk."), attributor=Attributor())
+
+    assert saying(asserted, evidence("The ship went down, Ada Quill said.", [S])) is None
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    """Without evidence there is a finding still, and no sentence to show."""
+    made = found("Quill said the ship had sunk.", [])
+
+    assert made == Saying(NOT_FOUND, "Quill")
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (Saying(SAID, "Quill", 1, "Ada Quill"), "the archive has it from Ada Quill"),
+        (
+            Saying(SAID, "the ministry", 1, "A spokesman"),
+            "the archive has it from A spokesman",
+        ),
+        (
+            Saying(DENIED, "Quill", 1, "Ada Quill"),
+            "the archive has Ada Quill denying it or saying the opposite",
+        ),
+        (
+            Saying(ALTERED, "Quill", 1, "Ada Quill"),
+            "the archive prints other words of Ada Quill than the quotation has",
+        ),
+        (
+            Saying(MISATTRIBUTED, "Zelensky", 1, "a Western diplomat"),
+            "the archive has these words from a Western diplomat, not from Zelensky",
+        ),
+        (
+            Saying(NOT_FOUND, "Quill", 1),
+            "it is said in the archive, but the text does not settle whether by Quill",
+        ),
+        (
+            Saying(NOT_FOUND, "Quill", 1, "The Echo"),
+            "The Echo says it in its own voice, and credits Quill with nothing like it",
+        ),
+        (
+            Saying(NOT_FOUND, "Quill"),
+            "nothing was found in which Quill says it or the opposite",
+        ),
+    ],
+)
+def test_reasons(made: Saying, words: str) -> None:
+    """Each finding can be said in a sentence."""
+    assert reason(made) == words
