@@ -41,8 +41,7 @@ class Parts:
         What fails is logged and not raised: the process lives, and /readyz says what is wrong.
         """
         try:
-            self.desk.state()
-            self.desk.embedder.embed_claims(["ready"])
+            self.desk.warm()
         except Exception:  # noqa: BLE001 - the edge of a worker
             structlog.get_logger(__name__).exception("not ready")
 

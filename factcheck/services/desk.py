@@ -25,7 +25,7 @@ from factcheck.services.draft import Draft, check_draft
 from factcheck.services.ingest import Outcome, ingest
 from factcheck.settings import Settings
 from factcheck.store import Archive
-from factcheck.verification import StanceJudge, claim_reader
+from factcheck.verification import Pair, StanceJudge, claim_reader
 
 # Progress of long work: how much is done, of how much.
 Progress = Callable[[int, int], None]
@@ -231,6 +231,14 @@ class Desk:
     def statements(self, source_id: str, *, offset: int, limit: int) -> tuple[list[Passage], int]:
         """Return a page of what a source said, and how much there is. Raises NotFound."""
         return self.archive.statements(source_id, offset=offset, limit=limit)
+
+    def warm(self) -> None:
+        """Open everything and run each model once, so that whoever asks first need not wait."""
+        self.state()
+        self.embedder.embed_claims(["ready"])
+        if self.verifier is not None:
+            self.verifier.read(Claim("It is ready, the mayor said."))
+            self.verifier.judge.judge([Pair("It is ready.", "It is ready.")])
 
     def rebuild(self, progress: Progress) -> int:
         """Make the index anew from the archive; returns how many sentences it holds."""

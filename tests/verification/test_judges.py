@@ -1,5 +1,7 @@
 """Contract tests of the judges: every one of them, as it is used."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
@@ -25,11 +27,11 @@ def packaged() -> StanceJudge:
 
 
 @pytest.fixture(scope="module")
-def crossed(tmp_path_factory) -> StanceJudge:
+def crossed(tmp_path_factory: pytest.TempPathFactory) -> StanceJudge:
     """Return a real CrossEncoder of three labels: tiny, untrained, on the packaged vocabulary."""
     folder = tmp_path_factory.mktemp("crossed")
     torch.manual_seed(1)
-    config = BertConfig(
+    config = BertConfig(  # type: ignore[call-arg]
         hidden_size=16,
         num_hidden_layers=1,
         num_attention_heads=2,
@@ -44,12 +46,13 @@ def crossed(tmp_path_factory) -> StanceJudge:
 
 
 @pytest.fixture(params=["packaged", "crossed"])
-def judge(request) -> StanceJudge:
+def judge(request: pytest.FixtureRequest) -> StanceJudge:
     """Return each judge in turn."""
-    return request.getfixturevalue(request.param)
+    judge: StanceJudge = request.getfixturevalue(request.param)
+    return judge
 
 
-def test_a_row_for_each_pair_adds_up_to_one(judge):
+def test_a_row_for_each_pair_adds_up_to_one(judge: StanceJudge) -> None:
     """Every pair gets three probabilities."""
     rows = judge.judge(PAIRS)
 
@@ -57,12 +60,12 @@ def test_a_row_for_each_pair_adds_up_to_one(judge):
     assert rows.sum(axis=1) == pytest.approx(1, abs=1e-5)
 
 
-def test_no_pairs_are_no_rows(judge):
+def test_no_pairs_are_no_rows(judge: StanceJudge) -> None:
     """A claim for which nothing was found is no special case."""
     assert judge.judge([]).shape == (0, 3)
 
 
-def test_a_pair_is_read_alike_whatever_stands_beside_it(judge):
+def test_a_pair_is_read_alike_whatever_stands_beside_it(judge: StanceJudge) -> None:
     """What a sentence does to a claim does not depend on the other sentences."""
     together = judge.judge(PAIRS)
     apart = np.concatenate([judge.judge([pair]) for pair in PAIRS])
@@ -79,17 +82,17 @@ def test_a_pair_is_read_alike_whatever_stands_beside_it(judge):
         pytest.param("😀\u202e\x00", id="odd characters"),
     ],
 )
-def test_any_text_is_judged(packaged, text):
+def test_any_text_is_judged(packaged: StanceJudge, text: str) -> None:
     """No text makes the verifier fail."""
     assert packaged.judge([Pair("A claim.", text), Pair(text, "Words.")]).shape == (2, 3)
 
 
-def test_the_packaged_verifier_tells_the_three_apart(packaged):
+def test_the_packaged_verifier_tells_the_three_apart(packaged: StanceJudge) -> None:
     """A paraphrase supports, the opposite refutes, another subject does neither."""
     assert packaged.judge(PAIRS).argmax(axis=1).tolist() == [0, 1, 2]
 
 
-def test_the_packaged_verifier_names_its_digest(packaged):
+def test_the_packaged_verifier_names_its_digest(packaged: StanceJudge) -> None:
     """Whoever reads an old check can tell which weights judged."""
     name, _, digest = packaged.identity.partition("@")
 
@@ -97,18 +100,18 @@ def test_the_packaged_verifier_names_its_digest(packaged):
     assert len(digest) == 12
 
 
-def test_the_packaged_verifier_is_small():
+def test_the_packaged_verifier_is_small() -> None:
     """It fits the repository: at most 25 MB."""
     assert (PACKAGED / GRAPH).stat().st_size <= 25_000_000
 
 
-def test_a_folder_without_a_verifier_is_refused_with_what_to_do(tmp_path):
+def test_a_folder_without_a_verifier_is_refused_with_what_to_do(tmp_path: Path) -> None:
     """A broken installation says how to mend it."""
     with pytest.raises(Misconfigured, match="reinstall factcheck"):
         PackagedJudge(tmp_path)
 
 
-def test_a_warmer_calibration_is_less_sure():
+def test_a_warmer_calibration_is_less_sure() -> None:
     """A temperature above 1 moves every probability towards the others."""
     logits = np.array([[2.0, 0.0, 0.0]], np.float32)
     warm, cold = (Calibration(at, (0.0, 0.0, 0.0))(logits)[0, 0] for at in (2.0, 1.0))
@@ -127,12 +130,14 @@ def test_a_warmer_calibration_is_less_sure():
         pytest.param(("entailment", "not_entailment"), None, id="two labels"),
     ],
 )
-def test_labels_are_known_by_their_names(labels, columns):
+def test_labels_are_known_by_their_names(
+    labels: tuple[str, ...], columns: tuple[int, int, int] | None
+) -> None:
     """A model's labels are read by name, never by place."""
     assert label_columns(dict(enumerate(labels))) == columns
 
 
-def test_a_model_that_cannot_be_opened_says_what_to_give(monkeypatch):
+def test_a_model_that_cannot_be_opened_says_what_to_give(monkeypatch: pytest.MonkeyPatch) -> None:
     """A wrong name is an error with advice."""
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
 

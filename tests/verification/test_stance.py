@@ -1,5 +1,7 @@
 """Tests of stances: a judge's reading, weighed with the signals."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -17,7 +19,7 @@ class Certain:
     def __init__(self, *probabilities: float) -> None:
         self._row = probabilities
 
-    def judge(self, pairs: list[Pair]) -> NDArray[np.float32]:
+    def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
         """Return the same row for each pair."""
         return np.array([self._row] * len(pairs), np.float32)
 
@@ -30,7 +32,7 @@ def a_signal(kind: SignalKind, agreement: Agreement, reason: str = "why") -> Sig
 DIFFERS = a_signal(SignalKind.QUANTITY, Agreement.DIFFER, "12 against 10")
 
 
-def test_a_signal_moves_the_probabilities_by_its_weight():
+def test_a_signal_moves_the_probabilities_by_its_weight() -> None:
     """A number that differs turns a slight support into a refutation, and is the reason."""
     judged = Probabilities(0.5, 0.3, 0.2)
 
@@ -42,7 +44,7 @@ def test_a_signal_moves_the_probabilities_by_its_weight():
     assert total == pytest.approx(1)
 
 
-def test_without_signals_the_judge_alone_decides_and_the_reason_says_so():
+def test_without_signals_the_judge_alone_decides_and_the_reason_says_so() -> None:
     """Where no signal speaks for the stance, the reader learns that only the verifier does."""
     assessment = weigh(Probabilities(0.9, 0.05, 0.05), [], {})
 
@@ -50,28 +52,28 @@ def test_without_signals_the_judge_alone_decides_and_the_reason_says_so():
     assert assessment.reason == "the verifier reads it as supporting (0.90 of 1)"
 
 
-def test_a_signal_without_a_weight_changes_nothing():
+def test_a_signal_without_a_weight_changes_nothing() -> None:
     """What was never seen to tell anything moves no probability."""
     judged = Probabilities(0.5, 0.3, 0.2)
 
     assert weigh(judged, [DIFFERS], {}).probabilities.supports == pytest.approx(0.5)
 
 
-def test_a_kind_counts_once_by_its_strongest_agreement():
+def test_a_kind_counts_once_by_its_strongest_agreement() -> None:
     """Two numbers of which one differs are a difference."""
     agrees = a_signal(SignalKind.QUANTITY, Agreement.AGREE)
 
     assert features([agrees, DIFFERS, agrees]) == ["quantity.differ"]
 
 
-def test_every_weight_names_a_feature_that_signals_can_have():
+def test_every_weight_names_a_feature_that_signals_can_have() -> None:
     """A weight of an unknown feature would never count, and nobody would see it."""
     known = {f"{kind}.{agreement}" for kind in SignalKind for agreement in Agreement}
 
     assert set(read_weights()) <= known
 
 
-def test_places_of_signals_lie_in_the_texts():
+def test_places_of_signals_lie_in_the_texts() -> None:
     """The words that a signal compares can be printed from both texts."""
     claim = Words("North Korea is sending 10,000 soldiers")
     sentence = Words("Pyongyang, he said, was sending 12,000 soldiers from North Korea.")

@@ -16,7 +16,7 @@ from factcheck.errors import FactcheckError, IndexMismatch, Misconfigured
 from factcheck.index.snapshots import Snapshots
 from factcheck.settings import PREFIX, Settings
 from factcheck.store import Archive
-from factcheck.wiring import open_embedder
+from factcheck.wiring import open_embedder, open_judge
 
 # What pyproject.toml asks for.
 OLDEST_PYTHON = (3, 11)
@@ -41,6 +41,7 @@ def _installation(settings: Settings) -> Iterator[Finding]:
     yield archive(settings)
     yield index_folder(settings.index_dir)
     yield free_disk(settings.index_dir)
+    yield judge(settings)
     try:
         weights = locate(settings.model)
     except Misconfigured as error:
@@ -106,6 +107,17 @@ def free_disk(folder: Path) -> Finding:
         mend = f"free {LEAST_FREE_BYTES / 1e9:.1f} GB, or move {PREFIX}INDEX_DIR to another disk"
         return wrong("disk", shown, mend)
     return well("disk", shown)
+
+
+def judge(settings: Settings) -> Finding:
+    """Say whether what judges sentences can be opened, if anything is to."""
+    try:
+        opened = open_judge(settings)
+    except Misconfigured as error:
+        return wrong("judge", str(error), f"install Factcheck again, or correct {PREFIX}JUDGE")
+    if opened is None:
+        return note("judge", "none: sentences are found, and no claim is ruled on")
+    return well("judge", opened.identity)
 
 
 def model(weights: Weights) -> Finding:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from factcheck.cli.commands.evaluate import PARTS
+from factcheck.cli.measuring import PARTS
 from factcheck.cli.program import factcheck
 from factcheck.evaluation.report import Part
 from tests.cli.conftest import Run

@@ -122,6 +122,32 @@ def test_altered_weights_are_wrong(tmp_path: Path) -> None:
     assert doctor.model(Weights("empty", tmp_path / "none")).state is State.WRONG
 
 
+def test_nobody_to_judge_is_told_and_no_fault(tmp_path: Path) -> None:
+    """Who has set it so is reminded of it."""
+    assert doctor.judge(settings_in(tmp_path, judge="none")).state is State.NOTE
+
+
+def test_a_judge_that_cannot_be_opened_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder without a model is named with the setting that names it."""
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+    finding = doctor.judge(settings_in(tmp_path, judge=str(tmp_path / "none")))
+
+    assert finding.state is State.WRONG
+    assert "FACTCHECK_JUDGE" in finding.mend
+
+
+@pytest.mark.model
+def test_the_packaged_judge_is_named_with_its_digest(tmp_path: Path) -> None:
+    """Whoever reports an error can say which weights judged."""
+    finding = doctor.judge(settings_in(tmp_path))
+
+    assert finding.state is State.WELL
+    assert finding.what.startswith("verifier@")
+
+
 def test_a_missing_export_is_no_fault(tmp_path: Path) -> None:
     """Before its first use a model is not exported, and a half-written export is none."""
     settings = settings_in(tmp_path)

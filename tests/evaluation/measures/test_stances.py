@@ -65,8 +65,9 @@ def test_where_no_pair_is_neither_the_choice_is_between_the_other_two() -> None:
 
     assert among([S, R, S]) == (S, R)
     assert among([S, N]) == (S, R, N)
-    assert take(R, judged, (S, R)) == Taken(R, S, pytest.approx(0.75))
-    assert take(N, judged, tuple(Stance)) == Taken(N, N, pytest.approx(0.6))
+    of_two, of_three = take(R, judged, (S, R)), take(N, judged, tuple(Stance))
+    assert (of_two.stance, of_three.stance) == (S, N)
+    assert (of_two.probability, of_three.probability) == pytest.approx((0.75, 0.6))
 
 
 def test_stances_that_are_all_impossible_are_equally_likely() -> None:
