@@ -47,6 +47,19 @@ def test_every_row_comes_back_with_its_answer(filled: Run, claims: Path) -> None
     assert "4 claims, 2 of them could not be checked." in result.stderr
 
 
+def test_every_row_has_its_ruling(judging: Run, claims: Path) -> None:
+    """The ruling, why, on how many sources, who said it, and what each sentence does."""
+    first, bad, third, _ = table(judging("batch", str(claims)).stdout)
+
+    assert (first["ruling"], first["said_by"], first["stance_1"]) == (
+        *("supported", "Jane Doe", "supports"),
+    )
+    assert first["independent_sources"] == "1"
+    assert first["reason"] == "the archive has it from Jane Doe"
+    assert (bad["ruling"], bad["stance_1"]) == ("", "")
+    assert third["said_by"] == "", "the claim names no speaker"
+
+
 def test_claims_are_asked_with_speaker_and_day(filled: Run, claims: Path) -> None:
     """The other columns are part of the claim."""
     lines = filled("batch", str(claims), "--json").stdout.splitlines()

@@ -18,6 +18,24 @@ def test_the_evidence_is_shown_with_who_said_it(filled: Run) -> None:
     assert "Bridge to close for a year" in page
 
 
+def test_the_ruling_stands_before_the_evidence(judging: Run) -> None:
+    """An editor reads first what it comes to, then why, then each sentence with its stance."""
+    page = judging("check", "The old bridge will close for 400 days").stdout
+
+    ruling = page.index("SUPPORTED  supported by 1 independent source: 1 on the record")
+    source = page.index("supports: Jane Doe (on the record) [1]")
+    assert ruling < source < page.index(" 1  Jane Doe, Mayor") < page.index("supports 0.9")
+
+
+def test_a_claim_with_a_speaker_is_ruled_on_as_a_saying(judging: Run) -> None:
+    """Who said it instead is named."""
+    words = ["check", "The old bridge will close for 400 days", "--speaker", "Tom Pike"]
+
+    page = " ".join(judging(*words).stdout.split())
+
+    assert "REFUTED the archive has these words from Jane Doe, not from Tom Pike" in page
+
+
 def test_json_is_what_http_answers(filled: Run, desk: Desk) -> None:
     """`--json` prints the check in the shape that HTTP has, as it is kept in the archive."""
     answer = json.loads(filled("check", "The bridge will close", "--json").stdout)
