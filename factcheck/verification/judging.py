@@ -71,7 +71,7 @@ def leading_attribution(passage: Passage) -> Attribution | None:
     said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
     if not said:
         return None
-    leading = max(said, key=lambda one: _within(one, sentence))
+    leading = max(said, key=lambda one: (_within(one, sentence), -sum(map(len, one.content))))
     return leading if 2 * _within(leading, sentence) >= len(sentence) else None
 
 

@@ -5,12 +5,14 @@ python -m training.verifier.calibrate --pairs FILE... --signals > weights.toml
 
 The one belongs into `factcheck/verification/model/`, the other beside `stance.py`. Both are fitted
 on the held-out twentieth of the pairs that the verifier was trained on, in this order; each set
-counts as much as every other, however large it is.
+counts as much as every other, however large it is. What a signal weighs is how much likelier it is
+under one label than under another, counted on the pairs that were trained on; the held-out ones say
+by how much that is multiplied beside the judge.
 """
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -23,10 +25,8 @@ from factcheck.verification.signals import Words, signals
 from factcheck.verification.stance import features
 from training.verifier.pairs import Pair, held_out, read_pairs, without_doubles
 
-# Of a set at most so many pairs are read: enough for a handful of numbers.
-_OF_A_SET = 1_500
-# Keeps weights of signals that hardly occur near nothing. A guess.
-_RIDGE = 0.003
+# Of a set about so many pairs are read: enough for a handful of numbers.
+_OF_A_SET = 2_000
 
 
 def fit_calibration(logits: Tensor, labels: Tensor, weights: Tensor) -> tuple[float, list[float]]:
@@ -38,19 +38,28 @@ def fit_calibration(logits: Tensor, labels: Tensor, weights: Tensor) -> tuple[fl
         return _loss(logits / cold.exp() + bias - bias.mean(), labels, weights)
 
     _minimise([cold, bias], loss)
-    return float(cold.exp()), [float(x) for x in (bias - bias.mean()).detach()]
+    return float(cold.detach().exp()), [float(x) for x in (bias - bias.mean()).detach()]
 
 
-def fit_weights(logs: Tensor, given: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
-    """Return what each feature adds to each label, (features, 3); `given` is (pairs, features)."""
-    added = torch.zeros(given.shape[1], 3, requires_grad=True)
+def ratios(given: Tensor, labels: Tensor) -> Tensor:
+    """Return how much likelier each feature is under each label, as logarithms, (features, 3).
 
-    def loss() -> Tensor:
-        centred = added - added.mean(dim=1, keepdim=True)
-        return _loss(logs + given @ centred, labels, weights) + _RIDGE * (added**2).sum()
+    `given` is (pairs, features). Each count is one more than it is, so that what was seen twice
+    says little; rows add up to 0.
+    """
+    shares = torch.stack(
+        [(given[labels == label].sum(0) + 1) / ((labels == label).sum() + 1) for label in range(3)],
+        dim=1,
+    )
+    logs = shares.log()
+    return logs - logs.mean(dim=1, keepdim=True)
 
-    _minimise([added], loss)
-    return (added - added.mean(dim=1, keepdim=True)).detach()
+
+def fit_scale(logs: Tensor, added: Tensor, labels: Tensor, weights: Tensor) -> float:
+    """Return by what the ratios are multiplied for the least loss: the judge knows a part of it."""
+    scale = torch.zeros(1, requires_grad=True)
+    _minimise([scale], lambda: _loss(logs + scale * added, labels, weights))
+    return float(scale.detach())
 
 
 def _loss(logits: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
@@ -58,25 +67,28 @@ def _loss(logits: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
     return (each * weights).sum() / weights.sum()
 
 
-def _minimise(parameters: list[Tensor], loss: "nn.Module | object") -> None:
+def _minimise(parameters: list[Tensor], loss: Callable[[], Tensor]) -> None:
     optimiser = torch.optim.LBFGS(parameters, max_iter=200, line_search_fn="strong_wolfe")
 
     def step() -> float:
         optimiser.zero_grad()
-        value = loss()  # type: ignore[operator]
-        value.backward()
-        return float(value)
+        value = loss()
+        value.backward()  # type: ignore[no-untyped-call]
+        return float(value.detach())
 
     optimiser.step(step)  # type: ignore[no-untyped-call]
 
 
-def _held(paths: Sequence[Path]) -> list[Pair]:
-    found = []
-    for path in paths:
-        pairs = [pair for pair in without_doubles(read_pairs(path)) if held_out(pair)]
-        step = max(1, len(pairs) // _OF_A_SET)
-        found += pairs[::step]
-    return found
+def _read(paths: Sequence[Path]) -> list[Pair]:
+    return [pair for path in paths for pair in without_doubles(read_pairs(path))]
+
+
+def _spread(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return at most so many pairs of each set, from all over it."""
+    sets: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        sets[pair.source].append(pair)
+    return [pair for own in sets.values() for pair in own[:: max(1, len(own) // _OF_A_SET)]]
 
 
 def main() -> None:
@@ -85,7 +97,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, nargs="+", required=True)
     parser.add_argument("--signals", action="store_true", help="weigh the signals instead")
     options = parser.parse_args()
-    pairs = _held(options.pairs)
+    pairs = _spread([pair for pair in _read(options.pairs) if held_out(pair)])
     sizes = Counter(pair.source for pair in pairs)
     weights = torch.tensor([1 / sizes[pair.source] for pair in pairs])
     labels = torch.tensor([int(pair.label) for pair in pairs])
@@ -97,16 +109,27 @@ def main() -> None:
         print(f"temperature = {temperature:.4f}")
         print(f"bias = [{', '.join(f'{value:.4f}' for value in bias)}]")
         return
-    found = [features(signals(Words(pair.claim), Words(pair.evidence))) for pair in pairs]
-    names = [f"{kind}.{agreement}" for kind in SignalKind for agreement in Agreement]
-    given = torch.tensor([[float(name in row) for name in names] for row in found])
+    learned = _spread([pair for pair in _read(options.pairs) if not held_out(pair)])
+    counted = _given(learned)
+    added = ratios(counted, torch.tensor([int(pair.label) for pair in learned]))
     logs = torch.tensor(judge.judge(asked)).clamp(min=1e-6).log()
-    _print_weights(names, fit_weights(logs, given, labels, weights), given)
+    scale = fit_scale(logs, _given(pairs) @ added, labels, weights)
+    print(f"# Ratios of likelihood in {len(learned)} pairs, times {scale:.3f}.")
+    _print_weights(scale * added, counted)
 
 
-def _print_weights(names: list[str], added: Tensor, given: Tensor) -> None:
+_NAMES = [f"{kind}.{agreement}" for kind in SignalKind for agreement in Agreement]
+
+
+def _given(pairs: Sequence[Pair]) -> Tensor:
+    """Return which pairs have which features, (pairs, features)."""
+    found = [features(signals(Words(pair.claim), Words(pair.evidence))) for pair in pairs]
+    return torch.tensor([[float(name in row) for name in _NAMES] for row in found])
+
+
+def _print_weights(added: Tensor, given: Tensor) -> None:
     by_kind: dict[str, list[str]] = defaultdict(list)
-    for name, row, count in zip(names, added, given.sum(0), strict=True):
+    for name, row, count in zip(_NAMES, added, given.sum(0), strict=True):
         kind, _, agreement = name.partition(".")
         if count:
             values = ", ".join(f"{value:.3f}" for value in row)
