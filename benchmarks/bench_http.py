@@ -54,7 +54,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as made:
         folder = Path(asked.folder or made)
         settings = Settings(
-            database_url=f"sqlite:///{folder / 'archive.sqlite3'}", index_dir=folder
+            database_url=f"sqlite:///{folder / 'archive.sqlite3'}",
+            index_dir=folder,
+            judge=asked.judge,
         )
         held = fill(settings, asked.sentences)
         claims = Corpus(seed=2).claims(asked.checks)
@@ -87,6 +89,7 @@ def serve(settings: Settings) -> Iterator[int]:
     environment = os.environ | {
         "FACTCHECK_DATABASE_URL": settings.database_url,
         "FACTCHECK_INDEX_DIR": str(settings.index_dir),
+        "FACTCHECK_JUDGE": settings.judge,
     }
     command = [sys.executable, "-m", "gunicorn", "wsgi:app", "--bind", f"127.0.0.1:{port}"]
     log = settings.index_dir / "gunicorn.log"
@@ -183,6 +186,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sentences", type=int, default=10_000)
     parser.add_argument("--checks", type=int, default=400, help="how many claims each part asks")
     parser.add_argument("--clients", type=int, default=8)
+    parser.add_argument("--judge", default="packaged", help="as FACTCHECK_JUDGE; none: only find")
     parser.add_argument("--folder", help="keep the archive here, to be used again")
     parser.add_argument("--json", help="write the figures to this file, too")
     return parser.parse_args()

@@ -23,7 +23,7 @@ from factcheck.model import Article, Claim, Passage, Record, Sentence
 from factcheck.reading import Read
 from factcheck.sentences import split
 from factcheck.services import Desk
-from factcheck.settings import Settings, home
+from factcheck.settings import NO_JUDGE, Settings, home
 from factcheck.store import Embeddings, text_hash
 from factcheck.wiring import open_desk
 
@@ -100,6 +100,7 @@ def load(material: Material, *, how: str) -> Callable[[], Contender]:
             database_url=f"sqlite:///{folder / 'archive.sqlite3'}",
             index_dir=folder,
             attribution="tagger" if how == "tagger" else "rules",
+            judge=NO_JUDGE,  # the others find sentences and do not judge them
         )
     )
     desk.embedder.embed_sentences(["A first sentence, which loads the model."])

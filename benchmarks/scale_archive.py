@@ -10,7 +10,7 @@ from benchmarks.figures import FiledArchive
 from benchmarks.measuring import apart, bytes_of, say
 from benchmarks.stories import Stories
 from benchmarks.vectors import bench_folder
-from factcheck.settings import Settings, home
+from factcheck.settings import NO_JUDGE, Settings, home
 from factcheck.wiring import open_desk
 
 # Seconds between two reports of progress.
@@ -31,9 +31,9 @@ def folder_of(size: int) -> Path:
 
 
 def settings_in(folder: Path, *, threads: int = 0) -> Settings:
-    """Return settings for an archive and its indexes in a folder."""
+    """Return settings for an archive and its indexes in a folder; sentences are only found."""
     url = f"sqlite:///{folder / _FILE}"
-    return Settings(database_url=url, index_dir=folder, threads=threads)
+    return Settings(database_url=url, index_dir=folder, threads=threads, judge=NO_JUDGE)
 
 
 def make(folder: Path, size: int) -> FiledArchive:
