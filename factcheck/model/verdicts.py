@@ -131,7 +131,12 @@ class Verdict:
 
     @property
     def independent_sources(self) -> int:
-        """How many independent sources bear the ruling out; on a conflict, those of both sides."""
+        """How many independent sources bear the ruling out; on a conflict, those of both sides.
+
+        What is ruled on a saying rests on whoever is printed as speaking: on one.
+        """
+        if self.saying is not None:
+            return int(self.saying.finding is not Finding.NOT_FOUND)
         wanted = {
             Ruling.SUPPORTED: (Stance.SUPPORTS,),
             Ruling.REFUTED: (Stance.REFUTES,),

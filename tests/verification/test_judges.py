@@ -16,7 +16,7 @@ from factcheck.verification.packaged import GRAPH, PACKAGED, Calibration
 PAIRS = [
     Pair("The bridge was closed on Monday.", "Officials closed the bridge on Monday morning."),
     Pair("The bridge was closed on Monday.", "The bridge stayed open on Monday, officials said."),
-    Pair("Ten people died.", "A cat slept on the sofa."),
+    Pair("The bridge was closed on Monday.", "The bridge was built by a company from Leeds."),
 ]
 
 
@@ -88,7 +88,7 @@ def test_any_text_is_judged(packaged: StanceJudge, text: str) -> None:
 
 
 def test_the_packaged_verifier_tells_the_three_apart(packaged: StanceJudge) -> None:
-    """A paraphrase supports, the opposite refutes, another subject does neither."""
+    """A paraphrase supports, the opposite refutes, another fact does neither."""
     assert packaged.judge(PAIRS).argmax(axis=1).tolist() == [0, 1, 2]
 
 
