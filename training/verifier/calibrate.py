@@ -45,14 +45,29 @@ def ratios(given: Tensor, labels: Tensor) -> Tensor:
     """Return how much likelier each feature is under each label, as logarithms, (features, 3).
 
     `given` is (pairs, features). Each count is one more than it is, so that what was seen twice
-    says little; rows add up to 0.
+    says little; rows add up to 0. A label that no pair has is as likely as the others are together.
     """
+    there = [label for label in range(3) if bool((labels == label).any())]
     shares = torch.stack(
-        [(given[labels == label].sum(0) + 1) / ((labels == label).sum() + 1) for label in range(3)],
+        [(given[labels == label].sum(0) + 1) / ((labels == label).sum() + 1) for label in there],
         dim=1,
     )
     logs = shares.log()
-    return logs - logs.mean(dim=1, keepdim=True)
+    added = torch.zeros(given.shape[1], 3)
+    added[:, there] = logs - logs.mean(dim=1, keepdim=True)
+    return added
+
+
+def ratios_within(given: Tensor, labels: Tensor, sets: Sequence[str]) -> Tensor:
+    """Return the ratios of each set, each feature's mean by how often the set has it.
+
+    Counted across sets, a feature that is common in a set without neutral pairs would speak
+    against neutral ones.
+    """
+    own = {name: torch.tensor([one == name for one in sets]) for name in dict.fromkeys(sets)}
+    counts = torch.stack([given[rows].sum(0) for rows in own.values()])
+    each = torch.stack([ratios(given[rows], labels[rows]) for rows in own.values()])
+    return (each * counts.unsqueeze(-1)).sum(0) / counts.sum(0).clamp(min=1).unsqueeze(-1)
 
 
 def fit_scale(logs: Tensor, added: Tensor, labels: Tensor, weights: Tensor) -> float:
@@ -111,7 +126,8 @@ def main() -> None:
         return
     learned = _spread([pair for pair in _read(options.pairs) if not held_out(pair)])
     counted = _given(learned)
-    added = ratios(counted, torch.tensor([int(pair.label) for pair in learned]))
+    labelled = torch.tensor([int(pair.label) for pair in learned])
+    added = ratios_within(counted, labelled, [pair.source for pair in learned])
     logs = torch.tensor(judge.judge(asked)).clamp(min=1e-6).log()
     scale = fit_scale(logs, _given(pairs) @ added, labels, weights)
     print(f"# Ratios of likelihood in {len(learned)} pairs, times {scale:.3f}.")

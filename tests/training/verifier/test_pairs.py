@@ -9,7 +9,7 @@ import torch
 
 from training.train import read_tokenizer
 from training.verifier.batches import batches, samples
-from training.verifier.calibrate import fit_calibration, fit_scale, ratios
+from training.verifier.calibrate import fit_calibration, fit_scale, ratios, ratios_within
 from training.verifier.contrast import Words, contrasts
 from training.verifier.neutrals import other_evidence
 from training.verifier.pairs import Label, Pair, held_out, read_pairs, without_doubles
@@ -110,3 +110,13 @@ def test_a_feature_weighs_for_the_label_that_it_stands_beside() -> None:
     assert float(added.sum()) == pytest.approx(0, abs=1e-5)
     ignorant = torch.zeros(60, 3)
     assert fit_scale(ignorant, given @ added, labels, torch.ones(60)) > 0.5
+
+
+def test_a_set_without_neutral_pairs_says_nothing_about_them() -> None:
+    """A feature that only such a set has, alike under both its labels, weighs nothing."""
+    labels = torch.tensor([0, 1] * 20 + [0, 1, 2] * 20)
+    given = torch.tensor([[1.0]] * 40 + [[0.0]] * 60)
+    sets = ["two"] * 40 + ["three"] * 60
+
+    assert float(ratios_within(given, labels, sets).abs().max()) < 0.05
+    assert float(ratios(given, labels)[0, 2]) < -1
