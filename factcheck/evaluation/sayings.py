@@ -32,6 +32,7 @@ from factcheck.model import (
     Sentence,
     Signal,
     SignalKind,
+    Span,
     Stance,
 )
 from factcheck.sentences import split
@@ -222,11 +223,11 @@ def _item(gold: GoldEvidence, read: _Read) -> Evidence:
         revision=1,
         attributions=tuple(a for a in read.attributions if a.covers(sentence.span)),
     )
-    return Evidence(passage, 1.0, {}, assessment=_assessment(gold.stance))
+    return Evidence(passage, 1.0, {}, assessment=_assessment(gold.stance, sentence.span))
 
 
-def _assessment(stance: Stance) -> Assessment:
-    """Return a sure stance, and a signal, without which nothing is ruled on."""
+def _assessment(stance: Stance, words: Span) -> Assessment:
+    """Return a sure stance, and a signal of some words, without which nothing is ruled on."""
     sure = Probabilities(*(float(stance is each) for each in Stance))
-    signal = Signal(SignalKind.WORDING, Agreement.AGREE, (), (), "given")
+    signal = Signal(SignalKind.WORDING, Agreement.AGREE, (), (words,), "given")
     return Assessment(stance, sure, (signal,), "given")

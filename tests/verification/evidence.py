@@ -141,7 +141,8 @@ def sure(
     rest = (1 - probable) / 2
     probabilities = Probabilities(*(probable if stance is each else rest for each in Stance))
     speaks = {Stance.SUPPORTS: Agreement.AGREE, Stance.REFUTES: Agreement.DIFFER}
-    signal = Signal(kind, speaks.get(stance, Agreement.SILENT), (), (), reason)
+    words = (item.passage.sentence.span,)
+    signal = Signal(kind, speaks.get(stance, Agreement.SILENT), (), words, reason)
     return replace(item, assessment=Assessment(stance, probabilities, (signal,), reason))
 
 

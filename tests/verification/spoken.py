@@ -14,11 +14,12 @@ from factcheck.model import (
     Probabilities,
     Signal,
     SignalKind,
+    Span,
     Stance,
 )
 from tests.factories import an_article, sentences_of
 
-SHOWN = Signal(SignalKind.WORDING, Agreement.AGREE, (), (), "given")
+SHOWN = Signal(SignalKind.WORDING, Agreement.AGREE, (), (Span(0, 1),), "given")
 
 
 def passages(text: str, *, outlet: str = "The Daily Test") -> list[Passage]:

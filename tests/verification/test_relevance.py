@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Agreement, Evidence, SignalKind, Stance
+from factcheck.model import Agreement, Evidence, Probabilities, SignalKind, Stance
 from factcheck.retrieval import fusion
 from factcheck.verification.relevance import bears, shows
 from tests.verification.evidence import a_person, said, sure
@@ -40,12 +40,25 @@ def test_only_what_is_sure_and_can_be_shown_is_ruled_on(item: Evidence, bearing:
     assert bears(item) is bearing
 
 
-def test_signals_that_are_all_silent_show_nothing() -> None:
+def test_signals_that_point_at_no_words_show_nothing() -> None:
     """Words that were looked for and not found are no reason to rule."""
     assert FOR.assessment is not None
-    silent = tuple(replace(one, agreement=Agreement.SILENT) for one in FOR.assessment.signals)
+    silent = tuple(
+        replace(one, agreement=Agreement.SILENT, in_sentence=()) for one in FOR.assessment.signals
+    )
 
     assert not bears(replace(FOR, assessment=replace(FOR.assessment, signals=silent)))
+
+
+def test_a_refutation_that_nothing_shows_needs_a_surer_judge() -> None:
+    """Where no number, day, name or negation differs, the verifier alone must be surer."""
+    assert AGAINST.assessment is not None
+    agreeing = tuple(replace(one, agreement=Agreement.AGREE) for one in AGAINST.assessment.signals)
+    unsure = Probabilities(0.1, 0.7, 0.2)
+    shown = replace(AGAINST.assessment, probabilities=unsure)
+
+    assert bears(replace(AGAINST, assessment=shown))
+    assert not bears(replace(AGAINST, assessment=replace(shown, signals=agreeing)))
 
 
 @pytest.mark.parametrize(
