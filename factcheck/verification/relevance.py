@@ -30,6 +30,11 @@ def bears(item: Evidence) -> bool:
     return probability >= probable and item.scores.get("vector", 1.0) >= alike
 
 
+def leans(item: Evidence) -> bool:
+    """Tell whether a sentence leans to one side at all, surely enough or not."""
+    return item.assessment is not None and item.assessment.stance is not Stance.NEITHER
+
+
 def _differs(assessment: Assessment) -> bool:
     """Tell whether a signal shows what differs; who speaks does not make it so or not so."""
     return any(

@@ -20,7 +20,7 @@ from factcheck.model import (
 from factcheck.verification.asserted import Asserted
 from factcheck.verification.newer import superseded
 from factcheck.verification.origins import count_in_words, origins
-from factcheck.verification.relevance import bears, shows
+from factcheck.verification.relevance import bears, leans, shows
 from factcheck.verification.sayings import reason as found_in_words
 from factcheck.verification.sayings import saying
 
@@ -31,6 +31,8 @@ _OF_A_FINDING = {
     Finding.DENIED: Ruling.REFUTED,
     Finding.NOT_FOUND: Ruling.NOT_ENOUGH_EVIDENCE,
 }
+_NOTHING = "no sentence that was found says it, and none says the opposite"
+_UNSURE = "no sentence that was found surely says it or the opposite: some lean to one side"
 # Signals whose reasons are put into the reason of a ruling, the most telling first.
 _TELLING = (
     SignalKind.QUANTITY,
@@ -50,7 +52,8 @@ def rule(asserted: Asserted, evidence: Sequence[Evidence]) -> Verdict:
     found = saying(asserted, [i for i in evidence if i.passage.id not in gone])
     if found:
         return _on_saying(found, standing, given_way)
-    return _on_matter(standing, given_way)
+    unsure = any(leans(item) and not bears(item) for item in evidence)
+    return _on_matter(standing, given_way, unsure=unsure)
 
 
 def _on_saying(
@@ -61,11 +64,18 @@ def _on_saying(
     return Verdict(ruling, found_in_words(found), origins(standing), found, given_way)
 
 
-def _on_matter(standing: Sequence[Evidence], given_way: tuple[Superseded, ...]) -> Verdict:
-    """Rule on the matter itself, by whose word stands for and against it."""
+def _on_matter(
+    standing: Sequence[Evidence], given_way: tuple[Superseded, ...], *, unsure: bool
+) -> Verdict:
+    """Rule on the matter itself, by whose word stands for and against it.
+
+    `unsure` says that a sentence leans to one side, and not surely enough to be ruled on.
+    """
     found = origins(standing)
     ruling = _by_sides(found)
-    return Verdict(ruling, _reason(ruling, found, standing), found, None, given_way)
+    undecided = _UNSURE if unsure else _NOTHING
+    reason = _reason(ruling, found, standing) or undecided
+    return Verdict(ruling, reason, found, None, given_way)
 
 
 def _by_sides(found: Sequence[Origin]) -> Ruling:
@@ -81,7 +91,7 @@ def _by_sides(found: Sequence[Origin]) -> Ruling:
 
 
 def _reason(ruling: Ruling, found: Sequence[Origin], standing: Sequence[Evidence]) -> str:
-    """Say in a sentence why: who stands for it, who against it, and what differs."""
+    """Say in a sentence why: who stands for it, who against it, and what differs; "" if nobody."""
     sides = {
         stance: count_in_words(found, stance) + _because(standing, stance)
         for stance in (Stance.SUPPORTS, Stance.REFUTES)
@@ -94,7 +104,7 @@ def _reason(ruling: Ruling, found: Sequence[Origin], standing: Sequence[Evidence
         case Ruling.CONFLICTING:
             return f"supported by {sides[Stance.SUPPORTS]}; refuted by {sides[Stance.REFUTES]}"
         case Ruling.NOT_ENOUGH_EVIDENCE:
-            return "no sentence that was found says it, and none says the opposite"
+            return ""
 
 
 def _because(standing: Sequence[Evidence], stance: Stance) -> str:

@@ -82,9 +82,13 @@ def test_the_matter_is_ruled_on_by_who_stands_on_which_side(
             [DOE_FOR, ROE_AGAINST],
             f"supported by {ONE}; refuted by {ONE}",
         ),
-        ([], "no sentence that was found says it, and none says the opposite"),
+        ([NEITHER], "no sentence that was found says it, and none says the opposite"),
+        (
+            [UNSURE],
+            "no sentence that was found surely says it or the opposite: some lean to one side",
+        ),
     ],
-    ids=["named", "named and unnamed", "with what differs", "conflict", "nothing"],
+    ids=["named", "named and unnamed", "with what differs", "conflict", "nothing", "unsure"],
 )
 def test_a_ruling_says_why(evidence: list[Evidence], reason: str) -> None:
     """The reason counts who stands for it and against it, and names what differs."""
