@@ -25,6 +25,17 @@ class Finding(StrEnum):
     DENIED = "denied"
     NOT_FOUND = "not_found"
 
+    @property
+    def ruling(self) -> Ruling:
+        """What that makes of the claim that it was said."""
+        match self:
+            case Finding.SAID:
+                return Ruling.SUPPORTED
+            case Finding.MISATTRIBUTED | Finding.ALTERED | Finding.DENIED:
+                return Ruling.REFUTED
+            case Finding.NOT_FOUND:
+                return Ruling.NOT_ENOUGH_EVIDENCE
+
 
 class Footing(StrEnum):
     """On whose word evidence stands."""

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from factcheck.model import (
     Evidence,
-    Finding,
     Origin,
     Ruling,
     Saying,
@@ -24,13 +23,6 @@ from factcheck.verification.relevance import bears, leans, shows
 from factcheck.verification.sayings import reason as found_in_words
 from factcheck.verification.sayings import saying
 
-_OF_A_FINDING = {
-    Finding.SAID: Ruling.SUPPORTED,
-    Finding.MISATTRIBUTED: Ruling.REFUTED,
-    Finding.ALTERED: Ruling.REFUTED,
-    Finding.DENIED: Ruling.REFUTED,
-    Finding.NOT_FOUND: Ruling.NOT_ENOUGH_EVIDENCE,
-}
 _NOTHING = "no sentence that was found says it, and none says the opposite"
 _UNSURE = "no sentence that was found surely says it or the opposite: some lean to one side"
 # Signals whose reasons are put into the reason of a ruling, the most telling first.
@@ -49,7 +41,8 @@ def rule(asserted: Asserted, evidence: Sequence[Evidence]) -> Verdict:
     given_way = superseded(bearing)
     gone = {one.sentence_id for one in given_way}
     standing = [item for item in bearing if item.passage.id not in gone]
-    found = saying(asserted, [i for i in evidence if i.passage.id not in gone])
+    # Whoever has changed her mind has still said what she said before.
+    found = saying(asserted, evidence)
     if found:
         return _on_saying(found, standing, given_way)
     unsure = any(leans(item) and not bears(item) for item in evidence)
@@ -60,8 +53,7 @@ def _on_saying(
     found: Saying, standing: Sequence[Evidence], given_way: tuple[Superseded, ...]
 ) -> Verdict:
     """Rule on whether somebody said something: what they said may still be untrue."""
-    ruling = _OF_A_FINDING[found.finding]
-    return Verdict(ruling, found_in_words(found), origins(standing), found, given_way)
+    return Verdict(found.finding.ruling, found_in_words(found), origins(standing), found, given_way)
 
 
 def _on_matter(

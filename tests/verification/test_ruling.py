@@ -111,6 +111,12 @@ def test_what_gave_way_is_shown_and_not_counted() -> None:
     ("evidence", "finding", "ruling"),
     [
         pytest.param([DOE_FOR], Finding.SAID, Ruling.SUPPORTED, id="she said it"),
+        pytest.param(
+            [sure(said(DOE, said_on=MAY)), sure(said(DOE, said_on=JUNE, stance=AGAINST))],
+            Finding.SAID,
+            Ruling.SUPPORTED,
+            id="she said it, and the opposite later",
+        ),
         pytest.param([ROE_FOR], Finding.MISATTRIBUTED, Ruling.REFUTED, id="another said it"),
         pytest.param([DOE_AGAINST], Finding.DENIED, Ruling.REFUTED, id="she said the opposite"),
         pytest.param([], Finding.NOT_FOUND, Ruling.NOT_ENOUGH_EVIDENCE, id="nobody said it"),
