@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.verifier.pairs import Label, Pair, read_pairs, without_doubles
+from training.verifier.pairs import Label, Pair, held_out, read_pairs, without_doubles
 
 # What each pair that supports may give at most, so that long ones do not crowd out the others.
 _OF_A_PAIR = 3
@@ -145,7 +145,7 @@ def main() -> None:
     options = parser.parse_args()
     chance, words = random.Random(1), Words()
     for path in options.pairs:
-        supporting = [p for p in read_pairs(path) if p.label is Label.SUPPORTS]
+        supporting = [p for p in read_pairs(path) if p.label is Label.SUPPORTS and not held_out(p)]
         made = [one for pair in supporting for one in contrasts(pair, words, chance)]
         for pair in without_doubles(made):
             letter = pair.label.name[0]
