@@ -48,6 +48,15 @@ def joined(measured: Sequence[Measured], skipped: tuple[Skipped, ...]) -> DataRe
     )
 
 
+def names_of(paths: Sequence[Path]) -> dict[Path, str]:
+    """Return how files are called in figures, each once; a second of one name is "name@2"."""
+    names: dict[Path, str] = {}
+    for path in paths:
+        number = 1 + sum(name.partition("@")[0] == path.stem for name in names.values())
+        names.setdefault(path, path.stem if number == 1 else f"{path.stem}@{number}")
+    return names
+
+
 def apart(sets: Sequence[Set]) -> list[Set]:
     """Return each set once, and sets that have one name under names of their own."""
     kept: list[Set] = []

@@ -24,7 +24,7 @@ class GoldPair:
 def read_gold_pairs(path: Path) -> list[GoldPair]:
     """Read pairs from JSON Lines of `claim`, `evidence`, `label`: S, R or N. Raises BadInput."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{path} cannot be read: {error}") from error
     pairs = list(_read(path, lines))

@@ -37,7 +37,7 @@ from factcheck.model import Act, Article, Attribution, Claim, Evidence
 from factcheck.reading import Read
 from factcheck.sentences import split
 from factcheck.services import Desk
-from factcheck.settings import NO_JUDGE, Settings, load
+from factcheck.settings import NO_JUDGE, PACKAGED_JUDGE, Settings, load
 from factcheck.verification import PackagedJudge
 from factcheck.wiring import open_attributor
 
@@ -185,7 +185,8 @@ def _measure_stance(seeds: Path, desk: Desk | None) -> Measured:
 
 def _measure_rulings(seeds: Path, desk: Desk | None) -> Measured:
     with ExitStack() as opened:
-        empty = desk or opened.enter_context(scratch_desk(load()))
+        packaged = replace(load(), judge=PACKAGED_JUDGE)
+        empty = desk or opened.enter_context(scratch_desk(packaged))
         return rulings_data.measure(seeds, empty)
 
 

@@ -24,13 +24,6 @@ GOLD = "gold/rulings.jsonl"
 _AT_ONCE = 32
 # Probabilities from which rulings might be given; the curve shows what that would gain and lose.
 _THRESHOLDS = (0.0, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98)
-_OF_A_FINDING = {
-    Finding.SAID: Ruling.SUPPORTED,
-    Finding.MISATTRIBUTED: Ruling.REFUTED,
-    Finding.ALTERED: Ruling.REFUTED,
-    Finding.DENIED: Ruling.REFUTED,
-    Finding.NOT_FOUND: Ruling.NOT_ENOUGH_EVIDENCE,
-}
 
 
 class Fault(StrEnum):
@@ -111,7 +104,7 @@ def read_rulings(path: Path) -> list[GoldRuling]:
     `finding`. A ruling may be given as a finding: "said", "misattributed" and so on.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"{path} cannot be read: {error}") from error
     golds = [
@@ -147,7 +140,8 @@ def measured(ruled: Sequence[Ruled], *, key: str, title: str) -> Measured:
         figures[f"{key}.{ruling}.precision"] = one.precision.value
         figures[f"{key}.{ruling}.recall"] = one.recall.value
         figures[f"{key}.{ruling}.f1"] = one.f1
-    figures |= {f"{key}.sources": sources.value, f"{key}.finding": findings.value}
+    besides = {"sources": sources, "finding": findings}
+    figures |= {f"{key}.{name}": rate.value for name, rate in besides.items() if rate.of}
     head = f"{title}: {len(ruled):,} claims, accuracy {right.value:.3f}, macro-F1 {macro:.3f}"
     tables = (
         _confusion(ruled, found, head),
@@ -194,7 +188,7 @@ def _text(value: object) -> str:
 def _ruling(name: str) -> Ruling:
     plain = _plain(name)
     if plain in {finding.value for finding in Finding}:
-        return _OF_A_FINDING[Finding(plain)]
+        return Finding(plain).ruling
     return Ruling(plain)
 
 

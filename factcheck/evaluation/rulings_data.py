@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.errors import BadInput
-from factcheck.evaluation.data import DataReport, joined
+from factcheck.errors import BadInput, Misconfigured
+from factcheck.evaluation.data import DataReport, joined, names_of
 from factcheck.evaluation.gold import read_articles, read_searched
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.rulings import GOLD, measured, read_rulings, rule_all
@@ -17,7 +17,10 @@ from factcheck.settings import Settings
 
 
 def measure(seeds: Path, desk: Desk) -> Measured:
-    """Measure on our own gold, at a desk whose archive is empty. Raises BadInput."""
+    """Measure on our own gold, at a desk whose archive is empty.
+
+    Raises BadInput, and Misconfigured for a desk at which nobody judges.
+    """
     articles = read_searched(seeds, largest=Settings().max_article_bytes)
     _keep(desk, articles.items())
     ruled = rule_all(desk, read_rulings(seeds / GOLD))
@@ -33,9 +36,10 @@ def evaluate_rulings(
 ) -> DataReport:
     """Measure on files of claims against a folder's articles, at a desk whose archive is empty.
 
-    Raises BadInput.
+    Raises BadInput, and Misconfigured for a desk at which nobody judges.
     """
-    golds = {path: read_rulings(path) for path in paths}
+    names = names_of(paths)
+    golds = {path: read_rulings(path) for path in names}
     articles = read_articles(folder, largest=Settings().max_article_bytes)
     if not articles:
         raise BadInput(f"{folder} holds no articles")
@@ -48,7 +52,7 @@ def evaluate_rulings(
             progress(before + more, total)
 
         ruled = rule_all(desk, rulings, progress=step)
-        one = measured(ruled, key=f"rulings.{path.stem}", title=path.stem)
+        one = measured(ruled, key=f"rulings.{names[path]}", title=names[path])
         misses = tuple(replace(miss, article=path.name) for miss in one.misses)
         found.append(replace(one, misses=misses))
         done += len(rulings)
@@ -56,5 +60,7 @@ def evaluate_rulings(
 
 
 def _keep(desk: Desk, articles: Iterable[tuple[str, Article]]) -> None:
+    if desk.verifier is None:
+        raise Misconfigured("FACTCHECK_JUDGE is none: nobody judges, and there are no rulings")
     for _ in desk.ingest(Read(name, article) for name, article in articles):
         pass

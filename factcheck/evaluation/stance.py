@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from factcheck.evaluation.data import DataReport, joined
+from factcheck.evaluation.data import DataReport, joined, names_of
 from factcheck.evaluation.figures import Rate, Table
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.measures import stances
@@ -35,7 +35,8 @@ def measure(seeds: Path, judge: StanceJudge) -> Measured:
 
 def evaluate_stance(paths: Sequence[Path], judge: StanceJudge, *, progress: Progress) -> DataReport:
     """Measure on files of pairs, each apart; `progress` hears of pairs. Raises BadInput."""
-    golds = {path: read_gold_pairs(path) for path in paths}
+    names = names_of(paths)
+    golds = {path: read_gold_pairs(path) for path in names}
     total, done = sum(map(len, golds.values())), 0
     measured = []
     for path, pairs in golds.items():
@@ -44,7 +45,7 @@ def evaluate_stance(paths: Sequence[Path], judge: StanceJudge, *, progress: Prog
             assessed += _assess(pairs[start : start + _AT_ONCE], judge)
             progress(done + len(assessed), total)
         done += len(pairs)
-        one = _Set(path.name, f"stance.{path.stem}", path.stem)
+        one = _Set(path.name, f"stance.{names[path]}", names[path])
         measured.append(_measured(one, pairs, assessed))
     return joined(measured, ())
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from factcheck.attribution import Attributor
@@ -156,13 +156,11 @@ class Desk:
 
         A sentence longer than a claim may be is cut.
         """
-        longest = self.settings.max_claim_characters
         return check_draft(
             draft,
             attributor=self.attributor,
-            check_all=lambda claims: self.check_all(
-                [replace(claim, text=claim.text[:longest]) for claim in claims], limit=limit
-            ),
+            check_all=lambda claims: self.check_all(claims, limit=limit),
+            longest=self.settings.max_claim_characters,
             progress=progress,
         )
 

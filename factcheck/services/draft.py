@@ -48,12 +48,16 @@ def check_draft(
     *,
     attributor: Attributor,
     check_all: Callable[[Sequence[Claim]], Sequence[Check]],
+    longest: int,
     progress: Callable[[int, int], None],
 ) -> DraftCheck:
-    """Check every sentence worth it; `progress` hears of claims. Raises BadInput for no words."""
+    """Check every sentence worth it; `progress` hears of claims. Raises BadInput for no words.
+
+    Of a sentence only the first `longest` characters are checked, and said to be.
+    """
     if not any(character.isalnum() for character in draft.text):
         raise BadInput("the draft holds no words")
-    picked = list(_picked(draft, attributor))
+    picked = list(_picked(draft, attributor, longest))
     claims = [one.claim for one in picked if one.claim]
     checks: list[Check] = []
     progress(0, len(claims))
@@ -69,7 +73,7 @@ def check_draft(
     )
 
 
-def _picked(draft: Draft, attributor: Attributor) -> Iterator[_Picked]:
+def _picked(draft: Draft, attributor: Attributor, longest: int) -> Iterator[_Picked]:
     """Yield the sentences; one that somebody says makes a claim that they said it."""
     whole = Span(0, len(draft.text))
     article = Article(draft.text, published=draft.as_of, blocks=(Block(whole, BlockKind.BODY),))
@@ -82,7 +86,8 @@ def _picked(draft: Draft, attributor: Attributor) -> Iterator[_Picked]:
         if not found.checkable:
             yield _Picked(DraftSentence(sentence.span, found.reason), None)
             continue
-        span, speaker = _claimed(sentence.span, said)
+        claimed, speaker = _claimed(sentence.span, said)
+        span = Span(claimed.start, min(claimed.end, claimed.start + longest))
         kept = DraftSentence(sentence.span, found.reason, span)
         yield _Picked(kept, Claim(span.of(draft.text), speaker, draft.as_of))
 

@@ -1,7 +1,6 @@
 """Any sentence-transformers CrossEncoder that tells entailment from contradiction."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -67,7 +66,7 @@ def open_cross_encoder(model: str, *, threads: int) -> CrossEncoderJudge:
             f"the judge {model!r} has the labels {named}; "
             "wanted are entailment, contradiction, neutral"
         )
-    return CrossEncoderJudge(encoder, columns, identity=Path(model).name)
+    return CrossEncoderJudge(encoder, columns, identity=model)
 
 
 def label_columns(labels: dict[int, str]) -> tuple[int, int, int] | None:

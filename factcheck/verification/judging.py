@@ -19,9 +19,7 @@ from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
 from factcheck.verification.speakers import speaker_signal
 from factcheck.verification.stance import Bearing, assess
-
-# Content that is only asked, supposed or not spoken of stands for nothing.
-_NO_WORD = (Polarity.ASKED, Polarity.CONDITIONAL, Polarity.DECLINED)
+from factcheck.verification.whose_word import NO_WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def _assessment(
     placed = replace(judged, signals=(*signals, *((told,) if told else ())))
     if read.polarity is Polarity.DENIED:
         return _denied(placed)
-    if read.polarity in _NO_WORD:
+    if read.polarity in NO_WORD:
         return _no_word(placed, read.polarity)
     return placed
 

@@ -62,9 +62,9 @@ class PackagedJudge:
 
     @cached_property
     def identity(self) -> str:
-        """The name and the digest of the graph and its calibration."""
+        """The name and the digest of the graph, its calibration and its word pieces."""
         digest = hashlib.sha256()
-        for name in (GRAPH, CALIBRATION):
+        for name in (GRAPH, CALIBRATION, TOKENIZER):
             digest.update((self._folder / name).read_bytes())
         return f"verifier@{digest.hexdigest()[:12]}"
 

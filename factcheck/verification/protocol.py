@@ -21,7 +21,7 @@ class StanceJudge(Protocol):
 
     @property
     def identity(self) -> str:
-        """Name what judges, and the digest of its weights: the same for the same answers."""
+        """Name what judges; the packaged one with the digest of its weights, others as named."""
 
     def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
         """Return for each pair how probable it is that the evidence supports, refutes, or neither.

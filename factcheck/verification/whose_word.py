@@ -27,7 +27,7 @@ from factcheck.model import (
 from factcheck.verification.outlets import cited_outlet, own_outlet, passed_on_by, reporter
 
 # Whoever asks, refuses to say or supposes says neither that it is so nor that it is not.
-_NO_WORD = (Polarity.ASKED, Polarity.DECLINED, Polarity.CONDITIONAL)
+NO_WORD = (Polarity.ASKED, Polarity.DECLINED, Polarity.CONDITIONAL)
 _SAYING_SO = (Polarity.ASSERTED, Polarity.HEDGED)
 # What the speaker within a speaker's words says is the matter where it is so much of them. A guess.
 _INNER = 0.5
@@ -208,7 +208,7 @@ def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution,
         chosen = next(answers, chosen)
     for pair in _inside(chosen[0], said, span):
         chosen = pair
-    return None if chosen[0].polarity in _NO_WORD else chosen
+    return None if chosen[0].polarity in NO_WORD else chosen
 
 
 def _inside(
@@ -235,7 +235,7 @@ def _inside(
 
 def _answers(attribution: Attribution) -> bool:
     named = not isinstance(attribution.speaker, Narrator)
-    return named and attribution.polarity not in _NO_WORD
+    return named and attribution.polarity not in NO_WORD
 
 
 def _compared(signal: Signal) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from factcheck.evaluation import evaluate_data
+from factcheck.evaluation.data import names_of
 from tests.evaluation.samples import (
     a_ced1k_file,
     a_claim,
@@ -50,3 +51,10 @@ def test_sets_of_one_name_keep_apart(tmp_path: Path) -> None:
     report = evaluate_data([first, second], attribute=always())
 
     assert {name.partition(".")[0] for name in report.figures} == {"ced1k-dev", "ced1k-dev@2"}
+
+
+def test_two_files_of_one_name_are_told_apart() -> None:
+    """Neither hides the other's figures, and a file that is named twice is measured once."""
+    dev, other, test = Path("a/dev.jsonl"), Path("b/dev.jsonl"), Path("test.jsonl")
+
+    assert names_of([dev, other, dev, test]) == {dev: "dev", other: "dev@2", test: "test"}

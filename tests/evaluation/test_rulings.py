@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.errors import BadInput
+from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation import evaluate_rulings
 from factcheck.evaluation.rulings import Fault, GoldRuling, measured, read_rulings, rule_all
 from factcheck.model import Claim, Finding, Ruling
@@ -188,12 +188,12 @@ def test_a_folder_without_articles_is_refused(tmp_path: Path, desk: Desk) -> Non
         evaluate_rulings([path], tmp_path / "none", desk=desk, progress=look_away)
 
 
-def test_without_a_judge_nothing_is_ruled(tmp_path: Path, folder: Path) -> None:
-    """Every claim then counts as one for which there is not enough."""
-    path = rulings_file(tmp_path / "own.jsonl", {"claim": CLOSED, "ruling": "conflicting"})
+def test_rulings_without_a_judge_are_refused(tmp_path: Path, folder: Path) -> None:
+    """Figures of nobody's rulings would look like those of somebody's."""
+    path = rulings_file(tmp_path / "some.jsonl", {"claim": CLOSED, "ruling": "supported"})
 
-    with a_desk(tmp_path / "unjudged") as desk:
-        report = evaluate_rulings([path], folder, desk=desk, progress=look_away)
-
-    assert report.figures["rulings.own.accuracy"] == 0.0
-    assert report.misses[0].given.startswith("not_enough_evidence")
+    with (
+        a_desk(tmp_path / "other") as desk,
+        pytest.raises(Misconfigured, match="nobody judges"),
+    ):
+        evaluate_rulings([path], folder, desk=desk, progress=lambda *_: None)

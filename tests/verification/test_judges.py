@@ -1,5 +1,6 @@
 """Contract tests of the judges: every one of them, as it is used."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -98,6 +99,18 @@ def test_the_packaged_verifier_names_its_digest(packaged: StanceJudge) -> None:
 
     assert name == "verifier"
     assert len(digest) == 12
+
+
+def test_other_weights_are_another_verifier(packaged: StanceJudge, tmp_path: Path) -> None:
+    """Whoever changes a part of what judges cannot pass for the one of before."""
+    folder = tmp_path / "model"
+    shutil.copytree(PACKAGED, folder)
+    same = PackagedJudge(folder, threads=1).identity
+    calibration = folder / "calibration.toml"
+    calibration.write_text(calibration.read_text().replace("temperature = 1", "temperature = 2"))
+
+    assert same == packaged.identity
+    assert PackagedJudge(folder, threads=1).identity != same
 
 
 def test_the_packaged_verifier_is_small() -> None:

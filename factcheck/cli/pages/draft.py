@@ -52,5 +52,8 @@ def _nearest(check: Check) -> Iterator[Text]:
 def _closing(draft: DraftCheck) -> str:
     checks = [one.check for one in draft.sentences if one.check]
     counts = Counter(check.verdict.ruling for check in checks if check.verdict)
+    done = f"{len(checks)} of {len(draft.sentences)} sentences checked"
+    if not counts:
+        return f"{done}."
     told = [f"{counts[ruling]} {name.lower()}" for ruling, (name, _) in RULINGS.items()]
-    return f"{len(checks)} of {len(draft.sentences)} sentences checked: {', '.join(told)}."
+    return f"{done}: {', '.join(told)}."

@@ -77,9 +77,19 @@ class CsvAnswers:
 
 
 def _answered(check: Check, limit: int) -> list[str]:
-    shown = check.evidence[:limit]
+    shown = _shown(check, limit)
     evidence = [cell for item in shown for cell in _cells(item, check.claim.text)]
     return ["", check.id, *_ruled(check.verdict), str(len(check.evidence)), *evidence]
+
+
+def _shown(check: Check, limit: int) -> list[Evidence]:
+    """Return the best evidence; the last gives way where the verdict rests on none of it."""
+    named = check.verdict.sentence_ids if check.verdict else frozenset()
+    deciding = [item for item in check.evidence if any(p.id in named for p in item.printings)]
+    shown = list(check.evidence[:limit])
+    if deciding and not any(item in deciding for item in shown):
+        shown[-1:] = deciding[:1]
+    return shown
 
 
 def _ruled(verdict: Verdict | None) -> list[str]:

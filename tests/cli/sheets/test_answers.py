@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 
 from factcheck.cli.sheets.answers import Answer
@@ -10,7 +11,7 @@ from factcheck.cli.sheets.csv_answers import OF_CLAIM, OF_EVIDENCE, CsvAnswers
 from factcheck.cli.sheets.json_answers import JsonAnswers
 from factcheck.cli.sheets.rows import Form, Row, Sheet
 from factcheck.services.check_shapes import check_shape
-from tests.cli.evidence import CLAIM, a_check, bridge, bridge_passage, ruled_on
+from tests.cli.evidence import CLAIM, a_check, a_passage, bridge, bridge_passage, ruled_on
 
 ROW = Row(2, {"id": "7", "claim": CLAIM})
 CHECK = a_check(bridge_passage(bridge()))
@@ -125,3 +126,15 @@ def test_the_names_of_our_columns_differ() -> None:
     names = CsvAnswers(a_sheet(ROW), limit=3).head().decode().strip().split(",")
 
     assert len(set(names)) == len(names) == 2 + len(OF_CLAIM) + 3 * len(OF_EVIDENCE)
+
+
+def test_csv_shows_what_the_verdict_rests_on_however_few_are_shown() -> None:
+    """A ruling beside sentences that do not bear it out could not be followed."""
+    ruled = ruled_on(CHECK)
+    other = a_passage("Nobody cheered.", article=bridge(url="https://example.org/other"))
+    beside = replace(ruled.evidence[0], passage=replace(other, id=77), assessment=None)
+    check = replace(ruled, evidence=(beside, beside, *ruled.evidence))
+
+    [row] = read(CsvAnswers(a_sheet(ROW), limit=2), Answer(ROW, check=check))
+
+    assert (row["stance_1"], row["stance_2"]) == ("", "refutes")
