@@ -64,6 +64,12 @@ class Attribution:
     via: tuple[Span, ...] = ()
     principal: Span | None = None
 
+    def covered(self, span: Span) -> int:
+        """Return how many code points of `span` stand in the content."""
+        return sum(
+            max(0, min(part.end, span.end) - max(part.start, span.start)) for part in self.content
+        )
+
     def covers(self, span: Span) -> bool:
         """Tell whether some of the content stands in `span`."""
         return any(content.overlaps(span) for content in self.content)

@@ -7,6 +7,7 @@ from datetime import date
 from factcheck.attribution import Attributor
 from factcheck.errors import BadInput
 from factcheck.model import (
+    Act,
     Article,
     Attribution,
     Block,
@@ -18,6 +19,7 @@ from factcheck.model import (
     Named,
     Narrator,
     Organisation,
+    Polarity,
     Span,
 )
 from factcheck.sentences import split
@@ -93,9 +95,13 @@ def _picked(draft: Draft, attributor: Attributor, longest: int) -> Iterator[_Pic
 
 
 def _claimed(sentence: Span, said: Sequence[Attribution]) -> tuple[Span, str | None]:
-    """Return what is claimed, and by whom where somebody is named: else the whole sentence."""
+    """Return what is claimed, and by whom where somebody is named: else the whole sentence.
+
+    Who denies something, doubts or hopes is claimed to do so: the sentence is the claim.
+    """
     for one in said:
-        if isinstance(one.speaker, Named | Organisation):
+        asserted = one.act is Act.SPEECH and one.polarity is Polarity.ASSERTED
+        if asserted and isinstance(one.speaker, Named | Organisation):
             inside = [span for span in one.content if span.overlaps(sentence)]
             start = max(sentence.start, inside[0].start)
             return Span(start, min(sentence.end, inside[-1].end)), one.speaker.name

@@ -11,7 +11,6 @@ from factcheck.model import (
     Evidence,
     Narrator,
     Passage,
-    Span,
     Stance,
     Unresolved,
 )
@@ -91,13 +90,6 @@ def saying_it(matter: str, passage: Passage) -> Attribution | None:
     def weight(one: Attribution) -> tuple[int, bool, bool, int]:
         bearing = sum(one.covers(place) for place in places)
         tells = not says_nothing(one, passage.article.text)
-        return bearing, tells, not isinstance(one.speaker, Unresolved), -_within(one, span)
+        return bearing, tells, not isinstance(one.speaker, Unresolved), -one.covered(span)
 
     return max(said, key=weight, default=None)
-
-
-def _within(attribution: Attribution, span: Span) -> int:
-    return sum(
-        max(0, min(part.end, span.end) - max(part.start, span.start))
-        for part in attribution.content
-    )

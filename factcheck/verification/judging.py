@@ -19,7 +19,7 @@ from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
 from factcheck.verification.speakers import speaker_signal
 from factcheck.verification.stance import Bearing, assess
-from factcheck.verification.whose_word import NO_WORD
+from factcheck.verification.whose_word import NO_WORD, innermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +64,15 @@ def _read(passage: Passage) -> _Read:
 
 
 def leading_attribution(passage: Passage) -> Attribution | None:
-    """Return the attribution that has most of a sentence, of two as long the innermost one."""
+    """Return the attribution that has most of a sentence, and within it whoever is passed on."""
     sentence = passage.sentence.span
     said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
     if not said:
         return None
-    leading = max(said, key=lambda one: (_within(one, sentence), -sum(map(len, one.content))))
-    return leading if 2 * _within(leading, sentence) >= len(sentence) else None
-
-
-def _within(attribution: Attribution, sentence: Span) -> int:
-    return sum(
-        min(span.end, sentence.end) - max(span.start, sentence.start)
-        for span in attribution.content
-        if span.overlaps(sentence)
-    )
+    leading = max(said, key=lambda one: (one.covered(sentence), -sum(map(len, one.content))))
+    if 2 * leading.covered(sentence) < len(sentence):
+        return None
+    return innermost(leading, said, sentence)
 
 
 def _words(item: Evidence, read: _Read) -> Words:

@@ -6,6 +6,7 @@ from itertools import product
 
 from factcheck.model import Evidence, Superseded
 from factcheck.verification.origins import origin_key
+from factcheck.verification.whose_word import word_of
 
 
 def superseded(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
@@ -24,9 +25,11 @@ def superseded(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
 
 
 def said_on(item: Evidence) -> date | None:
-    """Return the day on which a sentence's words were said, else that of the article."""
-    said = [one.said_on for one in item.passage.attributions if one.said_on]
-    return said[0] if said else item.passage.article.citation(item.passage.sentence).published
+    """Return the day on which whoever gives their word said it, else that of the article."""
+    word = word_of(item)
+    if word is not None and word.attribution.said_on is not None:
+        return word.attribution.said_on
+    return item.passage.article.citation(item.passage.sentence).published
 
 
 def _opposed(one: Evidence, other: Evidence) -> bool:

@@ -54,14 +54,15 @@ def same_person(claimed: str, name: str) -> Fit:
     if ours[-1] == theirs[-1]:
         return _by_first_names(shorter[:-1], longer[:-1], name)
     if len(shorter) == 1 and longer[0] == shorter[0]:
-        return silent(f"“{shorter[0].title()}” alone does not tell {name} from others")
+        whole = max(name, claimed, key=len)
+        return silent(f"“{shorter[0].title()}” alone does not tell {whole} from others")
     return differ(f"{name} is not {claimed}")
 
 
 def _by_first_names(fewer: list[str], more: list[str], name: str) -> Fit:
     """Compare the first names of two of the same surname; initials fit the names they begin."""
     if _in_order(fewer, more):
-        return agree(f"{name} is the speaker of the claim, but for a middle name")
+        return agree(f"{name} is the speaker of the claim, but for an initial or a middle name")
     if fewer[0][0] == more[0][0]:
         return silent(f"{name} has the same surname, and a first name with the same initial")
     return differ(f"{name} has the same surname and another first name")

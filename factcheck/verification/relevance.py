@@ -24,7 +24,7 @@ def bears(item: Evidence) -> bool:
         return False
     if not any(signal.in_sentence for signal in assessment.signals):
         return False
-    plain = assessment.stance is Stance.SUPPORTS or _differs(assessment) or _is_denied(item)
+    plain = assessment.stance is Stance.SUPPORTS or _differs(assessment) or is_denied(item)
     probable, alike = (_PROBABLE, _ALIKE) if plain else (_UNSHOWN_PROBABLE, _UNSHOWN_ALIKE)
     probability = assessment.probabilities.of(assessment.stance)
     return probability >= probable and item.scores.get("vector", 1.0) >= alike
@@ -43,7 +43,8 @@ def _differs(assessment: Assessment) -> bool:
     )
 
 
-def _is_denied(item: Evidence) -> bool:
+def is_denied(item: Evidence) -> bool:
+    """Tell whether a sentence's speaker denies what is judged."""
     leading = leading_attribution(item.passage)
     return leading is not None and leading.polarity is Polarity.DENIED
 

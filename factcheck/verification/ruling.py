@@ -19,10 +19,14 @@ from factcheck.model import (
 from factcheck.verification.asserted import Asserted
 from factcheck.verification.newer import superseded
 from factcheck.verification.origins import count_in_words, origins
-from factcheck.verification.relevance import bears, leans, shows
+from factcheck.verification.relevance import bears, is_denied, leans, shows
 from factcheck.verification.sayings import reason as found_in_words
 from factcheck.verification.sayings import saying
 
+_DENIES = {
+    Stance.SUPPORTS: "its speaker denies the opposite",
+    Stance.REFUTES: "its speaker denies it",
+}
 _NOTHING = "no sentence that was found says it, and none says the opposite"
 _UNSURE = "no sentence that was found surely says it or the opposite: some lean to one side"
 # Signals whose reasons are put into the reason of a ruling, the most telling first.
@@ -100,10 +104,15 @@ def _reason(ruling: Ruling, found: Sequence[Origin], standing: Sequence[Evidence
 
 
 def _because(standing: Sequence[Evidence], stance: Stance) -> str:
-    """Return what the most telling signal of a side says, if any does."""
+    """Return what the most telling signal of a side says, or that its speaker denies something."""
     ours = [item for item in standing if item.assessment and item.assessment.stance is stance]
+    denied = [item for item in ours if is_denied(item)]
+    if denied and denied == ours:
+        return f": {_DENIES[stance]}"
     for kind in _TELLING:
         for item in ours:
+            if item in denied:
+                continue
             if reasons := shows(item, kind):
                 return f": {reasons[0]}"
     return ""

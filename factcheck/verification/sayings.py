@@ -4,7 +4,7 @@ It is ruled on in this order, each with words of an article to show:
 
 1. The claim's quotation is printed as the speaker's: said, or altered where words differ.
 2. The speaker says in the archive what the claim has them say: said. Not so where the claim puts
-   words into quotation marks that are not printed as a quotation of theirs.
+   words into quotation marks that the sentence does not have.
 3. The speaker denies it, or says the opposite: denied; altered where it is nearly word for word the
    opposite of what they are quoted as saying. Of a claim that the speaker denied something it is
    the other way round. Who is only described as one of many, "a former governor", is whoever says
@@ -24,7 +24,7 @@ from factcheck.verification.quotations import (
     Printed,
     closest,
     compare,
-    printed_unquoted,
+    printed_in,
 )
 from factcheck.verification.speakers import could_be, same_speaker, who
 
@@ -116,7 +116,7 @@ def _quoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
 def _own_word(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying | None:
     """Find the speaker's own word for it, else against it."""
     wanted = Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
-    own = [one for one in heard if one.agreement is Agreement.AGREE and not one.narrated]
+    own = [one for one in heard if one.agreement is Agreement.AGREE]
     for one in (*own, *(one for one in heard if could_be(claimed, one.attribution))):
         if one.side is wanted and _in_these_words(asserted, one):
             return Saying(Finding.SAID, claimed, one.passage.id, one.who)
@@ -142,8 +142,7 @@ def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:
 def _in_these_words(asserted: Asserted, one: Heard) -> bool:
     """Tell whether a sentence has the words that the claim puts into quotation marks, if any."""
     return all(
-        printed_unquoted(asserted.claim.text, quotation, one.passage)
-        for quotation in asserted.quotations
+        printed_in(asserted.claim.text, quotation, one.passage) for quotation in asserted.quotations
     )
 
 
@@ -176,7 +175,7 @@ def _not_found(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Sayi
         if one.agreement is Agreement.AGREE:
             return Saying(Finding.NOT_FOUND, claimed, one.passage.id, claimed)
     for one in saying_so:
-        if not one.narrated:
+        if one.agreement is Agreement.SILENT and not one.narrated:
             return Saying(Finding.NOT_FOUND, claimed, one.passage.id)
     for one in saying_so:
         return Saying(Finding.NOT_FOUND, claimed, one.passage.id, one.who)

@@ -21,7 +21,7 @@ WEIGHTS = Path(__file__).with_name("weights.toml")
 Weights = Mapping[str, tuple[float, float, float]]
 
 _VERBS = {Stance.SUPPORTS: "supporting", Stance.REFUTES: "refuting", Stance.NEITHER: "not deciding"}
-# Under this a judge is said to be unsure.
+# Under this a judge is said to lean, not to read. A guess.
 _SURE = 0.75
 
 

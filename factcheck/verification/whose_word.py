@@ -1,6 +1,6 @@
 """On whose word a piece of evidence stands: which of a sentence's attributions counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -199,38 +199,35 @@ def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution,
     def weight(one: Attribution) -> tuple[int, int, int]:
         bearing = sum(any(c.overlaps(place) for c in one.content) for place in touched)
         # Whoever is cited says the same words as those who pass them on.
-        return bearing, _covered(one, span), len(one.via)
+        return bearing, one.covered(span), len(one.via)
 
     ranked = sorted(said, key=lambda pair: weight(pair[0]), reverse=True)
     chosen = ranked[0]
     if chosen[0].polarity is Polarity.ASKED:
         answers = (pair for pair in ranked if _answers(pair[0]))
         chosen = next(answers, chosen)
-    for pair in _inside(chosen[0], said, span):
-        chosen = pair
+    within = innermost(chosen[0], [one for one, _ in said], span)
+    chosen = next(pair for pair in said if pair[0] is within)
     return None if chosen[0].polarity in NO_WORD else chosen
 
 
-def _inside(
-    outer: Attribution, said: Sequence[tuple[Attribution, str | None]], span: Span
-) -> Iterator[tuple[Attribution, str | None]]:
-    """Yield those who are told to have said most of what `outer` says, each within the one before.
+def innermost(outer: Attribution, said: Sequence[Attribution], span: Span) -> Attribution:
+    """Return who is told to have said most of what `outer` says of a sentence, else `outer`.
 
-    Who denies that somebody said it does not pass it on; nor does who tells what somebody wants.
+    "Doe said that Roe had denied it": Roe's is the denial, and Doe passes it on. Who denies that
+    somebody said it does not pass it on; nor does who tells what somebody wants.
     """
-    for pair in sorted(said, key=lambda pair: -_covered(pair[0], span)):
-        inner = pair[0]
+    for inner in sorted(said, key=lambda one: -one.covered(span)):
         if (
             inner is not outer
             and inner.act is Act.SPEECH
             and not isinstance(inner.speaker, Narrator | Unresolved)
             and outer.polarity in _SAYING_SO
-            and _covered(inner, span) < _covered(outer, span)
-            and _covered(inner, span) >= _INNER * _covered(outer, span)
+            and _INNER * outer.covered(span) <= inner.covered(span) < outer.covered(span)
             and all(any(whole.contains(part) for whole in outer.content) for part in inner.content)
         ):
-            yield pair
             outer = inner
+    return outer
 
 
 def _answers(attribution: Attribution) -> bool:
@@ -240,14 +237,6 @@ def _answers(attribution: Attribution) -> bool:
 
 def _compared(signal: Signal) -> tuple[Span, ...]:
     return () if signal.agreement is Agreement.SILENT else signal.in_sentence
-
-
-def _covered(attribution: Attribution, span: Span) -> int:
-    """Return how many code points of a sentence stand in the content."""
-    return sum(
-        max(0, min(part.end, span.end) - max(part.start, span.start))
-        for part in attribution.content
-    )
 
 
 def _speaks_for(description: str) -> bool:

@@ -86,6 +86,15 @@ def test_what_somebody_says_in_a_draft_is_checked_as_a_saying(desk: Desk) -> Non
     assert said.check.verdict.ruling is Ruling.SUPPORTED
 
 
+def test_a_denial_in_a_draft_is_checked_as_a_denial(desk: Desk) -> None:
+    """Who denies something is not claimed to have said it."""
+    text = "Kremlin spokesman Dmitry Peskov denied that the old bridge was closed for 12 days."
+    [denial] = checked(desk, text).sentences
+
+    assert denial.check is not None
+    assert (denial.check.claim.text, denial.check.claim.speaker) == (text, None)
+
+
 def test_a_statement_of_the_drafts_own_is_checked_whole(desk: Desk) -> None:
     """Where nobody is credited, the sentence is the claim."""
     own = sentence(checked(desk, DRAFT), "The old bridge")

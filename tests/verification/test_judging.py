@@ -18,8 +18,10 @@ from factcheck.model import (
 )
 from factcheck.verification import Asserted, Pair, judge_evidence
 from factcheck.verification.judging import leading_attribution
+from factcheck.verification.whose_word import word_of
 from tests.judges import OverlapJudge
 from tests.verification.evidence import a_person, by, in_text, narrowed
+from tests.verification.spoken import passages
 
 DOE, ROE = a_person("Jane Doe"), a_person("John Roe")
 CLOSED = "the old bridge was closed"
@@ -159,7 +161,10 @@ def test_no_evidence_is_no_work() -> None:
 @pytest.mark.parametrize(
     ("attributions", "leading"),
     [
-        pytest.param([(DOE, f"that {CLOSED}"), (ROE, CLOSED)], "Jane Doe", id="who has more"),
+        pytest.param(
+            [(DOE, "that the old bridge was"), (ROE, "closed")], "Jane Doe", id="who has more"
+        ),
+        pytest.param([(DOE, f"that {CLOSED}"), (ROE, CLOSED)], "John Roe", id="who is passed on"),
         pytest.param([(ROE, "closed")], None, id="nobody has half"),
         pytest.param([], None, id="nobody speaks"),
     ],
@@ -186,3 +191,20 @@ def test_a_denial_that_goes_on_beyond_its_sentence_is_cut_to_it() -> None:
     assessment = judged(asserted("The old bridge was closed."), narrowed(whole, first))
 
     assert assessment.stance is Stance.REFUTES, "the “nobody” of the next sentence is not read"
+
+
+def test_a_denial_that_another_passes_on_is_the_deniers() -> None:
+    """Whoever is credited with the words is the one who denies them."""
+    text = f"Mayor Jane Doe said that Len Brown had disputed that {CLOSED} for repairs in May."
+    [passage] = passages(text)
+    item = Evidence(passage, 1.0, {})
+
+    [[found]] = judge_evidence(
+        [(asserted("The old bridge was closed for repairs in May."), [item])], OverlapJudge()
+    )
+
+    assert found.assessment is not None
+    assert found.assessment.stance is Stance.REFUTES
+    word = word_of(found)
+    assert word is not None
+    assert (word.name, word.attribution.polarity) == ("Len Brown", Polarity.DENIED)

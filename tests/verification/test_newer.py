@@ -75,3 +75,13 @@ def test_the_day_of_the_words_goes_before_that_of_the_article() -> None:
     assert said_on(printed_on(DID, JUNE)) == MAY
     assert said_on(printed_on(said(DOE), JUNE)) == JUNE
     assert said_on(said(DOE)) is None
+
+
+def test_the_day_on_which_another_spoke_is_not_the_words() -> None:
+    """A sentence of two speakers has the day of the one whose word it is."""
+    item = printed_on(said(DOE), JUNE)
+    [own] = item.passage.attributions
+    other = replace(own, speaker=a_person("John Roe"), content=own.content[:0], said_on=MAY)
+    both = replace(item, passage=replace(item.passage, attributions=(other, own)))
+
+    assert said_on(both) == JUNE

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.model import Difference, Span
-from factcheck.verification.quotations import Likeness, Printed, closest, printed_unquoted
+from factcheck.verification.quotations import Likeness, Printed, closest, printed_in
 from tests.verification.spoken import passages
 
 PRINTED = "“We will not touch the reef, and we’ll stop if we find coral,” Ada Quill said."
@@ -108,7 +108,7 @@ def test_what_is_not_quoted_is_not_compared() -> None:
     [passage] = passages("Ada Quill said that the reef is dead.")
 
     assert closest(quotation, Span(0, len(quotation)), [passage]) == ()
-    assert printed_unquoted(quotation, Span(0, len(quotation)), passage)
+    assert printed_in(quotation, Span(0, len(quotation)), passage)
 
 
 def test_a_quotation_without_words_is_like_nothing() -> None:

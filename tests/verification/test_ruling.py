@@ -1,10 +1,11 @@
 """Rulings: what the evidence comes to, and why."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from factcheck.model import Claim, Evidence, Finding, Ruling, SignalKind, Span, Stance
+from factcheck.model import Claim, Evidence, Finding, Polarity, Ruling, SignalKind, Span, Stance
 from factcheck.verification import Asserted, rule
 from tests.verification.evidence import a_person, narrated, said, sure, unnamed
 
@@ -93,6 +94,18 @@ def test_the_matter_is_ruled_on_by_who_stands_on_which_side(
 def test_a_ruling_says_why(evidence: list[Evidence], reason: str) -> None:
     """The reason counts who stands for it and against it, and names what differs."""
     assert rule(MATTER, evidence).reason == reason
+
+
+def test_a_denial_is_the_reason_where_nothing_else_is() -> None:
+    """Who denies it refutes it by that, and the reason says so."""
+    [own] = ROE_AGAINST.passage.attributions
+    whole = (ROE_AGAINST.passage.sentence.span,)
+    denied = replace(own, polarity=Polarity.DENIED, content=whole)
+    passage = replace(ROE_AGAINST.passage, attributions=(denied,))
+
+    verdict = rule(MATTER, [replace(ROE_AGAINST, passage=passage)])
+
+    assert verdict.reason == f"refuted by {ONE}: its speaker denies it"
 
 
 def test_what_gave_way_is_shown_and_not_counted() -> None:

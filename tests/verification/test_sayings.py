@@ -270,3 +270,20 @@ def test_nothing_is_found_in_nothing() -> None:
 def test_reasons(made: Saying, words: str) -> None:
     """Each finding can be said in a sentence."""
     assert reason(made) == words
+
+
+def test_who_is_shown_to_be_another_is_not_taken_for_one_who_may_be_the_speaker() -> None:
+    """Where the text does not settle who says it, its own sentence is shown."""
+    lines = "The ship went down, Bo Lund said.\nThe ship went down, the man said."
+    items = evidence(lines, [S, S])
+
+    made = found("Quill said the ship had sunk.", items)
+
+    assert (made.finding, made.sentence_id) == (NOT_FOUND, items[1].passage.id)
+
+
+def test_an_outlet_says_what_it_says_in_its_own_voice() -> None:
+    """A claim that a paper wrote something is borne out by what it writes."""
+    made = found("The ship had sunk.", evidence("The ship went down.", [S]), speaker="Daily Test")
+
+    assert made.finding is SAID

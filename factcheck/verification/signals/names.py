@@ -12,7 +12,7 @@ from factcheck.verification.signals.wording import agreeing, differing, silent
 
 _NAME = SignalKind.NAME
 # Of the claim's words apart from the name so many must be in the sentence before another name in
-# the same place gainsays it.
+# the same place gainsays it. A guess.
 _ENOUGH = 0.6
 # "A" and "I" stand for too much.
 _SHORTEST_ACRONYM = 2
