@@ -45,7 +45,7 @@ def find(
     allowed = {asked: _allowed(archive, *asked) for asked in {(c.filters, c.as_of) for c in claims}}
     return [
         _found(
-            _Asked(archive, index, embedder.model, claim.text, vector),
+            _Asked(archive, index, claim.text, vector),
             among=allowed[claim.filters, claim.as_of],
             limit=limit,
         )
@@ -105,7 +105,6 @@ class _Asked:
 
     archive: Archive
     index: CurrentIndex
-    model: str
     text: str
     vector: Vectors
 
@@ -147,14 +146,18 @@ class _Asked:
         return _Scored(found, scores)
 
     def _likeness(self, ids: Ids) -> tuple[Ids, Scores]:
-        """Return the sentences that have a vector, in ascending order, and its inner products.
+        """Return those of the sentences that have a vector, in ascending order, and its likeness.
 
-        The vectors are those that the archive keeps, whatever the codes of the index are.
+        A large index compares 8-bit codes. Of a million these are .0004 off the vectors that the
+        archive keeps, .0014 in one of a hundred; reading those took a quarter of a claim's time.
         """
-        known, halves = self.archive.vectors(ids[ids >= 0], self.model)
-        if not len(known):
-            return known, np.empty(0, np.float32)
-        return known, halves.astype(np.float32) @ self.vector
+        wanted = ids[ids >= 0]
+        if not len(wanted):
+            return wanted, np.empty(0, np.float32)
+        [found], [scores] = self.index.nearest(self.vector[None, :], len(wanted), among=wanted)
+        order = np.argsort(found)
+        kept = order[found[order] >= 0]
+        return found[kept], scores[kept]
 
     def _shared(self, ids: Ids) -> Scores:
         if not len(ids):
