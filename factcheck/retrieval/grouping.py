@@ -34,7 +34,11 @@ def group(
             kept[key] = hit
         else:
             copies[leader].append(key)
-    return [replace(hit, copies=tuple(copies[key])) for key, hit in kept.items()]
+    # Most have none and are not shown: to make each anew took as long as the grouping.
+    return [
+        replace(hit, copies=tuple(copies[key])) if key in copies else hit
+        for key, hit in kept.items()
+    ]
 
 
 def reprinted(stories: Mapping[int, int], articles: Mapping[int, int]) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from factcheck.copies import extent
 from factcheck.model import BlockKind, Printing
@@ -13,6 +13,12 @@ from factcheck.store.batches import batches
 from factcheck.store.tables import revisions, sentences, stories
 
 _OWN = [kind for kind in BlockKind if not kind.foreign]
+# Made once: it is run for every claim.
+_STORIES = (
+    select(sentences.c.id, stories.c.story)
+    .join(stories, stories.c.revision_id == sentences.c.revision_id)
+    .where(sentences.c.block.in_(_OWN), sentences.c.id.in_(bindparam("ids", expanding=True)))
+)
 
 
 def read(connection: Connection, article_ids: Iterable[str]) -> dict[str, tuple[Printing, ...]]:
@@ -28,15 +34,10 @@ def read(connection: Connection, article_ids: Iterable[str]) -> dict[str, tuple[
 
 def stories_of(connection: Connection, sentence_ids: Iterable[int]) -> dict[int, int]:
     """Return the story of each sentence of a newest revision's own blocks."""
-    query = (
-        select(sentences.c.id, stories.c.story)
-        .join(stories, stories.c.revision_id == sentences.c.revision_id)
-        .where(sentences.c.block.in_(_OWN))
-    )
     found: dict[int, int] = {}
     for batch in batches({int(number) for number in sentence_ids}):
-        rows = connection.execute(query.where(sentences.c.id.in_(batch)))
-        found.update((row.id, row.story) for row in rows)
+        rows = connection.execute(_STORIES, {"ids": batch})
+        found.update((number, story) for number, story in rows)
     return found
 
 
