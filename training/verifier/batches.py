@@ -18,21 +18,26 @@ _AMONG = 64
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A pair in word pieces; `kinds` are 0 in the claim and 1 in the evidence."""
+    """A pair in word pieces; `kinds` are 0 in the claim and 1 in the evidence.
+
+    `bears` is 1 or 0, or not a number where nobody said.
+    """
 
     ids: list[int]
     kinds: list[int]
     label: int
+    bears: float
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Samples as tensors of (batch, length), padded with zeros, and their labels."""
+    """Samples as tensors of (batch, length), padded with zeros, and what is to be told of them."""
 
     ids: Tensor
     mask: Tensor
     kinds: Tensor
     labels: Tensor
+    bears: Tensor
 
 
 def samples(pairs: Sequence[Pair], tokenizer: Tokenizer) -> list[Sample]:
@@ -40,7 +45,12 @@ def samples(pairs: Sequence[Pair], tokenizer: Tokenizer) -> list[Sample]:
     tokenizer.enable_truncation(_LONGEST, strategy="longest_first")
     encoded = tokenizer.encode_batch([(pair.claim, pair.evidence) for pair in pairs])
     return [
-        Sample(one.ids, one.type_ids, int(pair.label))
+        Sample(
+            one.ids,
+            one.type_ids,
+            int(pair.label),
+            float("nan") if pair.bears is None else float(pair.bears),
+        )
         for one, pair in zip(encoded, pairs, strict=True)
     ]
 
@@ -66,4 +76,5 @@ def as_batch(chosen: Sequence[Sample]) -> Batch:
         ids[row, :length] = torch.tensor(sample.ids)
         kinds[row, :length] = torch.tensor(sample.kinds)
         mask[row, :length] = 1
-    return Batch(ids, mask, kinds, torch.tensor([sample.label for sample in chosen]))
+    labels = torch.tensor([sample.label for sample in chosen])
+    return Batch(ids, mask, kinds, labels, torch.tensor([sample.bears for sample in chosen]))

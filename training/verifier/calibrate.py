@@ -1,13 +1,16 @@
 """Make the packaged verifier's probabilities hold, and weigh the signals beside it.
 
-python -m training.verifier.calibrate --pairs FILE... > calibration.toml
-python -m training.verifier.calibrate --pairs FILE... --signals > weights.toml
+python -m training.verifier.calibrate --pairs FILE... [--apart FILE...] > calibration.toml
+python -m training.verifier.calibrate --pairs FILE... [--apart FILE...] --signals > weights.toml
 
 The one belongs into `factcheck/verification/model/`, the other beside `stance.py`. Both are fitted
-on the held-out twentieth of the pairs that the verifier was trained on, in this order; each set
-counts as much as every other, however large it is. What a signal weighs is how much likelier it is
-under one label than under another, counted on the pairs that were trained on; the held-out ones say
-by how much that is multiplied beside the judge.
+on the held-out twentieth of pairs that the verifier was trained on, and on all of those that were
+kept apart, in this order; each set counts as much as every other, however large it is. What a
+signal weighs is how much likelier it is under one label than under another, counted on the pairs
+that were trained on; the held-out ones say by how much that is multiplied beside the judge.
+
+On texts of other kinds than it learned from a network is surer than it is right. `--wider` says how
+much less sure it is made than the held-out pairs ask for; README.md says what that was chosen on.
 """
 
 import argparse
@@ -110,9 +113,12 @@ def main() -> None:
     """Print a calibration, or the weights of signals, as TOML."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, nargs="+", required=True)
+    parser.add_argument("--apart", type=Path, nargs="*", default=[], help="pairs never trained on")
+    parser.add_argument("--wider", type=float, default=1.0, help="divides every logit besides")
     parser.add_argument("--signals", action="store_true", help="weigh the signals instead")
     options = parser.parse_args()
-    pairs = _spread([pair for pair in _read(options.pairs) if held_out(pair)])
+    kept = [pair for pair in _read(options.pairs) if held_out(pair)]
+    pairs = _spread([*kept, *_read(options.apart)])
     sizes = Counter(pair.source for pair in pairs)
     weights = torch.tensor([1 / sizes[pair.source] for pair in pairs])
     labels = torch.tensor([int(pair.label) for pair in pairs])
@@ -121,8 +127,9 @@ def main() -> None:
     print(f"# Fitted on {len(pairs)} pairs by training/verifier/calibrate.py.")
     if not options.signals:
         temperature, bias = fit_calibration(torch.tensor(judge.logits(asked)), labels, weights)
-        print(f"temperature = {temperature:.4f}")
-        print(f"bias = [{', '.join(f'{value:.4f}' for value in bias)}]")
+        print(f"# Then made {options.wider} times less sure, for texts of other kinds.")
+        print(f"temperature = {temperature * options.wider:.4f}")
+        print(f"bias = [{', '.join(f'{value / options.wider:.4f}' for value in bias)}]")
         return
     learned = _spread([pair for pair in _read(options.pairs) if not held_out(pair)])
     counted = _given(learned)

@@ -25,6 +25,7 @@ def export(checkpoints: Sequence[Path], folder: Path) -> None:
     weights = str(get_model_path())
     network = Verifier(weights).eval()
     network.load_state_dict(mean([torch.load(checkpoint) for checkpoint in checkpoints]))
+    network.keep_labels()
     folder.mkdir(parents=True, exist_ok=True)
     sample = torch.ones((2, 7), dtype=torch.long)
     axes = {name: {0: "batch", 1: "length"} for name in ("ids", "mask", "kinds")}

