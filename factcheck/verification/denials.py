@@ -1,8 +1,8 @@
-"""Whether an attribution says anything at all, or only that somebody did not say it."""
+"""Denials: of the sentence before, and those that only tell that somebody did not say something."""
 
 import re
 
-from factcheck.model import Anonymous, Attribution, Narrator, Polarity, Unresolved
+from factcheck.model import Anonymous, Attribution, Narrator, Passage, Polarity, Span, Unresolved
 
 _UNSAID = re.compile(r"\b(?:not|never|cannot|neither|nor|hardly)\b|n[’']t\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:nobody|no one|none|neither|no)\b", re.IGNORECASE)
@@ -13,6 +13,52 @@ _PLAIN = re.compile(
     r"|wr(?:ites?|ote)|according to|per)$",
     re.IGNORECASE,
 )
+
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss|disput|refut|rebut|contest|contradict|laugh|scoff)",
+    re.IGNORECASE,
+)
+# The share of a sentence from which what else is said in it is what it is about. A guess.
+_MUCH = 1 / 3
+# All of what is denied, so that it must stand in the sentence before: "this", "the accusation",
+# "that criticism in an email"; but not "it was warned", nor "the claim in court that it was".
+_POINTS_BACK = re.compile(
+    r"(?:it|this|that|these|those|all this|any of (?:it|this|that))\W*$"
+    r"|(?:(?:all|both) )?(?:(?:the|this|that|these|those|such|his|her|its|their) )?"
+    r"(?:(?:accusation|account|allegation|assertion|charge|claim|contention|criticism|figure"
+    r"|report|rumou?r|suggestion|version)s?|story|stories|theory|theories)"
+    r"(?:\W*$| (?:as|at|in|on|within)\b(?!.*\b(?:of|that|to|which)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def bare_denial(passage: Passage) -> Attribution | None:
+    """Return who denies what the sentence before says, as in "The bank denied this."; else None.
+
+    None where the sentence is mostly what somebody else, or the same one, goes on to say, where it
+    asks, and where the sentence before is a denial itself: that would be one of a denial.
+    """
+    text, span = passage.article.text, passage.sentence.span
+    before = passage.before
+    if before is None or _DENIES.search(before.of(text)) or passage.text.rstrip().endswith("?"):
+        return None
+    said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
+    for one in said:
+        if _is_bare(one, text, span) and not says_nothing(one, text):
+            goes_on = (other.covered(span) for other in said if other is not one)
+            told = any(covered >= _MUCH * len(span) for covered in goes_on)
+            return None if told else one
+    return None
+
+
+def _is_bare(one: Attribution, text: str, span: Span) -> bool:
+    if one.polarity is not Polarity.DENIED or one.cue is None or not span.contains(one.cue):
+        return False
+    denied = [part for part in one.content if part.overlaps(span)]
+    if not denied or not _DENIES.search(one.cue.of(text)):
+        return False
+    first = Span(max(denied[0].start, span.start), min(denied[0].end, span.end))
+    return _POINTS_BACK.match(first.of(text)) is not None
 
 
 def says_nothing(attribution: Attribution, text: str) -> bool:

@@ -15,6 +15,7 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.verification.asserted import Asserted
+from factcheck.verification.denials import bare_denial
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
 from factcheck.verification.speakers import speaker_signal
@@ -51,8 +52,13 @@ def judge_evidence(
 
 
 def _read(passage: Passage) -> _Read:
-    """Return a sentence's words; of one in which somebody denies something, what is denied."""
+    """Return a sentence's words; of one in which somebody denies something, what is denied.
+
+    Where that is only "this" or "the allegation", it is the sentence before.
+    """
     sentence = passage.sentence.span
+    if passage.before is not None and bare_denial(passage):
+        return _Read(passage.before, Polarity.DENIED)
     leading = leading_attribution(passage)
     if leading is None or leading.polarity is Polarity.ASSERTED:
         return _Read(sentence, Polarity.ASSERTED)

@@ -24,6 +24,7 @@ from factcheck.model import (
     Stance,
     Unresolved,
 )
+from factcheck.verification.denials import bare_denial
 from factcheck.verification.outlets import cited_outlet, own_outlet, passed_on_by, reporter
 
 # Whoever asks, refuses to say or supposes says neither that it is so nor that it is not.
@@ -202,7 +203,8 @@ def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution,
         return bearing, one.covered(span), len(one.via)
 
     ranked = sorted(said, key=lambda pair: weight(pair[0]), reverse=True)
-    chosen = ranked[0]
+    denial = bare_denial(passage)
+    chosen = next((pair for pair in said if pair[0] is denial), ranked[0])
     if chosen[0].polarity is Polarity.ASKED:
         answers = (pair for pair in ranked if _answers(pair[0]))
         chosen = next(answers, chosen)

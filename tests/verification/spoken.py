@@ -34,8 +34,9 @@ def passages(text: str, *, outlet: str = "The Daily Test") -> list[Passage]:
             article=article,
             revision=1,
             attributions=tuple(one for one in said if one.covers(sentence.span)),
+            before=before.span if before else None,
         )
-        for sentence in sentences
+        for before, sentence in zip((None, *sentences), sentences, strict=False)
     ]
 
 

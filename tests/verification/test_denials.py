@@ -1,9 +1,22 @@
 """Whether an attribution says anything, or only that somebody did not say it."""
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.model import Attribution, Named, Polarity, Span, Voice
-from factcheck.verification.denials import says_nothing, says_plainly
+from factcheck.model import (
+    Article,
+    Attribution,
+    BlockKind,
+    Named,
+    Passage,
+    Polarity,
+    Sentence,
+    Span,
+    Voice,
+)
+from factcheck.verification.denials import bare_denial, says_nothing, says_plainly
+from tests.verification.spoken import passages
 
 ASSERTED, DENIED, DECLINED = Polarity.ASSERTED, Polarity.DENIED, Polarity.DECLINED
 
@@ -70,3 +83,98 @@ def test_a_plain_cue_denies_nothing(cue: str, plain: bool) -> None:  # noqa: FBT
     text = f"Quill {cue} the ship had sunk."
 
     assert says_plainly(said(text, cue, ASSERTED), text) is plain
+
+
+def a_reply(reply: str, content: str, cue: str, polarity: Polarity = DENIED) -> Passage:
+    """Return "The ship had sunk.", or the first sentence given, and what Quill says to that."""
+    first, _, last = reply.rpartition(" | ")
+    first = first or "The ship had sunk."
+    text = f"{first} {last}"
+    start = len(first) + 1
+
+    def place(words: str) -> Span:
+        at = text.index(words, start)
+        return Span(at, at + len(words))
+
+    attribution = Attribution(
+        speaker=Named(place("Quill"), "Quill"),
+        content=(place(content),),
+        voice=Voice.INDIRECT,
+        cue=place(cue),
+        basis="given",
+        confidence=1.0,
+        polarity=polarity,
+    )
+    sentence = Sentence(Span(start, len(text)), 1, 0, BlockKind.BODY)
+    return Passage(2, sentence, Article(text), 1, (attribution,), before=Span(0, len(first)))
+
+
+@pytest.mark.parametrize(
+    ("reply", "content", "cue"),
+    [
+        ("Quill denied this.", "this", "denied"),
+        ("Quill denied it, then left.", "it", "denied"),
+        ("Quill disputes that.", "that", "disputes"),
+        ("Quill rejected that criticism in an email.", "criticism in an email", "rejected"),
+        ("Quill laughed off the story.", "the story", "laughed off"),
+        ("Quill dismissed the reports as “tea”.", "the reports as “tea”", "dismissed"),
+        ("Quill rejected all the allegations.", "all the allegations", "rejected"),
+        ("Quill denies her claims.", "her claims", "denies"),
+    ],
+)
+def test_what_is_denied_may_be_all_of_the_sentence_before(
+    reply: str, content: str, cue: str
+) -> None:
+    """By themselves "it" and "the account" say nothing: what went before is denied."""
+    passage = a_reply(reply, content, cue)
+
+    assert bare_denial(passage) is passage.attributions[0]
+
+
+@pytest.mark.parametrize(
+    ("reply", "content", "cue"),
+    [
+        ("Quill denied that it sank.", "it sank", "denied"),
+        ("Quill rejected the suggestion that it sank.", "the suggestion that it sank", "rejected"),
+        (
+            "Quill rejected claims in the report that ten died.",
+            "claims in the report that ten died",
+            "rejected",
+        ),
+        (
+            "Quill rejected reports in the press of a merger.",
+            "reports in the press of a merger",
+            "rejected",
+        ),
+        ("Quill did not believe it.", "it", "believe"),
+        ("Quill could not dispute this.", "this", "dispute"),
+        ("Did Quill deny it?", "it", "deny"),
+        ("Roe disputed that it sank. | Quill denied this.", "this", "denied"),
+    ],
+)
+def test_a_denial_with_its_own_matter_is_not_of_the_sentence_before(
+    reply: str, content: str, cue: str
+) -> None:
+    """Nor is what is no denial, what is asked, and the denial of a denial."""
+    assert bare_denial(a_reply(reply, content, cue)) is None
+
+
+def test_who_only_says_this_denies_nothing() -> None:
+    """The polarity tells, not the words."""
+    assert bare_denial(a_reply("Quill denied this.", "this", "denied", ASSERTED)) is None
+
+
+def test_a_denial_without_a_sentence_before_points_at_nothing() -> None:
+    """The first words of an article have nothing to deny."""
+    passage = a_reply("Quill denied this.", "this", "denied")
+
+    assert bare_denial(replace(passage, before=None)) is None
+
+
+def test_a_denial_is_not_what_a_sentence_is_about_that_goes_on() -> None:
+    """Where its speaker says something else in much of it, that is judged."""
+    on = "Moscow rejected the account and said that the harbour would stay open all winter."
+    short = "Moscow rejected the account."
+
+    assert bare_denial(passages(f"Two ships sank.\n{on}")[1]) is None
+    assert bare_denial(passages(f"Two ships sank.\n{short}")[1]) is not None

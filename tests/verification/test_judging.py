@@ -1,6 +1,7 @@
 """Evidence judged: whose word it is, and where the words are that show it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -208,3 +209,19 @@ def test_a_denial_that_another_passes_on_is_the_deniers() -> None:
     word = word_of(found)
     assert word is not None
     assert (word.name, word.attribution.polarity) == ("Len Brown", Polarity.DENIED)
+
+
+def test_a_denial_of_the_sentence_before_is_read_with_it() -> None:
+    """What "Ann Poe denied it" denies was said before; it is judged the other way round."""
+    text = f"Jane Doe said that {CLOSED}.\nAnn Poe denied it."
+    item = Evidence(passages(text)[1], 1.0, {})
+
+    assessment = judged(asserted("The old bridge was closed."), item)
+
+    assert assessment.stance is Stance.REFUTES
+    places = [span for signal in assessment.signals for span in signal.in_sentence]
+    assert places
+    assert all(span.end <= text.index("\n") for span in places)
+    word = word_of(replace(item, assessment=assessment))
+    assert word is not None
+    assert word.name == "Ann Poe"
