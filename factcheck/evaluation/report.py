@@ -37,7 +37,8 @@ from factcheck.model import Act, Article, Attribution, Claim, Evidence
 from factcheck.reading import Read
 from factcheck.sentences import split
 from factcheck.services import Desk
-from factcheck.settings import NO_JUDGE, PACKAGED_JUDGE, Settings, load
+from factcheck.services.check import Verifier, check
+from factcheck.settings import PACKAGED_JUDGE, Settings, load
 from factcheck.verification import PackagedJudge
 from factcheck.wiring import open_attributor
 
@@ -153,24 +154,35 @@ def _measure_retrieval(seeds: Path, desk: Desk | None) -> Measured:
     articles = read_searched(seeds, largest=Settings().max_article_bytes)
     claims = read_claims(seeds / "gold" / "retrieval.jsonl")
     with ExitStack() as opened:
-        # What is found depends neither on who said it, which the rules tell sooner, nor on a judge.
-        quick = replace(load(), attribution="rules", judge=NO_JUDGE)
-        empty = desk or opened.enter_context(scratch_desk(quick))
-        scores = retrieval.score(claims, _searching(empty, articles))
-    return Measured(retrieval.figures(scores), retrieval.tables(scores), scores.misses)
+        packaged = replace(load(), judge=PACKAGED_JUDGE)
+        empty = desk or opened.enter_context(scratch_desk(packaged))
+        for _ in empty.ingest(Read(name, article) for name, article in articles.items()):
+            pass
+        names = {article.id: name for name, article in articles.items()}
+        alone = retrieval.score(claims, _searching(empty, names, verifier=None))
+        scores = retrieval.score(claims, _searching(empty, names, verifier=empty.verifier))
+    figures = retrieval.figures(scores) | retrieval.search_figures(alone)
+    return Measured(figures, retrieval.tables(scores, alone), scores.misses)
 
 
-def _searching(desk: Desk, articles: Mapping[str, Article]) -> retrieval.Find:
-    for _ in desk.ingest(Read(name, article) for name, article in articles.items()):
-        pass
-    names = {article.id: name for name, article in articles.items()}
+def _searching(
+    desk: Desk, names: Mapping[str, str], *, verifier: Verifier | None
+) -> retrieval.Find:
+    """Return what finds sentences at a desk; a verifier orders them anew."""
 
     def found(item: Evidence) -> retrieval.Found:
         return retrieval.Found(names[item.passage.article.id], item.passage.text)
 
     def find(claims: Sequence[str]) -> list[list[retrieval.Found]]:
-        checks = desk.check_all([Claim(text) for text in claims], limit=max(retrieval.DEPTHS))
-        return [[found(item) for item in check.evidence] for check in checks]
+        checks = check(
+            [Claim(text) for text in claims],
+            archive=desk.archive,
+            embedder=desk.embedder,
+            index=desk.index,
+            verifier=verifier,
+            limit=max(retrieval.DEPTHS),
+        )
+        return [[found(item) for item in one.evidence] for one in checks]
 
     return find
 

@@ -1,6 +1,7 @@
 """Retrieval measured on sets of documents and claims, each part of a set apart.
 
-Every figure is there three times: of each search alone, and of the answer that is made of both.
+Every figure is there once for each search: each alone, both together, and what was found by both
+as the verifier orders it.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -20,7 +21,12 @@ from factcheck.services.desk import Progress
 # What a reader looks at first; a relevant article below it is a miss.
 _FIRST = 5
 
-_HEADS = {Search.VECTORS: "vectors alone", Search.WORDS: "words alone", Search.FUSED: "both"}
+_HEADS = {
+    Search.VECTORS: "vectors alone",
+    Search.WORDS: "words alone",
+    Search.FUSED: "both",
+    Search.JUDGED: "judged",
+}
 
 
 def evaluate_search(
@@ -67,7 +73,8 @@ def _measure(collection: Collection, part: Part, desk: Desk, step: Step) -> Meas
         for name, value in means.items()
     }
     articles = {one.name: one for one in collection.articles}
-    misses = tuple(miss for one in answers[Search.FUSED] for miss in _misses(one, articles))
+    best = answers.get(Search.JUDGED, answers[Search.FUSED])
+    misses = tuple(miss for one in best for miss in _misses(one, articles))
     return Measured(figures, (_table(collection, part, scores),), misses)
 
 
@@ -75,11 +82,11 @@ def _table(
     collection: Collection, part: Part, scores: Mapping[Search, Mapping[str, float]]
 ) -> Table:
     rows = tuple(
-        (name, *(f"{scores[search][name]:.3f}" for search in Search))
+        (name, *(f"{means[name]:.3f}" for means in scores.values()))
         for name in scores[Search.FUSED]
     )
     sizes = f"{len(part.claims):,} claims, {len(collection.articles):,} articles"
-    columns = ("figure", *(_HEADS[search] for search in Search))
+    columns = ("figure", *(_HEADS[search] for search in scores))
     return Table(f"{collection.name} {part.key}, {sizes}", columns, rows)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from factcheck.evaluation.collections import Asked, Searched
 from factcheck.evaluation.measures.ranks import Answer
-from factcheck.model import Claim, Record
+from factcheck.model import Claim, Evidence, Record
 from factcheck.retrieval import find
 from factcheck.services import Desk
 from factcheck.store import Embeddings, text_hash
@@ -31,11 +31,15 @@ _Sought = tuple[Searched, int]
 
 
 class Search(StrEnum):
-    """What finds sentences: each search alone, and the answer that is made of both."""
+    """What finds sentences: each search alone, both together, and that as a judge orders it.
+
+    Sentences are judged as they stand, whoever says them: nothing is attributed in these sets.
+    """
 
     VECTORS = "vectors"
     WORDS = "words"
     FUSED = "fused"
+    JUDGED = "judged"
 
 
 def fill(desk: Desk, articles: Iterable[Searched], step: Step) -> None:
@@ -110,7 +114,20 @@ def _searches(desk: Desk) -> dict[Search, _Search]:
         hits = find(claims, archive=desk.archive, embedder=embedder, index=index, limit=DEPTH)
         return [[(hit.sentence_id, *hit.copies) for hit in row] for row in hits]
 
-    return {Search.VECTORS: near, Search.WORDS: worded, Search.FUSED: fused}
+    def judged(texts: Sequence[str]) -> list[_Row]:
+        checks = desk.check_all([Claim(text) for text in texts], limit=DEPTH)
+        return [[_keys(item) for item in one.evidence] for one in checks]
+
+    searches: dict[Search, _Search] = {
+        Search.VECTORS: near,
+        Search.WORDS: worded,
+        Search.FUSED: fused,
+    }
+    return {**searches, Search.JUDGED: judged} if desk.verifier else searches
+
+
+def _keys(item: Evidence) -> tuple[int, ...]:
+    return tuple(passage.id for passage in item.printings)
 
 
 def _alone(rows: Sequence[Sequence[int]]) -> list[_Row]:

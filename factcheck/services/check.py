@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from factcheck.embedding import Embedder
@@ -16,6 +16,10 @@ from factcheck.verification import Asserted, ReadClaim, StanceJudge, judge_evide
 # The best sentences of a claim, which are judged and ruled on however few are asked for: a ruling
 # must not depend on how much of it is shown.
 JUDGED = 10
+# The share of a score that says how surely the sentence supports or refutes the claim, beside that
+# of the search, and what it is called. Swept from .05 to .3 on seeds/gold/retrieval.jsonl:
+# recall@1 goes from .454 to .508, recall@5 from .819 to .836 (.833 to .836 from .15 on).
+_SHARE, STANCE = 0.25, "stance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +96,34 @@ def _ruled(
         [(one, row[:JUDGED]) for one, row in zip(asserted, found, strict=True)], verifier.judge
     )
     return [
-        _shown(one, rest=row[JUDGED:], best=best, limit=limit)
+        _shown(one, reordered([*best, *row[JUDGED:]]), limit=limit)
         for one, row, best in zip(asserted, found, judged, strict=True)
     ]
 
 
-def _shown(
-    asserted: Asserted, *, best: Sequence[Evidence], rest: Sequence[Evidence], limit: int
-) -> _Ruled:
+def reordered(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return evidence ordered by the search and by whether it decides the claim, the best first.
+
+    What nobody judged has only the search's share, and so stays behind what was judged before it.
+    """
+    return sorted(map(_with_stance, evidence), key=lambda item: -item.score)
+
+
+def _with_stance(item: Evidence) -> Evidence:
+    if item.assessment is None:
+        return replace(item, score=(1 - _SHARE) * item.score)
+    decides = 1 - item.assessment.probabilities.neither
+    score = (1 - _SHARE) * item.score + _SHARE * decides
+    return replace(item, score=score, scores={**item.scores, STANCE: decides})
+
+
+def _shown(asserted: Asserted, evidence: Sequence[Evidence], *, limit: int) -> _Ruled:
     """Rule on a claim, and keep of the evidence what was asked for and what the verdict names."""
-    verdict = rule(asserted, best)
+    verdict = rule(asserted, evidence[:JUDGED])
     named = verdict.sentence_ids
     shown = [
         item
-        for place, item in enumerate((*best, *rest))
+        for place, item in enumerate(evidence)
         if place < limit or any(passage.id in named for passage in item.printings)
     ]
     return shown, verdict

@@ -1,7 +1,8 @@
 """The ruling: what the evidence comes to, by rules that can be read, each with its reason in words.
 
 Nothing is ruled on a score alone: a sentence is ruled on only where `relevance.bears` says so, by
-words that stand in it. No ruling is an average: who supports and who refutes are two sides.
+words that stand in it, or in the sentence that it denies. No ruling is an average: who supports and
+who refutes are two sides.
 """
 
 from collections.abc import Sequence

@@ -103,9 +103,13 @@ def test_a_claim_counts_for_each_of_its_kinds() -> None:
 
 def test_the_tables_tell_how_many_claims_there_were() -> None:
     """One table holds the figures of all claims, the other a row for each kind."""
-    overall, kinds = tables(score([a_claim("one", BRIDGE)], answering(OTHERS)))
+    claims = [a_claim("one", BRIDGE)]
+    overall, kinds = tables(
+        score(claims, answering(OTHERS)), score(claims, answering(found("Two bridges are shut.")))
+    )
 
     assert overall.title == "Retrieval, 1 claims"
     assert [row[0] for row in overall.rows] == ["recall@5", "recall@10", "mean reciprocal rank"]
+    assert overall.rows[0][1:] == ("1.000", "0.000"), "the search alone, and as answered"
     assert kinds.rows == (("place", "1", "0.000", "0.000", "0.000"),)
     assert all(len(row) == len(kinds.columns) for row in kinds.rows)

@@ -13,6 +13,7 @@ from factcheck.index import CurrentIndex
 from factcheck.services import Desk
 from factcheck.settings import Settings
 from factcheck.store import Archive
+from factcheck.verification import StanceJudge
 from tests.evaluation.collections.samples import (
     HERRING,
     a_checkthat_2020,
@@ -20,14 +21,18 @@ from tests.evaluation.collections.samples import (
     a_scifact,
     write_rows,
 )
+from tests.judges import OverlapJudge
 
 OpenEmpty = Callable[[], AbstractContextManager[Desk]]
 
 
 @pytest.fixture
 def open_empty(tmp_path: Path) -> OpenEmpty:
-    """Return what opens a desk of small real parts over an empty archive."""
+    """Return what opens a desk of small real parts over an empty archive; nobody judges there."""
+    return _opener(tmp_path, None)
 
+
+def _opener(tmp_path: Path, judge: StanceJudge | None) -> OpenEmpty:
     @contextmanager
     def opened() -> Iterator[Desk]:
         settings = Settings(database_url="sqlite://", index_dir=tmp_path / "index")
@@ -36,7 +41,7 @@ def open_empty(tmp_path: Path) -> OpenEmpty:
             Archive.open("sqlite://"),
             open_attributor=Attributor,
             open_embedder=HashingEmbedder,
-            open_judge=lambda: None,
+            open_judge=lambda: judge,
             open_index=lambda archive, embedder: CurrentIndex(
                 archive, embedder, folder=settings.index_dir, snapshot_every=1_000
             ),
@@ -71,6 +76,24 @@ def test_every_part_is_measured_apart_and_by_every_search(
         "SciFact train, 1 claims, 2 articles",
     ]
     assert report.misses == ()
+
+
+def test_where_somebody_judges_what_is_found_is_also_measured_as_ordered_by_that(
+    tmp_path: Path,
+) -> None:
+    """A sentence that decides the claim goes before one that shares as much with it."""
+    a_scifact(tmp_path / "scifact")
+
+    report = evaluate_search(
+        [tmp_path],
+        open_empty=_opener(tmp_path, OverlapJudge()),
+        progress=lambda done, of: None,
+    )
+
+    assert report.figures["scifact.train.map@5.judged"] == 1.0
+    [table] = report.tables
+    assert table.columns == ("figure", "vectors alone", "words alone", "both", "judged")
+    assert all(len(row) == len(table.columns) for row in table.rows)
 
 
 def test_what_is_not_among_the_first_is_a_miss(tmp_path: Path, open_empty: OpenEmpty) -> None:

@@ -1,24 +1,27 @@
 """Claims in: the evidence, and what is kept of it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import BadInput, NotFound
-from factcheck.model import Anonymous, Claim, Filters, Finding, Named, Ruling
+from factcheck.model import Anonymous, Claim, Filters, Finding, Named, Ruling, Stance
 from factcheck.reading import Read
 from factcheck.services import Desk
-from factcheck.services.check import JUDGED
+from factcheck.services.check import JUDGED, STANCE, reordered
 from tests.factories import an_article
 from tests.judges import OverlapJudge
 from tests.services.desks import a_desk
+from tests.verification.evidence import a_person, said, sure
 
 TEXT = (
     "President Ivan Holub said that Norland had sent 500 soldiers. "
     "A Western diplomat told Reuters that 900 soldiers were on their way. It rained."
 )
 
+DOE = a_person("Jane Doe")
 BRIDGE = Claim("The old bridge was closed on Monday.")
 QUOTED = "“The old bridge was closed on Monday.”"
 
@@ -152,6 +155,40 @@ def test_a_verdict_does_not_depend_on_how_much_is_shown(judging: Desk) -> None:
     one, all_of_them, more = (judging.check(BRIDGE, limit=n) for n in (1, JUDGED, 100))
 
     assert one.verdict == all_of_them.verdict == more.verdict
+
+
+def test_sentences_are_ordered_by_search_and_judge(judging: Desk) -> None:
+    """Whether a sentence decides the claim is one more score of it, beside the others."""
+    evidence = judging.check(BRIDGE, limit=10).evidence
+
+    scores = [item.score for item in evidence]
+    assert scores == sorted(scores, reverse=True)
+    for item in evidence:
+        assert item.assessment is not None
+        assert item.scores[STANCE] == 1 - item.assessment.probabilities.neither
+    assert {item.scores[STANCE] > 0.5 for item in evidence[:3]} == {True}
+    assert evidence[-1].scores[STANCE] < 0.5
+
+
+def test_what_decides_a_claim_goes_before_what_was_found_a_little_sooner() -> None:
+    """But what was found much sooner stays before it, and what nobody judged comes behind."""
+    decides, does_not = sure(said(DOE)), sure(said(DOE, stance=Stance.NEITHER))
+    found = [
+        replace(does_not, score=1.0),
+        replace(does_not, score=0.6),
+        replace(decides, score=0.55),
+        replace(decides, score=0.54, assessment=None),
+    ]
+
+    ordered = reordered(found)
+
+    assert [bool(item.scores.get(STANCE, 0) > 0.5) for item in ordered] == [
+        False,
+        True,
+        False,
+        False,
+    ]
+    assert STANCE not in ordered[-1].scores
 
 
 def test_only_the_best_sentences_are_judged(tmp_path: Path) -> None:

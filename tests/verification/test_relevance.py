@@ -8,6 +8,7 @@ from factcheck.model import Agreement, Evidence, Probabilities, SignalKind, Stan
 from factcheck.retrieval import fusion
 from factcheck.verification.relevance import bears, shows
 from tests.verification.evidence import a_person, said, sure
+from tests.verification.spoken import assessed, passages
 
 DOE = a_person("Jane Doe")
 FOR = sure(said(DOE))
@@ -28,7 +29,7 @@ def alike(item: Evidence, likeness: float) -> Evidence:
         pytest.param(FOR, True, id="surely supports"),
         pytest.param(AGAINST, True, id="surely refutes"),
         pytest.param(NEITHER, False, id="neither"),
-        pytest.param(sure(said(DOE), probable=0.5), False, id="the judge is not sure"),
+        pytest.param(sure(said(DOE), probable=0.48), False, id="the judge is not sure"),
         pytest.param(replace(FOR, assessment=None), False, id="nobody judged"),
         pytest.param(said(DOE), False, id="a score alone, no words of both"),
         pytest.param(alike(FOR, 0.9), True, id="about the same thing"),
@@ -50,15 +51,38 @@ def test_signals_that_point_at_no_words_show_nothing() -> None:
     assert not bears(replace(FOR, assessment=replace(FOR.assessment, signals=silent)))
 
 
-def test_a_refutation_that_nothing_shows_needs_a_surer_judge() -> None:
-    """Where no number, day, name or negation differs, the verifier alone must be surer."""
-    assert AGAINST.assessment is not None
-    agreeing = tuple(replace(one, agreement=Agreement.AGREE) for one in AGAINST.assessment.signals)
-    unsure = Probabilities(0.1, 0.7, 0.2)
-    shown = replace(AGAINST.assessment, probabilities=unsure)
+def test_a_refutation_that_nothing_shows_must_be_nearer_in_meaning() -> None:
+    """Where no number, day, name or negation differs, only the verifier reads the opposite."""
+    assert bears(alike(AGAINST, 0.4))
+    assert not bears(alike(unshown(SignalKind.WORDING), 0.4))
+    assert bears(alike(unshown(SignalKind.WORDING), 0.6))
 
-    assert bears(replace(AGAINST, assessment=shown))
-    assert not bears(replace(AGAINST, assessment=replace(shown, signals=agreeing)))
+
+def test_a_refutation_that_is_shown_may_be_less_probable() -> None:
+    """The number that differs stands beside it."""
+    assert AGAINST.assessment is not None
+    unsure = Probabilities(0.28, 0.45, 0.27)
+
+    shown = replace(AGAINST, assessment=replace(AGAINST.assessment, probabilities=unsure))
+    silent = unshown(SignalKind.WORDING)
+    assert silent.assessment is not None
+
+    assert bears(shown)
+    assert not bears(replace(silent, assessment=replace(silent.assessment, probabilities=unsure)))
+
+
+def test_where_the_numbers_agree_nothing_is_refuted_unless_something_differs() -> None:
+    """However sure the verifier is, "at least seven" does not refute nine."""
+    assert not bears(unshown(SignalKind.QUANTITY))
+
+
+def unshown(kind: SignalKind) -> Evidence:
+    """Return a sure refutation of which a signal of this kind agrees."""
+    assert AGAINST.assessment is not None
+    agreeing = tuple(
+        replace(one, kind=kind, agreement=Agreement.AGREE) for one in AGAINST.assessment.signals
+    )
+    return replace(AGAINST, assessment=replace(AGAINST.assessment, signals=agreeing))
 
 
 @pytest.mark.parametrize(
@@ -84,3 +108,16 @@ def test_a_signal_against_the_stance_does_not_show_it() -> None:
     item = replace(AGAINST, assessment=replace(AGAINST.assessment, signals=agreeing))
 
     assert shows(item, SignalKind.QUANTITY) == ()
+
+
+@pytest.mark.parametrize(("before", "bearing"), [(0.7, True), (0.1, False)])
+def test_a_denial_of_the_sentence_before_is_as_like_the_claim_as_that(
+    before: float,
+    bearing: bool,  # noqa: FBT001
+) -> None:
+    """Of "Moscow rejected the account." the words say nothing of what the claim is about."""
+    passage = passages("Two ships sank.\nMoscow rejected the account.")[1]
+    item = sure(assessed(passage, Stance.REFUTES))
+    scores = {fusion.VECTOR: 0.1, fusion.BEFORE: before}
+
+    assert bears(replace(item, scores=scores)) is bearing

@@ -36,7 +36,7 @@ class EvidenceOut(PassageOut):
         keys=fields.String(),
         values=fields.Float(),
         required=True,
-        metadata={"description": "Of each search that found it."},
+        metadata={"description": "Of each search, and `stance`: how surely it decides the claim."},
     )
     copies = always.many(CopyOut, "Where else the same sentence of the story is printed.")
 
