@@ -47,6 +47,7 @@ def fill(desk: Desk, articles: Iterable[Searched], step: Step) -> None:
     for batch in _batches(articles):
         _keep(desk, batch)
         step(len(batch))
+    desk.index.catch_up()
 
 
 def ask(

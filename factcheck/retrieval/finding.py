@@ -16,9 +16,9 @@ from factcheck.store import Archive
 # Candidates that each search gives, at the least. Of 50, 100 and 200 from each on SciFact, .84,
 # .89 and .93 of the sentences that decide a claim are among them; each candidate costs time.
 _CANDIDATES = 100
-# The best of them, of each of which the next sentence is a candidate too: "He denied it." bears on
-# what was said before it. With 0, 3, 10, 30 and 100 recall@10 on the gold in `seeds/` is .882,
-# .919, .916, .917 and .917: as many as an answer has where nobody says how many.
+# The best of each search, of each of which the next sentence is a candidate too: "He denied it."
+# bears on what was said before it. With 0, 3, 10 and 30 recall@10 on the gold in `seeds/` is
+# .882, .917, .916 and .917: as many as an answer has where nobody says how many.
 _FOLLOWED = 10
 # How many times more candidates are asked for where those were too few stories: a guess.
 _WIDER = 4
@@ -36,11 +36,11 @@ def find(
 
     One sentence of one story that several papers print is one hit, which lists its copies.
 
-    Whatever was acknowledged before the call can be found.
+    What the index covers can be found; with `index.catch_up()` before the call, whatever was
+    acknowledged before that.
     """
     if not claims:
         return []
-    index.catch_up()
     vectors = embedder.embed_claims([claim.text for claim in claims])
     allowed = {asked: _allowed(archive, *asked) for asked in {(c.filters, c.as_of) for c in claims}}
     return [
@@ -58,8 +58,8 @@ def _found(asked: "_Asked", *, among: Ids | None, limit: int) -> list[Hit]:
     wanted = max(_CANDIDATES, limit)
     while True:
         candidates = asked.candidates(wanted, among)
-        hits = asked.grouped(asked.expanded(candidates, among).hits())
-        if len(hits) >= limit or len(candidates.ids) < wanted:
+        hits = asked.grouped(asked.score(candidates).hits())
+        if len(hits) >= limit or len(candidates) < wanted:
             return hits[:limit]
         wanted *= _WIDER
 
@@ -74,17 +74,6 @@ class _Scored:
 
     ids: Ids
     scores: dict[str, Scores]
-
-    def joined(self, other: "_Scored") -> "_Scored":
-        """Return these candidates and those."""
-        scores = {
-            name: np.concatenate([row, other.scores[name]]) for name, row in self.scores.items()
-        }
-        return _Scored(np.concatenate([self.ids, other.ids]), scores)
-
-    def best(self, limit: int) -> Ids:
-        """Return the best of them in order, ties by key."""
-        return self.ids[np.lexsort((self.ids, -fuse(self.scores)))[:limit]]
 
     def hits(self) -> list[Hit]:
         """Return them with their scores, the best first, ties by key."""
@@ -108,18 +97,18 @@ class _Asked:
     text: str
     vector: Vectors
 
-    def candidates(self, wanted: int, among: Ids | None) -> _Scored:
-        """Return what each search gives, `wanted` from each where there are so many."""
+    def candidates(self, wanted: int, among: Ids | None) -> Ids:
+        """Return what each search gives, `wanted` from each where there are so many.
+
+        With them come the sentences after the best of each.
+        """
         [near], _ = self.index.nearest(self.vector[None, :], wanted, among=among)
         [worded], _ = self.index.worded([self.text], wanted, among=among)
-        ids = np.union1d(near, worded)
-        return self.score(ids[ids >= 0])
-
-    def expanded(self, found: _Scored, among: Ids | None) -> _Scored:
-        """Return candidates with the sentences after the best of them."""
-        follow = self.index.after(found.best(_FOLLOWED))
+        best = np.union1d(near[:_FOLLOWED], worded[:_FOLLOWED])
+        follow = self.index.after(best[best >= 0])
         passing = follow if among is None else np.intersect1d(follow, among)
-        return found.joined(self.score(np.setdiff1d(passing, found.ids)))
+        found: Ids = np.unique(np.concatenate([near, worded, passing]))
+        return found[found >= 0]
 
     def grouped(self, hits: list[Hit]) -> list[Hit]:
         """Return the hits, those that are one sentence of one story as one."""
