@@ -7,10 +7,22 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import BadInput, NotFound
-from factcheck.model import Anonymous, Claim, Filters, Finding, Named, Ruling, Stance
+from factcheck.model import (
+    Agreement,
+    Anonymous,
+    Claim,
+    Filters,
+    Finding,
+    Named,
+    Probabilities,
+    Ruling,
+    Signal,
+    SignalKind,
+    Stance,
+)
 from factcheck.reading import Read
 from factcheck.services import Desk
-from factcheck.services.check import JUDGED, STANCE, reordered
+from factcheck.services.check import JUDGED, SPEAKER, STANCE, reordered
 from tests.factories import an_article
 from tests.judges import OverlapJudge
 from tests.services.desks import a_desk
@@ -189,6 +201,35 @@ def test_what_decides_a_claim_goes_before_what_was_found_a_little_sooner() -> No
         False,
     ]
     assert STANCE not in ordered[-1].scores
+
+
+def test_who_says_it_counts_where_the_claim_names_somebody(judging: Desk) -> None:
+    """What the speaker says comes sooner than it does without one; all else keeps its order."""
+    without = judging.check(BRIDGE, limit=10).evidence
+    named = judging.check(Claim(BRIDGE.text, speaker="Ann Poe"), limit=10).evidence
+
+    assert {SPEAKER in item.scores for item in without} == {False}
+    hers = [item.passage.id for item in named if item.scores[SPEAKER] == 1]
+    assert hers
+    places = {item.passage.id: place for place, item in enumerate(without)}
+    for place, item in enumerate(named):
+        if item.passage.id in hers:
+            assert place <= places[item.passage.id]
+    others = [item.passage.id for item in named if item.passage.id not in hers]
+    assert others == [item.passage.id for item in without if item.passage.id not in hers]
+
+
+def test_what_nobody_judged_stays_behind_what_was_judged() -> None:
+    """Also where a claim names a speaker who has said none of it."""
+    told = Signal(SignalKind.SPEAKER, Agreement.DIFFER, (), (), "somebody else")
+    judged = sure(said(DOE))
+    assert judged.assessment is not None
+    named = replace(judged.assessment, signals=(told,), probabilities=Probabilities(0, 0, 1))
+    first = replace(judged, score=0.6, assessment=named)
+
+    ordered = reordered([replace(first, score=0.59, assessment=None), first])
+
+    assert [item.assessment for item in ordered] == [named, None]
 
 
 def test_only_the_best_sentences_are_judged(tmp_path: Path) -> None:
