@@ -10,6 +10,8 @@ from factcheck.attribution import link
 from factcheck.model import Anonymous, Document, Footing, Named, Organisation, SourceKind
 from factcheck.names import kin, relation, spelling_of
 from factcheck.store.columns import folded
+from factcheck.verification.bodies import same_body
+from factcheck.verification.descriptions import seat
 from factcheck.verification.whose_word import Word
 
 Rule = Callable[[Word, Word], str | None]
@@ -102,6 +104,18 @@ def document_of(word: Word, other: Word) -> str | None:
     return None
 
 
+def part_of_government(word: Word, other: Word) -> str | None:
+    """Count a government and its agency once within an article: Seoul, South Korea's spy agency."""
+    if word.place != other.place:
+        return None
+    for one, another in ((word, other), (other, word)):
+        match one.speaker, another.speaker:
+            case Organisation(name=name), Organisation(name=theirs) if seat(name):
+                fit = same_body(name, theirs)
+                return fit.reason if fit.agrees else None
+    return None
+
+
 FIRM: tuple[Rule, ...] = (
     same_source,
     same_name,
@@ -109,6 +123,7 @@ FIRM: tuple[Rule, ...] = (
     speaks_for,
     same_document,
     document_of,
+    part_of_government,
 )
 
 

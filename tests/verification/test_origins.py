@@ -328,6 +328,19 @@ def test_a_printing_that_names_the_speaker_counts_for_all() -> None:
             id="the memo of one article",
         ),
         pytest.param(
+            [
+                said(a_body(name), article="a:shared")
+                for name in ("South Korea’s spy agency", "Seoul")
+            ],
+            [("South Korea’s spy agency", "on_record")],
+            id="an agency and its government in one article",
+        ),
+        pytest.param(
+            [said(a_body(name)) for name in ("South Korea’s spy agency", "Seoul")],
+            [("South Korea’s spy agency", "on_record"), ("Seoul", "on_record")],
+            id="in two articles they may be two",
+        ),
+        pytest.param(
             [said(DOE, article="a:shared"), said(a_document("The statement"), article="a:shared")],
             [("Jane Doe", "on_record")],
             id="a statement of whoever speaks",
