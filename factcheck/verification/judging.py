@@ -37,7 +37,7 @@ def judge_evidence(
     """Say of every sentence what it does to its claim; all are judged as one batch."""
     reads = [[_read(item.passage) for item in evidence] for _, evidence in found]
     bearings = [
-        Bearing(asserted.words, _words(item, read))
+        Bearing(asserted.words, _words(item, read), context(item.passage, read.span))
         for (asserted, evidence), row in zip(found, reads, strict=True)
         for item, read in zip(evidence, row, strict=True)
     ]
@@ -70,15 +70,36 @@ def _read(passage: Passage) -> _Read:
 
 
 def leading_attribution(passage: Passage) -> Attribution | None:
-    """Return the attribution that has most of a sentence, and within it whoever is passed on."""
+    """Return the attribution that has most of a sentence, and within it whoever is passed on.
+
+    Who speaks and the words that show it count for neither: of "Pryce denied that jobs would be
+    lost." it has all.
+    """
     sentence = passage.sentence.span
     said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
     if not said:
         return None
     leading = max(said, key=lambda one: (one.covered(sentence), -sum(map(len, one.content))))
-    if 2 * leading.covered(sentence) < len(sentence):
+    parts = () if isinstance(leading.speaker, Narrator) else (leading.speaker.mention, leading.cue)
+    frame = sum(len(part) for part in parts if part is not None and sentence.contains(part))
+    if 2 * leading.covered(sentence) < len(sentence) - frame:
         return None
     return innermost(leading, said, sentence)
+
+
+def context(passage: Passage, judged: Span) -> str:
+    """Return what a reader has before a sentence: the title, and the sentence before.
+
+    Where a part of it is judged, or the sentence before, nothing: the verifier learned from whole
+    sentences, and took "jobs would be lost", of one who denies it, for undecided beside the rest.
+    """
+    text, sentence = passage.article.text, passage.sentence.span
+    if judged != sentence:
+        return ""
+    title = passage.article.citation(passage.sentence).title or ""
+    if title == sentence.of(text):
+        title = ""
+    return f"{title} {passage.before.of(text) if passage.before else ''}".strip()
 
 
 def _words(item: Evidence, read: _Read) -> Words:

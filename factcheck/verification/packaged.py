@@ -1,4 +1,4 @@
-"""The packaged verifier: an int8 ONNX graph over claim and evidence together."""
+"""The packaged verifier: an int8 ONNX graph over claim, evidence and context together."""
 
 import hashlib
 import os
@@ -14,13 +14,15 @@ from numpy.typing import NDArray
 
 from factcheck.errors import Misconfigured
 from factcheck.graphs import encodable, open_graph, open_tokenizer
+from factcheck.verification.pieces import Pieces, in_pieces
 from factcheck.verification.protocol import Pair
 
 PACKAGED = Path(__file__).parent / "model"
 GRAPH, TOKENIZER, CALIBRATION = "verifier.onnx", "tokenizer.json", "calibration.toml"
 _ADVICE = "reinstall factcheck"
 
-# Word pieces of a pair that are read; the longer of the two is cut. It was trained on 192 at most.
+# Word pieces of claim and evidence that are read, of which the longer is cut; the context comes on
+# top. It was trained on 192 at most.
 _LONGEST = 256
 # Characters of each that are tokenised at all; as for the embedder, eight times a common token's.
 _CHARACTERS = _LONGEST * 40
@@ -76,16 +78,14 @@ class PackagedJudge:
 
     def logits(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
         """Return what the graph computes for each pair, (pairs, 3)."""
-        texts = [(_cut(pair.claim), _cut(pair.evidence)) for pair in pairs]
-        encoded = self._tokenizer.encode_batch_fast(texts)
+        cut = [Pair(_cut(one.claim), _cut(one.evidence), encodable(one.context)) for one in pairs]
 
-        def run(place: int) -> NDArray[np.float32]:
-            one = encoded[place]
-            feed = {"ids": one.ids, "mask": one.attention_mask, "kinds": one.type_ids}
+        def run(one: Pieces) -> NDArray[np.float32]:
+            feed = {"ids": one.ids, "mask": [1] * len(one.ids), "kinds": one.kinds}
             rows = {name: np.array([values], np.int64) for name, values in feed.items()}
             return np.asarray(self._graph.run(None, rows)[0], np.float32)
 
-        return np.concatenate(list(self._pool.map(run, range(len(encoded)))))
+        return np.concatenate(list(self._pool.map(run, in_pieces(cut, self._tokenizer))))
 
 
 def read_calibration(path: Path) -> Calibration:

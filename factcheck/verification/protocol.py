@@ -10,10 +10,15 @@ from numpy.typing import NDArray
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A claim and the words that are brought to bear on it."""
+    """A claim and the words that are brought to bear on it.
+
+    `context` is what a reader of these has before him: the title, the sentence before. A judge
+    that cannot tell it from the evidence leaves it out.
+    """
 
     claim: str
     evidence: str
+    context: str = ""
 
 
 class StanceJudge(Protocol):

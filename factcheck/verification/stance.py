@@ -27,15 +27,19 @@ _SURE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """A claim and a sentence that is brought to bear on it, each with its day."""
+    """A claim and a sentence that is brought to bear on it, each with its day.
+
+    `context` is what a reader has before the sentence, for the judge.
+    """
 
     claim: Words
     sentence: Words
+    context: str = ""
 
 
 def assess(bearings: Sequence[Bearing], judge: StanceJudge) -> list[Assessment]:
     """Say what each sentence does to its claim; places in it are those in the sentence's text."""
-    judged = judge.judge([Pair(one.claim.text, one.sentence.text) for one in bearings])
+    judged = judge.judge([Pair(one.claim.text, one.sentence.text, one.context) for one in bearings])
     return [
         weigh(Probabilities(*map(float, row)), signals(one.claim, one.sentence))
         for one, row in zip(bearings, judged, strict=True)

@@ -23,6 +23,7 @@ from factcheck.retrieval import find
 from factcheck.sentences import split
 from factcheck.services import Desk
 from factcheck.settings import load
+from factcheck.verification.judging import context
 from training.verifier.pairs import LETTERS
 
 # Sentences found for a claim, thrice as many as are judged, and how many of them are taken for
@@ -63,25 +64,27 @@ def _written(row: Mapping[str, Any]) -> Written:
     return Written(row["claim"], row["article"], row["label"], row["sentence"], also)
 
 
-def own(written: Written, sentences: Sequence[str]) -> dict[str, object]:
+def own(written: Written, printed: Sequence[Passage]) -> dict[str, object]:
     """Return a claim beside the first sentence that begins so. Raises ValueError without one."""
-    for sentence in sentences:
-        if sentence.startswith(written.sentence):
-            return _row(written.claim, sentence, written.label, bears=True)
+    for passage in printed:
+        if passage.text.startswith(written.sentence):
+            return _row(written.claim, passage, written.label, bears=True)
     raise ValueError(f"{written.article}: no sentence begins with {written.sentence!r}")
 
 
 def others(
-    written: Written, found: Sequence[str], chance: random.Random
+    written: Written, found: Sequence[Passage], chance: random.Random
 ) -> Iterator[dict[str, object]]:
     """Yield a claim beside sentences that it is not on, of those found for it."""
-    off = [sentence for sentence in found if not written.is_on(sentence)]
-    for sentence in chance.sample(off, min(_TAKEN, len(off))):
-        yield _row(written.claim, sentence, "N", bears=False)
+    off = [passage for passage in found if not written.is_on(passage.text)]
+    for passage in chance.sample(off, min(_TAKEN, len(off))):
+        yield _row(written.claim, passage, "N", bears=False)
 
 
-def _row(claim: str, evidence: str, label: str, *, bears: bool) -> dict[str, object]:
-    return {"claim": claim, "evidence": evidence, "label": label, "bears": bears}
+def _row(claim: str, passage: Passage, label: str, *, bears: bool) -> dict[str, object]:
+    around = context(passage, passage.sentence.span)
+    row = {"claim": claim, "evidence": passage.text, "label": label, "bears": bears}
+    return {**row, "context": around} if around else row
 
 
 def _searched(written: Sequence[Written], desk: Desk) -> Iterator[list[Passage]]:
@@ -103,14 +106,12 @@ def made(
         Searched(name, article, tuple(split(article)), told=())
         for name, article in articles.items()
     ]
-    printed = {
-        one.name: [sentence.span.of(one.article.text) for sentence in one.sentences] for one in held
-    }
     with scratch_desk(load()) as desk:
         fill(desk, held, lambda _: None)
+        printed = {one.name: desk.archive.get(one.article.id).passages for one in held}
         for one, row in zip(written, _searched(written, desk), strict=True):
             yield own(one, printed[one.article])
-            yield from others(one, [passage.text for passage in row], chance)
+            yield from others(one, row, chance)
 
 
 def main() -> None:

@@ -8,9 +8,12 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from factcheck.verification.pieces import in_pieces
+from factcheck.verification.protocol import Pair as Judged
 from training.verifier.pairs import Pair
 
-# Word pieces of a pair that are trained on; the evidence is cut. Nine in ten pairs have under 90.
+# Word pieces of claim and evidence that are trained on, of which the longer is cut; the context
+# comes on top. Nine in ten pairs have under 90 without one.
 _LONGEST = 192
 # Batches of like length are made among so many that were drawn together.
 _AMONG = 64
@@ -18,7 +21,7 @@ _AMONG = 64
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A pair in word pieces; `kinds` are 0 in the claim and 1 in the evidence.
+    """A pair in word pieces; `kinds` are 1 in the evidence, else 0.
 
     `bears` is 1 or 0, or not a number where nobody said.
     """
@@ -43,15 +46,15 @@ class Batch:
 def samples(pairs: Sequence[Pair], tokenizer: Tokenizer) -> list[Sample]:
     """Return pairs in word pieces."""
     tokenizer.enable_truncation(_LONGEST, strategy="longest_first")
-    encoded = tokenizer.encode_batch([(pair.claim, pair.evidence) for pair in pairs])
+    asked = [Judged(pair.claim, pair.evidence, pair.context) for pair in pairs]
     return [
         Sample(
             one.ids,
-            one.type_ids,
+            one.kinds,
             int(pair.label),
             float("nan") if pair.bears is None else float(pair.bears),
         )
-        for one, pair in zip(encoded, pairs, strict=True)
+        for one, pair in zip(in_pieces(asked, tokenizer), pairs, strict=True)
     ]
 
 

@@ -11,6 +11,7 @@ that were trained on; the held-out ones say by how much that is multiplied besid
 
 On texts of other kinds than it learned from a network is surer than it is right. `--wider` says how
 much less sure it is made than the held-out pairs ask for; README.md says what that was chosen on.
+Texts kept apart that are trained on after all are refused.
 """
 
 import argparse
@@ -117,13 +118,15 @@ def main() -> None:
     parser.add_argument("--wider", type=float, default=1.0, help="divides every logit besides")
     parser.add_argument("--signals", action="store_true", help="weigh the signals instead")
     options = parser.parse_args()
-    kept = [pair for pair in _read(options.pairs) if held_out(pair)]
-    pairs = _spread([*kept, *_read(options.apart)])
+    trained, apart = _read(options.pairs), _read(options.apart)
+    if seen := {pair.evidence for pair in trained} & {pair.evidence for pair in apart}:
+        parser.error(f"not apart: {len(seen)} of its texts are trained on, as {min(seen)!r}")
+    pairs = _spread([*(pair for pair in trained if held_out(pair)), *apart])
     sizes = Counter(pair.source for pair in pairs)
     weights = torch.tensor([1 / sizes[pair.source] for pair in pairs])
     labels = torch.tensor([int(pair.label) for pair in pairs])
     judge = PackagedJudge()
-    asked = [Judged(pair.claim, pair.evidence) for pair in pairs]
+    asked = [Judged(pair.claim, pair.evidence, pair.context) for pair in pairs]
     print(f"# Fitted on {len(pairs)} pairs by training/verifier/calibrate.py.")
     if not options.signals:
         temperature, bias = fit_calibration(torch.tensor(judge.logits(asked)), labels, weights)
@@ -131,7 +134,7 @@ def main() -> None:
         print(f"temperature = {temperature * options.wider:.4f}")
         print(f"bias = [{', '.join(f'{value / options.wider:.4f}' for value in bias)}]")
         return
-    learned = _spread([pair for pair in _read(options.pairs) if not held_out(pair)])
+    learned = _spread([pair for pair in trained if not held_out(pair)])
     counted = _given(learned)
     labelled = torch.tensor([int(pair.label) for pair in learned])
     added = ratios_within(counted, labelled, [pair.source for pair in learned])

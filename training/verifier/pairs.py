@@ -24,7 +24,8 @@ LETTERS = {"S": Label.SUPPORTS, "R": Label.REFUTES, "N": Label.NEITHER}
 class Pair:
     """A claim, the evidence, the label, and the set that it is from.
 
-    `bears` says whether the evidence is on the claim's matter, whichever way, where that is known.
+    `bears` says whether the evidence is on the claim's matter, whichever way, where that is known;
+    `context` what a reader has before the evidence, as the verifier reads it.
     """
 
     claim: str
@@ -32,32 +33,36 @@ class Pair:
     label: Label
     source: str
     bears: bool | None = None
+    context: str = ""
 
 
 def read_pairs(path: Path) -> Iterator[Pair]:
     """Yield the pairs of a file of JSON Lines, named by the file.
 
-    A row is a pair, or evidence with the claims of each label; pairs of other labels are left out.
+    A row is a pair, evidence with the claims of each label, or a claim with the evidence of each;
+    pairs of other labels are left out.
     """
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            yield from _pair(row, path.stem) if "claim" in row else _set(row, path.stem)
+            alone = "claim" in row and "evidence" in row
+            yield from _pair(row, path.stem) if alone else _set(row, path.stem)
 
 
 def _pair(row: Mapping[str, Any], source: str) -> Iterator[Pair]:
     texts = row["claim"].strip(), row["evidence"].strip()
     if row["label"] in LETTERS and all(texts):
-        yield Pair(*texts, LETTERS[row["label"]], source, row.get("bears"))
+        yield Pair(*texts, LETTERS[row["label"]], source, row.get("bears"), row.get("context", ""))
 
 
 def _set(row: Mapping[str, Any], source: str) -> Iterator[Pair]:
-    """Yield the pairs of evidence with claims; what it decides it bears on."""
-    evidence = row["evidence"].strip()
+    """Yield the pairs of one text with many; what is decided is borne on."""
     for letter, label in LETTERS.items():
         bears = None if label is Label.NEITHER else True
-        for claim in row.get(letter, ()):
-            yield Pair(claim.strip(), evidence, label, source, bears)
+        for text in row.get(letter, ()):
+            claim, evidence = (row["claim"], text) if "claim" in row else (text, row["evidence"])
+            around = "" if "claim" in row else row.get("context", "")
+            yield Pair(claim.strip(), evidence.strip(), label, source, bears, around)
 
 
 def held_out(pair: Pair) -> bool:

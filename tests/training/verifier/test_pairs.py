@@ -13,6 +13,7 @@ from training.verifier.calibrate import fit_calibration, fit_scale, ratios, rati
 from training.verifier.contrast import Words, contrasts
 from training.verifier.neutrals import other_evidence
 from training.verifier.pairs import Label, Pair, held_out, read_pairs, without_doubles
+from training.verifier.train import drawn
 
 SUPPORTS = Pair(
     "Doe was born in March 1970 in Paris.", "Jane Doe (born March 1970, Paris).", Label.SUPPORTS, ""
@@ -42,6 +43,41 @@ def test_evidence_may_stand_once_for_all_its_claims(tmp_path: Path) -> None:
         Pair("a", "Ten died.", Label.SUPPORTS, "sets", bears=True),
         Pair("b", "Ten died.", Label.SUPPORTS, "sets", bears=True),
         Pair("c", "Ten died.", Label.NEITHER, "sets"),
+    ]
+
+
+def test_evidence_brings_its_context(tmp_path: Path) -> None:
+    """As a pair and as a set; a claim with many sentences has none that is theirs."""
+    rows = [
+        {"claim": "a", "evidence": "It sank.", "label": "S", "context": "The ferry."},
+        {"evidence": "It sank.", "R": ["b"], "context": "The ferry."},
+        {"claim": "c", "N": ["It sank."], "context": "The ferry."},
+    ]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+    assert [pair.context for pair in read_pairs(path)] == ["The ferry.", "The ferry.", ""]
+
+
+def test_half_of_what_is_drawn_loses_its_context(tmp_path: Path) -> None:
+    """So that the verifier reads sentences that have none as well."""
+    row = {"claim": "claim", "evidence": "It sank.", "label": "S", "context": "The ferry."}
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps(row) + "\n")
+
+    drawn_pairs = drawn([f"{path}=400"], random.Random(1))
+
+    assert 150 < sum(bool(pair.context) for pair in drawn_pairs) < 250
+
+
+def test_a_claim_may_stand_once_for_all_its_evidence(tmp_path: Path) -> None:
+    """The other way round it is the same."""
+    path = tmp_path / "sets.jsonl"
+    path.write_text(json.dumps({"claim": "Ten died.", "R": ["a"], "N": ["b"]}) + "\n")
+
+    assert list(read_pairs(path)) == [
+        Pair("Ten died.", "a", Label.REFUTES, "sets", bears=True),
+        Pair("Ten died.", "b", Label.NEITHER, "sets"),
     ]
 
 

