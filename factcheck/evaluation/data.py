@@ -8,7 +8,7 @@ from typing import TypeVar
 from factcheck.evaluation.collections import Collection
 from factcheck.evaluation.datasets import Attribute, DataSet, Format, Skipped, find_sets
 from factcheck.evaluation.figures import Table
-from factcheck.evaluation.measured import Measured
+from factcheck.evaluation.measured import Measured, together
 from factcheck.evaluation.measures import ced1k, gum, marked, polnear
 from factcheck.evaluation.measures.readings import Reading, read
 from factcheck.evaluation.misses import Miss
@@ -40,12 +40,8 @@ def measure(data: DataSet, attribute: Attribute) -> Measured:
 
 def joined(measured: Sequence[Measured], skipped: tuple[Skipped, ...]) -> DataReport:
     """Return as one report what was measured on each set."""
-    return DataReport(
-        figures={name: value for one in measured for name, value in one.figures.items()},
-        tables=tuple(table for one in measured for table in one.tables),
-        misses=tuple(miss for one in measured for miss in one.misses),
-        skipped=skipped,
-    )
+    whole = together(measured)
+    return DataReport(whole.figures, whole.tables, whole.misses, skipped)
 
 
 def names_of(paths: Sequence[Path]) -> dict[Path, str]:

@@ -1,6 +1,6 @@
 """What measuring something comes to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.evaluation.figures import Table
@@ -14,3 +14,12 @@ class Measured:
     figures: Mapping[str, float]
     tables: tuple[Table, ...]
     misses: tuple[Miss, ...]
+
+
+def together(found: Sequence[Measured]) -> Measured:
+    """Return as one what was measured apart, under names of its own each."""
+    return Measured(
+        figures={name: value for one in found for name, value in one.figures.items()},
+        tables=tuple(table for one in found for table in one.tables),
+        misses=tuple(miss for one in found for miss in one.misses),
+    )

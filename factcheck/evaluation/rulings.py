@@ -15,6 +15,7 @@ from factcheck.evaluation.figures import Finding as Found
 from factcheck.evaluation.figures import Rate, Table
 from factcheck.evaluation.measured import Measured
 from factcheck.evaluation.misses import Miss
+from factcheck.evaluation.printings import Half
 from factcheck.model import Check, Claim, Finding, Ruling
 from factcheck.services import Desk
 from factcheck.services.desk import Progress
@@ -38,13 +39,15 @@ class Fault(StrEnum):
 class GoldRuling:
     """A claim, what is to be ruled on it, and how many independent sources that rests on.
 
-    `finding` is what became of a claim that somebody said something, where the gold says.
+    `finding` is what became of a claim that somebody said something, where the gold says; `half`
+    whether thresholds were chosen on it.
     """
 
     claim: Claim
     ruling: Ruling
     independent_sources: int | None = None
     finding: Finding | None = None
+    half: Half = Half.DEV
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +103,9 @@ class Ruled:
 def read_rulings(path: Path) -> list[GoldRuling]:
     """Read claims with their rulings from JSON Lines. Raises BadInput.
 
-    A line has `claim` and `ruling`, and may have `speaker`, `as_of`, `independent_sources` and
-    `finding`. A ruling may be given as a finding: "said", "misattributed" and so on.
+    A line has `claim` and `ruling`, and may have `speaker`, `as_of`, `independent_sources`,
+    `finding` and `part` (dev or held-out). A ruling may be given as a finding: "said",
+    "misattributed" and so on.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -170,12 +174,13 @@ def _gold(path: Path, number: int, line: str) -> GoldRuling:
             _ruling(row["ruling"]),
             None if sources is None else operator.index(sources),
             Finding(_plain(finding)) if finding else None,
+            Half(row.get("part", Half.DEV)),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         rulings = ", ".join(Ruling)
         raise BadInput(
             f'{path}:{number}: wanted {{"claim": …, "ruling": one of {rulings}}}, and perhaps '
-            "speaker, as_of, independent_sources and finding"
+            "speaker, as_of, independent_sources, finding and part"
         ) from error
 
 

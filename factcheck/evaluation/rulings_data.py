@@ -7,7 +7,8 @@ from pathlib import Path
 from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation.data import DataReport, joined, names_of
 from factcheck.evaluation.gold import read_articles, read_searched
-from factcheck.evaluation.measured import Measured
+from factcheck.evaluation.measured import Measured, together
+from factcheck.evaluation.printings import Half
 from factcheck.evaluation.rulings import GOLD, measured, read_rulings, rule_all
 from factcheck.model import Article
 from factcheck.reading import Read
@@ -17,14 +18,21 @@ from factcheck.settings import Settings
 
 
 def measure(seeds: Path, desk: Desk) -> Measured:
-    """Measure on our own gold, at a desk whose archive is empty.
+    """Measure on both halves of our own gold, at a desk whose archive is empty.
 
     Raises BadInput, and Misconfigured for a desk at which nobody judges.
     """
     articles = read_searched(seeds, largest=Settings().max_article_bytes)
     _keep(desk, articles.items())
     ruled = rule_all(desk, read_rulings(seeds / GOLD))
-    return measured(ruled, key="rulings", title="Rulings")
+    halves = {half: [one for one in ruled if one.gold.half is half] for half in Half}
+    return together(
+        [
+            measured(some, key=f"rulings.{half}", title=f"Rulings, {half}")
+            for half, some in halves.items()
+            if some
+        ]
+    )
 
 
 def evaluate_rulings(

@@ -118,27 +118,33 @@ def reordered(evidence: Sequence[Evidence]) -> list[Evidence]:
 
     What nobody judged has only the search's share, and so stays behind what was judged before it.
     """
-    spoken = _SPOKEN_SHARE if any(map(_spoken, evidence)) else 0.0
-    return sorted((_rescored(item, spoken) for item in evidence), key=lambda item: -item.score)
+    named = any(_who(item) is not None for item in evidence)
+    share = _SPOKEN_SHARE if named else 0.0
+    return sorted((_rescored(item, share) for item in evidence), key=lambda item: -item.score)
 
 
-def _rescored(item: Evidence, spoken: float) -> Evidence:
-    """Return evidence with its score; `spoken` is the share of who says it."""
-    found = (1 - spoken) * (1 - _SHARE) * item.score
+def _rescored(item: Evidence, share: float) -> Evidence:
+    """Return evidence with its score, of which who says it has this share.
+
+    Whoever the text does not settle counts as little as somebody else.
+    """
+    found = (1 - share) * (1 - _SHARE) * item.score
     if item.assessment is None:
         return replace(item, score=found)
     scores = {**item.scores, STANCE: 1 - item.assessment.probabilities.neither}
-    score = found + (1 - spoken) * _SHARE * scores[STANCE]
-    if told := _spoken(item):
-        scores[SPEAKER] = float(Agreement.AGREE in told)
-        score += spoken * scores[SPEAKER]
+    score = found + (1 - share) * _SHARE * scores[STANCE]
+    who = _who(item)
+    if who is not None:
+        scores[SPEAKER] = float(who is Agreement.AGREE)
+        score += share * scores[SPEAKER]
     return replace(item, score=score, scores=scores)
 
 
-def _spoken(item: Evidence) -> list[Agreement]:
-    """Return whether its speaker is the one whom the claim names, if the claim names one."""
+def _who(item: Evidence) -> Agreement | None:
+    """Return whether the claim's speaker says it; None where nobody is named, or nobody judged."""
     signals = item.assessment.signals if item.assessment else ()
-    return [signal.agreement for signal in signals if signal.kind is SignalKind.SPEAKER]
+    told = (signal.agreement for signal in signals if signal.kind is SignalKind.SPEAKER)
+    return next(told, None)
 
 
 def _shown(asserted: Asserted, evidence: Sequence[Evidence], *, limit: int) -> _Ruled:

@@ -133,7 +133,7 @@ def test_every_part_is_measured_on_its_gold(seeds: Path, desk: Desk) -> None:
     assert report.figures["origins.dev.right"] == 1.0
     assert report.figures["sayings.dev.finding"] == 1.0
     assert report.figures["stance.accuracy"] == 1.0
-    assert report.figures["rulings.accuracy"] == 1.0
+    assert report.figures["rulings.dev.accuracy"] == 1.0
     assert report.figures["worth.dev.recall"] == 1.0
     assert report.misses == ()
     assert report.breaches == ()

@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation import evaluate_rulings
+from factcheck.evaluation.printings import Half
 from factcheck.evaluation.rulings import Fault, GoldRuling, measured, read_rulings, rule_all
 from factcheck.model import Claim, Finding, Ruling
 from factcheck.services import Desk
@@ -57,12 +58,19 @@ def test_claims_are_read_as_they_are_written(tmp_path: Path) -> None:
             "ruling": "Refuted",
             "independent_sources": 2,
             "finding": "misattributed",
+            "part": "held-out",
         },
     )
 
     assert read_rulings(path) == [
         GoldRuling(Claim("a"), Ruling.NOT_ENOUGH_EVIDENCE),
-        GoldRuling(Claim("b", "Doe", date(2024, 10, 17)), Ruling.REFUTED, 2, Finding.MISATTRIBUTED),
+        GoldRuling(
+            Claim("b", "Doe", date(2024, 10, 17)),
+            Ruling.REFUTED,
+            2,
+            Finding.MISATTRIBUTED,
+            Half.HELD_OUT,
+        ),
     ]
 
 
@@ -93,6 +101,7 @@ def test_a_ruling_may_be_given_as_a_finding(tmp_path: Path, finding: str, ruling
         pytest.param('{"claim": "a", "ruling": 0}', id="a number"),
         pytest.param('{"claim": "a", "ruling": "refuted", "as_of": "soon"}', id="no day"),
         pytest.param('{"claim": "a", "ruling": "refuted", "finding": "odd"}', id="no finding"),
+        pytest.param('{"claim": "a", "ruling": "refuted", "part": "odd"}', id="no half"),
         pytest.param('["a", "refuted"]', id="no object"),
         pytest.param('{"claim": 7, "ruling": "refuted"}', id="a claim that is no text"),
         pytest.param('{"claim": "a", "ruling": "refuted", "speaker": 7}', id="nobody"),

@@ -11,6 +11,7 @@ from factcheck.model import (
     Agreement,
     Anonymous,
     Claim,
+    Evidence,
     Filters,
     Finding,
     Named,
@@ -203,33 +204,45 @@ def test_what_decides_a_claim_goes_before_what_was_found_a_little_sooner() -> No
     assert STANCE not in ordered[-1].scores
 
 
-def test_who_says_it_counts_where_the_claim_names_somebody(judging: Desk) -> None:
-    """What the speaker says comes sooner than it does without one; all else keeps its order."""
+def told(agreement: Agreement, score: float) -> Evidence:
+    """Return a sentence that decides nothing, with what is known of its speaker."""
+    signal = Signal(SignalKind.SPEAKER, agreement, (), (), "a test")
+    judged = sure(said(DOE))
+    assert judged.assessment is not None
+    unsure = replace(
+        judged.assessment, signals=(signal,), probabilities=Probabilities(0.0, 0.0, 1.0)
+    )
+    return replace(judged, score=score, assessment=unsure)
+
+
+def test_what_the_speaker_says_goes_before_what_was_found_a_little_sooner() -> None:
+    """Somebody else's words, and those that the text does not settle, have none of that share."""
+    another, unsettled = told(Agreement.DIFFER, 0.61), told(Agreement.SILENT, 0.6)
+    own, much_sooner = told(Agreement.AGREE, 0.59), told(Agreement.DIFFER, 0.9)
+
+    ordered = reordered([much_sooner, another, unsettled, own])
+
+    assert [item.scores[SPEAKER] for item in ordered] == [0, 1, 0, 0]
+    assert [item.assessment for item in ordered[2:]] == [another.assessment, unsettled.assessment]
+
+
+def test_a_claim_of_a_speaker_brings_that_speakers_words(judging: Desk) -> None:
+    """Without one, who says it is no score."""
     without = judging.check(BRIDGE, limit=10).evidence
     named = judging.check(Claim(BRIDGE.text, speaker="Ann Poe"), limit=10).evidence
 
     assert {SPEAKER in item.scores for item in without} == {False}
-    hers = [item.passage.id for item in named if item.scores[SPEAKER] == 1]
-    assert hers
-    places = {item.passage.id: place for place, item in enumerate(without)}
-    for place, item in enumerate(named):
-        if item.passage.id in hers:
-            assert place <= places[item.passage.id]
-    others = [item.passage.id for item in named if item.passage.id not in hers]
-    assert others == [item.passage.id for item in without if item.passage.id not in hers]
+    assert {item.scores[SPEAKER] for item in named if "Ann Poe" in item.passage.text} == {1}
+    assert {item.scores[SPEAKER] for item in named if "Ann Poe" not in item.passage.text} == {0}
 
 
 def test_what_nobody_judged_stays_behind_what_was_judged() -> None:
     """Also where a claim names a speaker who has said none of it."""
-    told = Signal(SignalKind.SPEAKER, Agreement.DIFFER, (), (), "somebody else")
-    judged = sure(said(DOE))
-    assert judged.assessment is not None
-    named = replace(judged.assessment, signals=(told,), probabilities=Probabilities(0, 0, 1))
-    first = replace(judged, score=0.6, assessment=named)
+    first = told(Agreement.DIFFER, 0.6)
 
     ordered = reordered([replace(first, score=0.59, assessment=None), first])
 
-    assert [item.assessment for item in ordered] == [named, None]
+    assert [item.assessment for item in ordered] == [first.assessment, None]
 
 
 def test_only_the_best_sentences_are_judged(tmp_path: Path) -> None:

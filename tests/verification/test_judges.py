@@ -88,6 +88,17 @@ def test_any_text_is_judged(packaged: StanceJudge, text: str) -> None:
     assert packaged.judge([Pair("A claim.", text), Pair(text, "Words.")]).shape == (2, 3)
 
 
+def test_the_packaged_verifier_reads_the_context(packaged: StanceJudge) -> None:
+    """What "it" is decides what the sentence does to the claim."""
+    claim, sentence = "The bridge was closed.", "It was closed on Monday."
+    apart = [Pair(claim, sentence, about) for about in ("", "The bridge.", "The tunnel.")]
+
+    bare, bridge, tunnel = packaged.judge(apart)[:, 0]
+
+    assert len({float(bare), float(bridge), float(tunnel)}) == 3
+    assert bridge > tunnel
+
+
 def test_the_packaged_verifier_tells_the_three_apart(packaged: StanceJudge) -> None:
     """A paraphrase supports, the opposite refutes, another fact does neither."""
     assert packaged.judge(PAIRS).argmax(axis=1).tolist() == [0, 1, 2]

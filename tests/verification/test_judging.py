@@ -18,7 +18,7 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.verification import Asserted, Pair, judge_evidence
-from factcheck.verification.judging import leading_attribution
+from factcheck.verification.judging import context, leading_attribution
 from factcheck.verification.whose_word import word_of
 from tests.judges import OverlapJudge
 from tests.verification.evidence import a_person, by, in_text, narrowed
@@ -151,6 +151,43 @@ def test_all_claims_are_judged_as_one_batch_and_keep_their_order() -> None:
     stances = [[item.assessment.stance for item in row if item.assessment] for row in rows]
     assert stances == [[Stance.SUPPORTS, Stance.REFUTES], [], [Stance.NEITHER]]
     assert batches == [3]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "expected"),
+    [
+        pytest.param("Mine shuts", 1, "Mine shuts The mine shut.", id="title, sentence before"),
+        pytest.param("Mine shuts", 0, "Mine shuts", id="the first sentence"),
+        pytest.param(None, 1, "The mine shut.", id="no title"),
+        pytest.param(None, 0, "", id="neither"),
+        pytest.param("The mine shut.", 0, "", id="the headline itself"),
+    ],
+)
+def test_the_judge_is_given_what_a_reader_has_before(
+    title: str | None, line: int, expected: str
+) -> None:
+    """What is judged is not among it."""
+    given: list[str] = []
+
+    class Noting(OverlapJudge):
+        def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+            given.extend(pair.context for pair in pairs)
+            return super().judge(pairs)
+
+    passage = passages("The mine shut.\nIt had lost money.")[line]
+    placed = replace(passage, article=replace(passage.article, title=title))
+    judge_evidence([(asserted("The mine shut."), [Evidence(placed, 1.0, {})])], Noting())
+
+    assert given == [expected]
+
+
+def test_what_is_denied_is_judged_by_itself() -> None:
+    """Neither the sentence before a "denied this" nor a part of a sentence has a context."""
+    passage = passages("The mine shut.\nThe bank denied this.")[1]
+    assert passage.before is not None
+
+    assert context(passage, passage.before) == ""
+    assert context(passage, Span(passage.sentence.span.start, passage.sentence.span.end - 2)) == ""
 
 
 def test_no_evidence_is_no_work() -> None:

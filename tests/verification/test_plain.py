@@ -13,7 +13,7 @@ CASES = tomllib.loads(Path(__file__).with_name("plain.toml").read_text(encoding=
 
 @pytest.mark.model
 @pytest.mark.parametrize(
-    ("stance", "least"), [(Stance.SUPPORTS, 14), (Stance.REFUTES, 13), (Stance.NEITHER, 14)]
+    ("stance", "least"), [(Stance.SUPPORTS, 14), (Stance.REFUTES, 12), (Stance.NEITHER, 14)]
 )
 def test_plain_sentences_are_read_right(stance: Stance, least: int) -> None:
     """Of sixteen claims of each stance, at least so many."""

@@ -36,7 +36,11 @@ class EvidenceOut(PassageOut):
         keys=fields.String(),
         values=fields.Float(),
         required=True,
-        metadata={"description": "Of each search, and `stance`: how surely it decides the claim."},
+        metadata={
+            "description": "Of each search; of what was judged also `stance`, how surely it "
+            "decides the claim, and, where the claim names a speaker, `speaker`: 1 if that one "
+            "says it, 0 if not."
+        },
     )
     copies = always.many(CopyOut, "Where else the same sentence of the story is printed.")
 
