@@ -141,7 +141,9 @@ def _found(port: int, settings: Settings, stories: Stories) -> Found:
 
 def _finds(desk: Desk, sentence: str, article: Article) -> bool:
     check = desk.check(Claim(sentence), limit=10)
-    return any(item.passage.article.id == article.id for item in check.evidence)
+    # A story that is a reprint is found as a copy of the first.
+    printed = (passage for item in check.evidence for passage in item.printings)
+    return any(passage.article.id == article.id for passage in printed)
 
 
 def _send(port: int, article: Article) -> None:
