@@ -3,7 +3,15 @@
 from factcheck.attribution.words import lexicon
 from factcheck.model import SourceKind
 from factcheck.names import spelling_of
-from factcheck.verification.descriptions import head, initials, is_voice, seat, telling, words
+from factcheck.verification.descriptions import (
+    head,
+    initials,
+    is_organ,
+    is_voice,
+    seat,
+    telling,
+    words,
+)
 from factcheck.verification.persons import Fit, agree, differ, same_person, silent
 
 
@@ -34,7 +42,7 @@ def _by_seat(claimed: str, name: str) -> Fit | None:
     nation, partly = ours
     if theirs is None:
         # "Ukraine says" where Ukraine's military intelligence does.
-        fits = nation in words(name) and not partly
+        fits = nation in words(name) and is_organ(name) and not partly
         return agree(f"{name} is a part of {claimed}") if fits else None
     if nation != theirs[0]:
         return differ(f"{name} is not {claimed}")

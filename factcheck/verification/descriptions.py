@@ -72,6 +72,12 @@ _SEATS = {
 }
 # Of those the ones that stand for a part of the government alone.
 _PARTS = frozenset({"kremlin", "pentagon", "white house", "downing street", "whitehall"})
+# A body of a nation with one of these in its name is of its government; a party, a union, a club
+# is not, and neither is a news agency.
+_ORGANS = frozenset(
+    """agency ministry department government administration cabinet intelligence army military navy
+    force embassy treasury""".split()
+)
 # What opens a description of somebody who is told: "the mayor", "its spokesman".
 _DEFINITE = frozenset("the this that his her its their our my your".split())
 # A description's head stands before the first of these.
@@ -144,6 +150,11 @@ def seat(text: str) -> tuple[str, bool] | None:
     bare = re.sub(r"^the ", "", text.strip().lower())
     nation = _SEATS.get(bare) or nation_of().get(bare.replace(" ", "_"))
     return (nation, bare in _PARTS) if nation else None
+
+
+def is_organ(text: str) -> bool:
+    """Tell whether a body of a nation is one of its government's: "South Korea's spy agency"."""
+    return bool(words(text) & _ORGANS) and "news" not in text.lower().split()
 
 
 def holds_office(found: frozenset[str]) -> bool:

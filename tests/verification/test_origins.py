@@ -341,6 +341,14 @@ def test_a_printing_that_names_the_speaker_counts_for_all() -> None:
             id="in two articles they may be two",
         ),
         pytest.param(
+            [
+                said(a_body(name), article="a:shared")
+                for name in ("South Korea’s opposition party", "Seoul")
+            ],
+            [("South Korea’s opposition party", "on_record"), ("Seoul", "on_record")],
+            id="the opposition is not its government",
+        ),
+        pytest.param(
             [said(DOE, article="a:shared"), said(a_document("The statement"), article="a:shared")],
             [("Jane Doe", "on_record")],
             id="a statement of whoever speaks",
