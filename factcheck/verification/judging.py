@@ -80,11 +80,15 @@ def leading_attribution(passage: Passage) -> Attribution | None:
     if not said:
         return None
     leading = max(said, key=lambda one: (one.covered(sentence), -sum(map(len, one.content))))
-    parts = () if isinstance(leading.speaker, Narrator) else (leading.speaker.mention, leading.cue)
-    frame = sum(len(part) for part in parts if part is not None and sentence.contains(part))
-    if 2 * leading.covered(sentence) < len(sentence) - frame:
+    if 2 * leading.covered(sentence) < len(sentence) - _frame(leading, sentence):
         return None
     return innermost(leading, said, sentence)
+
+
+def _frame(said: Attribution, sentence: Span) -> int:
+    """Return how many characters of a sentence name the speaker and show that somebody speaks."""
+    mention = None if isinstance(said.speaker, Narrator) else said.speaker.mention
+    return sum(len(part) for part in (mention, said.cue) if part and sentence.contains(part))
 
 
 def context(passage: Passage, judged: Span) -> str:

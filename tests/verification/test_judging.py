@@ -219,6 +219,18 @@ def test_who_has_most_of_a_sentence_leads_it(
     assert (found and getattr(found.speaker, "name", None)) == leading
 
 
+def test_who_denies_is_no_part_of_what_is_denied() -> None:
+    """A short denial in a sentence of its own leads it, however long the name and the verb are."""
+    [passage] = passages("Council leader Gareth Pryce denied that jobs would be lost.")
+
+    leading = leading_attribution(passage)
+
+    assert leading is not None
+    assert leading.polarity is Polarity.DENIED
+    assessment = judged(asserted("Jobs would be lost."), Evidence(passage, 1.0, {}))
+    assert assessment.stance is Stance.REFUTES
+
+
 def test_a_denial_that_goes_on_beyond_its_sentence_is_cut_to_it() -> None:
     """What is judged are the words that stand in the sentence itself."""
     first = f"Doe denies it: “{CLOSED[0].upper()}{CLOSED[1:]} for good."

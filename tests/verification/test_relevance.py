@@ -67,8 +67,11 @@ def test_a_refutation_that_is_shown_may_be_less_probable() -> None:
     silent = unshown(SignalKind.WORDING)
     assert silent.assessment is not None
 
+    surer = Probabilities(0.27, 0.47, 0.26)
+
     assert bears(shown)
     assert not bears(replace(silent, assessment=replace(silent.assessment, probabilities=unsure)))
+    assert bears(replace(silent, assessment=replace(silent.assessment, probabilities=surer)))
 
 
 def test_where_the_numbers_agree_nothing_is_refuted_unless_something_differs() -> None:
