@@ -43,7 +43,7 @@ class Search(StrEnum):
 
 
 def fill(desk: Desk, articles: Iterable[Searched], step: Step) -> None:
-    """Keep articles, without who says what in them, in the desk's archive."""
+    """Keep articles, without who says what in them, in the desk's archive and its index."""
     for batch in _batches(articles):
         _keep(desk, batch)
         step(len(batch))
