@@ -16,6 +16,7 @@ from factcheck.attribution.frames import Frame
 from factcheck.attribution.heard import Spoken
 from factcheck.attribution.people import Person
 from factcheck.attribution.phrases import main_subject
+from factcheck.attribution.quotations import MARKS
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.words import lexicon, weights
@@ -26,6 +27,8 @@ MOST_CANDIDATES = 10
 # How far back a pronoun reaches, in sentences. A guess from reading: style guides have a name
 # repeated after a paragraph or two.
 REACH = 6
+# How far back, in sentences, somebody was the subject lately, and is newly introduced. Guesses.
+_LATELY, _NEW = 4, 2
 # Names before a pronoun that are looked at: more stand in lists, not in six sentences. A guess.
 _MOST_SEEN = 60
 # The least likelihood with which a name is given, odds of about two to one. Of .55, .65 and .75 the
@@ -49,14 +52,21 @@ class Pronoun:
 
 
 @dataclass(frozen=True, slots=True)
-class _Before:
-    """The sentence before a pronoun's, if there is one: where it starts, and its subject.
+class _Around:
+    """What stands around a pronoun.
 
-    Another story's has a start, and no subject that a pronoun could take up.
+    `start` and `subject` are those of the sentence before, if there is one; of another story's no
+    subject that a pronoun could take up. `subjects` are those of the sentences before it, as far as
+    `_LATELY`. `recent` is where the last two sentences begin, `paragraph` where the pronoun's does.
+    `quoted` is what its frame has in quotation marks.
     """
 
     start: int | None
     subject: Span | None
+    subjects: tuple[Span, ...]
+    recent: int
+    paragraph: int
+    quoted: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +107,9 @@ def candidates(
         people = _distinct(seen, heard.resolved.person if _fits(heard, pronoun) else None)
     else:
         people = _distinct(seen, None)
-    before = _before(pronoun, sheet)
+    around = _around(pronoun, sheet)
     found = [
-        Candidate(person, _facts(pronoun, person, seen, heard, before=before)) for person in people
+        Candidate(person, _facts(pronoun, person, seen, heard, around=around)) for person in people
     ]
     return sorted(found, key=lambda candidate: -candidate.weight)
 
@@ -122,14 +132,14 @@ def _facts(
     seen: Sequence[Sighting],
     heard: Spoken | None,
     *,
-    before: _Before,
+    around: _Around,
 ) -> dict[str, float]:
     number, line = pronoun.frame.line, pronoun.line
     own = [sighting.place for sighting in seen if sighting.person is person]
     others = [s for s in seen if s.person is not person]
     last = max((place.start for place in own), default=-1)
     heard_last = heard is not None and heard.resolved.person is person
-    subject = before.subject
+    subject = around.subject
     cue = line.tokens[pronoun.frame.cue[0]].lower
     return {
         "heard_last": float(heard_last),
@@ -143,23 +153,41 @@ def _facts(
         ),
         "same_sentence": float(last >= line.span.start),
         "sentence_before": float(
-            before.start is not None and before.start <= last < line.span.start
+            around.start is not None and around.start <= last < line.span.start
         ),
         "named_last": float(bool(own) and all(last > other.place.start for other in others)),
         "others_since": float(
             heard_last and heard is not None and any(heard.precedes(other) for other in others)
         ),
+        "subject_lately": float(
+            sum(any(one.contains(place) for place in own) for one in around.subjects)
+        ),
+        "is_new": float(person.place.start >= around.recent),
+        "paragraph": float(any(around.paragraph <= place.start < line.span.start for place in own)),
+        "quoted": float(any(one.contains(place) for one in around.quoted for place in own)),
         "times": math.log1p(len(own)),
         "gender_known": float(person.female is not None),
     }
 
 
-def _before(pronoun: Pronoun, sheet: Sheet) -> _Before:
-    number = pronoun.frame.line
-    if not number:
-        return _Before(None, None)
-    line = sheet.lines[number - 1]
-    return _Before(line.span.start, _subject(line) if line.story == pronoun.line.story else None)
+def _around(pronoun: Pronoun, sheet: Sheet) -> _Around:
+    number, line = pronoun.frame.line, pronoun.line
+    quoted = tuple(one for one in pronoun.frame.content if sheet.text[one.start] in MARKS)
+    near = sheet.lines[max(0, number - REACH) : number + 1]
+    recent = near[-_NEW - 1 :][0].span.start
+    paragraph = line.sentence.paragraph
+    start = next(one.span.start for one in near if one.sentence.paragraph == paragraph)
+    subjects = [
+        _subject(one) if one.story == line.story else None for one in near[-_LATELY - 1 : -1]
+    ]
+    return _Around(
+        near[-2].span.start if number else None,
+        subjects[-1] if number else None,
+        tuple(subject for subject in subjects[:-1] if subject is not None),
+        recent,
+        start,
+        quoted,
+    )
 
 
 def _subject(line: Line) -> Span | None:

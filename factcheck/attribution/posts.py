@@ -9,19 +9,24 @@ from factcheck.attribution.words import lexicon, nation_of
 
 
 def holds(person: Person, mention: Mention) -> bool:
-    """Tell whether a person has the post named: same noun, no other country, age or "former"."""
+    """Tell whether a person has the post named: same noun, no other country, age or "former".
+
+    Of whom the article does not say which country's, only who was introduced before is taken for
+    "the US president": "President Putin", further down, is another.
+    """
     if person.role is None:
         return False
     held = [bare(word) for word in person.role.lower().replace("’", "'").replace(",", " ").split()]
     asked = [word.stem for word in mention.words]
-    if mention.head == "pm":
-        return "prime" in held and "former" not in held
-    if mention.head not in held or ("former" in held) != ("former" in asked):
+    post = "prime" if mention.head == "pm" else mention.head
+    if post not in held or ("former" in held) != ("former" in asked):
         return False
     if any(word[0].isdigit() and word not in held for word in asked):
         return False  # "the 63-year-old lawyer" is no lawyer whose age is not given
     own, other = _nations(held), _nations(asked)
-    return not own or not other or bool(own & other)
+    if other and not own:
+        return person.role_span is not None and person.role_span.start < mention.words[0].start
+    return not other or bool(own & other)
 
 
 def age_of(mention: Mention) -> str | None:

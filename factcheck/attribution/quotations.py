@@ -22,6 +22,7 @@ _CLOSING = {
     "‘": "’",
     "‚": "‘’",
 }
+MARKS = frozenset(_CLOSING)
 _SINGLE = "'‘‚"
 _OPENS_AFTER = "([{—–-/:,"
 

@@ -1,5 +1,7 @@
 """Who "he" or "she" can mean."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.attribution.calling import Callings
@@ -103,6 +105,11 @@ ANN = "Then Ann Roe came."
         pytest.param(f"{ANN}\n{JANE}\n{SHE}", "named_last", 1, id="named last"),
         pytest.param(f"{JANE}\nAnn Roe came.\n{SHE}", "other_subject_before", 1, id="another's"),
         pytest.param(f"{ANN}\n{JANE}\n{SHE}", "other_subject_before", 0, id="no other's"),
+        pytest.param(f"{JANE}\nIt rained.\n{SHE}", "subject_lately", 1, id="lately the subject"),
+        pytest.param(f"{JANE}\n{SHE}", "subject_lately", 0, id="the subject just now"),
+        pytest.param(f"{JANE}\n{SHE}", "is_new", 1, id="new"),
+        pytest.param(f"{JANE}\nIt rained.\nIt blew.\n{SHE}", "is_new", 0, id="new no longer"),
+        pytest.param(f"{JANE}\n{SHE}", "paragraph", 0, id="in another"),
         pytest.param(f"{JANE}\n{SHE}", "gender_known", 1, id="a woman's name"),
         pytest.param(f"Mayor Zyx Doe came.\n{SHE}", "gender_known", 0, id="an unknown name"),
     ],
@@ -112,6 +119,46 @@ def test_each_fact_is_what_a_reader_would_notice(text: str, fact: str, expected:
     doe = next(one for one in found(text).values() if one.person.last == "doe")
 
     assert doe.facts[fact] == expected
+
+
+def test_whoever_is_named_in_the_pronouns_own_paragraph_is_noted() -> None:
+    """A paragraph is about one thing."""
+    sheet = a_sheet(f"{JANE}\n{SHE}")
+    cast = assemble(sheet, Callings())
+    beside = replace(sheet.lines[1].sentence, paragraph=sheet.lines[0].sentence.paragraph)
+    sheet.lines[1] = replace(sheet.lines[1], sentence=beside)
+
+    [doe] = candidates(_pronoun(sheet, "She", "said"), None, sheet=sheet, cast=cast)
+
+    assert doe.facts["paragraph"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        pytest.param(
+            "“Jane Doe is a friend of mine,” she said.", "“Jane Doe is a friend of mine", 1, id="in"
+        ),
+        pytest.param("Jane Doe came: “It is safe,” she said.", "“It is safe", 0, id="beside"),
+        pytest.param(
+            "Jane Doe was safe, she said.", "Jane Doe was safe", 0, id="not word for word"
+        ),
+    ],
+)
+def test_whoever_is_named_in_quotation_marks_is_noted(
+    text: str, content: str, expected: float
+) -> None:
+    """People seldom speak of themselves by name."""
+    sheet = a_sheet(text)
+    cast = assemble(sheet, Callings())
+    line = sheet.lines[0]
+    frame = a_frame(line, "said", mention="she", content=content)
+    start, end = place(line, "she")
+    pronoun = Pronoun("she", span_of(line.tokens[start:end]), frame, line)
+
+    [doe] = candidates(pronoun, None, sheet=sheet, cast=cast)
+
+    assert doe.facts["quoted"] == expected
 
 
 @pytest.mark.parametrize(
