@@ -81,13 +81,14 @@ def interview(sheet: Sheet, cast: Cast) -> Interview | None:
 
 
 def _interviewed(opening: Sequence[Sequence[Line]], cast: Cast) -> Person | None:
-    """Return the only person whom the headline names, or else the introduction."""
-    for paragraphs in (opening[:1], opening):
-        stems = {token.stem for lines in paragraphs for line in lines for token in line.tokens}
-        people = [one for one in cast.people if one.last in stems and one.first in stems]
-        if len(people) == 1:
-            return people[0]
-    return None
+    """Return the only person whom the headline names, or else who is introduced thereafter."""
+    people = _named(opening[:1], cast) or [p for p in _named(opening, cast) if p.introduced]
+    return people[0] if len(people) == 1 else None
+
+
+def _named(paragraphs: Sequence[Sequence[Line]], cast: Cast) -> list[Person]:
+    stems = {token.stem for lines in paragraphs for line in lines for token in line.tokens}
+    return [one for one in cast.people if one.last in stems and one.first in stems]
 
 
 def _paragraphs(sheet: Sheet) -> Iterator[Sequence[Line]]:
