@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.attribution.beginnings import LONGEST, beginning
 from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon
@@ -105,3 +106,16 @@ def is_named(line: Line, at: int, comma: int) -> bool:
 def is_name(inside: Sequence[Token]) -> bool:
     """Tell whether words read as one name: two to four, all with capitals."""
     return 1 < len(inside) < 5 and all(token.is_capitalised for token in inside)
+
+
+def speaks_for(description: Sequence[Token], name: Sequence[Token]) -> bool:
+    """Tell whether the name is that of whom somebody speaks for: a spokesman for the mayor, Doe.
+
+    In "a spokesman for the ministry, John Doe" it is the spokesman's.
+    """
+    known = lexicon()
+    at = next((n for n, word in enumerate(description) if word.lower == "for"), 0)
+    if not at or description[at - 1].stem not in known.spokespeople:
+        return False
+    person = description[-1].stem in known.roles | known.people
+    return person or take_apart(name).shape is Shape.BODY

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -81,6 +81,7 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
     people: dict[tuple[str, str], Person] = {}
     for line, run in named:
         introduce(sheet.text, line, run, people=people, alone=single, called=called)
+    people = {name: one for name, one in people.items() if not _is_longer(one, people, single)}
     in_full = {stem for name in people for stem in name}
     for calling in called.alone:
         if calling.name.stem not in in_full:
@@ -112,6 +113,12 @@ def _by_surname(people: Iterable[Person]) -> Namesakes:
         sure = {first: one for first, one in found if one.introduced or not one.opening}
         by_last[last] = sure or namesakes
     return by_last
+
+
+def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single: Set[str]) -> bool:
+    """Tell whether a name is another's and one more word, which is nobody's: Jane Doe Credit."""
+    words = person.name.lower().split()
+    return len(words) == 3 and (words[0], words[1]) in people and person.last not in single
 
 
 def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:

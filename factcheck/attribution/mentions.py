@@ -9,6 +9,8 @@ from factcheck.attribution.tokens import Token, bare
 from factcheck.attribution.words import lexicon, nation_of
 
 _CONTRACTED = frozenset("d ll m ve re s".split())
+# Places that are common surnames, too.
+_SURNAMES = frozenset("hill wood lake lane banks church west rivers marsh".split())
 _LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
 
 
@@ -101,10 +103,16 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
         or any(stem in known.bodies for stem in stems)
         or any(token.text == "&" for token in name)
         or (stems[0] in nation_of() and len(stems) > 1)
-        or stems[-1] in known.places
+        or (stems[-1] in known.places and not _is_surname(stems))
         or any(stem.rstrip(".") in known.months | known.weekdays for stem in stems)
         or (len(name) > 1 and all(len(t.text) > 1 and t.text.isupper() for t in name))
     )
+
+
+def _is_surname(stems: Sequence[str]) -> bool:
+    """Tell Christopher Hill from Box Hill."""
+    known = lexicon()
+    return len(stems) == 2 and stems[1] in _SURNAMES and stems[0] in known.male | known.female
 
 
 def last_role(words: Sequence[Token]) -> int:

@@ -88,7 +88,7 @@ def _noted(
     role_end = given_name(run, last_role(run) + 1)
     name = without_letters(run[role_end:])
     role = _role_before(line, run, role_end)
-    if not 2 <= len(name) <= 5 or not _reads_as_name(name):
+    if not 2 <= len(name) <= 5 or not _reads_as_name(name) or (not role and _is_list(name)):
         return None
     first, last = name[0].stem, name[-1].stem
     whole_name = tuple(token.stem for token in name)
@@ -106,7 +106,8 @@ def _noted(
         person.introduced = introduced
         people[first, last] = person
     person.stories.add(line.story)
-    person.opening = person.opening and name[0].start == line.tokens[0].start
+    before = line.tokens[: line.number_at(name[0].start)]
+    person.opening = person.opening and not any(token.is_word for token in before)
     _give_role(text, line, person, name=name, role=role)
     return name
 
@@ -143,6 +144,14 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
     known = lexicon()
     whole = name[0].is_capitalised and not any(t.lower in known.determiners for t in name)
     return whole and not is_place_or_body(name)
+
+
+def _is_list(name: Sequence[Token]) -> bool:
+    """Tell the surnames of a firm, four or more in a row, from a person's name."""
+    known = lexicon()
+    first_names = known.male | known.female | known.particles
+    whole = all(token.text[1:].islower() and token.lower not in first_names for token in name)
+    return len(name) > 3 and whole
 
 
 def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:

@@ -13,6 +13,7 @@ from factcheck.attribution.asides import (
     is_aside,
     is_name,
     is_named,
+    speaks_for,
 )
 from factcheck.attribution.beginnings import LONGEST, beginning, trim
 from factcheck.attribution.grammar import head_of, is_finite, relative, verbish
@@ -58,7 +59,10 @@ def _beside(line: Line, opening: int, closing: int) -> Phrase | None:
     if start >= ending:
         return None
     inside = (opening + 1, closing)
-    if is_name(line.tokens[slice(*inside)]):
+    described = line.tokens[start:ending]
+    if is_name(line.tokens[slice(*inside)]) and not speaks_for(
+        described, line.tokens[slice(*inside)]
+    ):
         return Phrase(*inside, start, closing + 1, aside=(start, ending))
     return Phrase(start, ending, start, closing + 1, aside=inside)
 

@@ -5,7 +5,7 @@ by their posts, "he" by who was last heard and who else has been named since.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from factcheck.attribution import pronouns
@@ -21,7 +21,7 @@ from factcheck.attribution.posts import age_of, described, holds, role_words, su
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
-from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.tokens import Token, bare, span_of, tokens
 from factcheck.attribution.transcripts import is_outlet
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
@@ -30,6 +30,15 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Span, Spea
 _MOST_SINCE = 200
 # How sure the tagger must be that something is a text. A guess.
 _SURE = 0.6
+# What is said to be a person's, and may say so itself.
+_SOMEBODYS = frozenset(
+    "account administration cabinet campaign estate family foundation government office page "
+    "presidency team website".split()
+)
+# In words: a longer one at the end of a description is no name. A guess.
+_LONGEST = 4
+# How likely it must be to the tagger that what ends with a full name is a person. A guess.
+_LIKELY = 0.5
 _READ = "a body, as the tagger reads it"
 # The tagger's kinds in words for a reason.
 _KINDS = {
@@ -57,7 +66,9 @@ class Resolver:
             resolved = self._unmentioned(frame, line)
         else:
             words = line.tokens[slice(*frame.mention)]
-            resolved = self._mention(take_apart(words), frame, line)
+            mention = take_apart(words)
+            resolved = self._in_full_at_the_end(mention, frame.reading)
+            resolved = resolved or self._mention(mention, frame, line)
         if resolved is not None:
             self.hearing.note(Spoken(frame.line, line.story, resolved, frame.content))
         return resolved
@@ -148,6 +159,21 @@ class Resolver:
         place = Span(last.start, last.end)
         return named(place, fits[0], "named at its end") if len(fits) == 1 else None
 
+    def _in_full_at_the_end(self, mention: Mention, reading: Reading | None) -> Resolved | None:
+        """Return the person with whose full name an odd description ends: the tagger's word.
+
+        "The City of Ham Mayor [Jane Doe]" is no city, but her office is not she.
+        """
+        odd = mention.shape in (Shape.BODY, Shape.NOTHING) and mention.head not in _SOMEBODYS
+        if not odd or reading is None or reading.likely("named") < _LIKELY:
+            return None
+        for start in range(max(1, len(mention.words) - _LONGEST), len(mention.words) - 1):
+            ending = mention.words[start:]
+            fits = self.cast.called(ending) if ending[0].is_capitalised else []
+            if len(fits) == 1:
+                return named(span_of(ending), fits[0], "named at its end", in_full=True)
+        return None
+
     def _of_kind(self, mention: Mention, span: Span, reading: Reading) -> Resolved:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""
         name = _without_article(self.sheet.text, mention)
@@ -176,11 +202,22 @@ class Resolver:
             in_full = mention.shape is Shape.FULL_NAME
             reason = "named here" if in_full else "a name that one person has"
             return named(span, fits[0], reason, role=role, in_full=in_full)
+        return self._stranger(mention, span, frame, role=role)
+
+    def _stranger(
+        self, mention: Mention, span: Span, frame: Frame, *, role: str | None
+    ) -> Resolved | None:
+        """Return who is meant by a name that is none of the cast's."""
         name = bare(span_of(mention.name).of(self.sheet.text))
+        pointed = [word.lower for word in mention.role] == ["the"]
         if frame.rule is Rule.TURN and not mention.role:
             return self._label(mention, span, name)
-        if frame.reading is not None and not mention.role and _is_body(frame.reading):
-            return Resolved(Organisation(span, _without_article(self.sheet.text, mention)), _READ)
+        if pointed or not mention.role:
+            body = Organisation(span, _without_article(self.sheet.text, mention))
+            if frame.reading is not None and _is_body(frame.reading):
+                return self._in_full(body, _READ)
+            if pointed:  # "the Red Cross": a person's name has a post or nothing before it
+                return self._in_full(body, 'a name with "the" before it')
         if mention.shape is Shape.FULL_NAME or mention.role:
             return Resolved(Named(span, name, role), "named here")
         if frame.rule is Rule.LABEL:
@@ -188,10 +225,15 @@ class Resolver:
         if mention.name[0].stem in lexicon().male | lexicon().female:
             return Resolved(Named(span, name), "a first name")
         # A single capitalised word that is no part of anybody's name is taken for a body's.
-        full = self.bodies.by_short_form.get(name)
-        if full is not None:
-            return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
-        return Resolved(Organisation(span, name), "a name that is nobody's surname here")
+        return self._in_full(Organisation(span, name), "a name that is nobody's surname here")
+
+    def _in_full(self, body: Organisation, reason: str) -> Resolved:
+        """Return a body by its full name, if the article prints one for which its name is short."""
+        full = self.bodies.in_full(body.name)
+        if full is None or self.cast.called(tokens(self.sheet.text, full.place)):
+            return Resolved(body, reason)
+        chain = () if full.place.overlaps(body.mention) else (full.place,)
+        return Resolved(replace(body, name=full.name, chain=chain), "a body named in full")
 
     def _label(self, mention: Mention, span: Span, name: str) -> Resolved:
         """Return who a transcript's label means that is nobody's name: the outlet, if it is that.
@@ -247,18 +289,17 @@ class Resolver:
 
     def _body(self, mention: Mention, span: Span) -> Resolved:
         name = _without_article(self.sheet.text, mention)
-        full = self.bodies.by_short_form.get(name)
         pointing = mention.words[0].lower == "the" and len(mention.words) == 2
-        if full is None and pointing and not mention.words[1].is_capitalised:
+        if pointing and not mention.words[1].is_capitalised:
             full = self.bodies.called(mention.head)
-        if full is not None:
-            chain = () if full.place.overlaps(span) else (full.place,)
-            return Resolved(Organisation(span, full.name, chain), "a body named in full")
+            if full is not None:
+                chain = () if full.place.overlaps(span) else (full.place,)
+                return Resolved(Organisation(span, full.name, chain), "a body named in full")
         if pointing and mention.head in lexicon().generic_bodies:
             heard = self.hearing.bodies(span.start)
             if len(heard) == 1:
                 return Resolved(again(heard[0], span), "the only body heard")
-        return Resolved(Organisation(span, name), "a body that speaks as such")
+        return self._in_full(Organisation(span, name), "a body that speaks as such")
 
 
 def _is_document(mention: Mention, reading: Reading | None) -> bool:

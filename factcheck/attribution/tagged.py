@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.attribution.asides import is_name
+from factcheck.attribution.asides import is_name, speaks_for
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.mentions import Shape, take_apart
@@ -87,6 +87,8 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
     if words[comma].text == "," and take_apart(words[start:comma]).shape not in _NAMES:
         after = comma + 1
         closing = next((n for n in range(after, end) if words[n].text in {",", "("}), end)
+        if speaks_for(words[start:comma], words[after:closing]):
+            return source, (end, end)
         if _is_name_of_somebody(words[after:closing]):
             return (after, closing), (start, comma)
     if not _is_worded(line, start, comma):
@@ -95,8 +97,13 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
 
 
 def _is_name_of_somebody(words: Sequence[Token]) -> bool:
-    """Tell whether words are a person's name, with a title or post or without."""
-    return bool(words) and take_apart(words).shape is Shape.FULL_NAME and is_name(words[-2:])
+    """Tell whether words are a person's name, with a title or post or without, or a body's."""
+    if not words:
+        return False
+    shape = take_apart(words).shape
+    named = words[1:] if words[0].lower == "the" else words
+    body = shape is Shape.BODY and all(word.is_capitalised or not word.is_word for word in named)
+    return body or (shape is Shape.FULL_NAME and is_name(words[-2:]))
 
 
 def _listed(line: Line, comma: int, end: int) -> bool:

@@ -39,3 +39,48 @@ def test_a_nations_adjective_is_nobodys_name(adjective: str) -> None:
     text = f"Troops may include {adjective} specialists. {adjective.split()[1]} ships sailed."
 
     assert not assemble(a_sheet(text), Callings()).people
+
+
+def everybody(text: str) -> list[str]:
+    """Return everybody whom a text names."""
+    return [person.name for person in assemble(a_sheet(text), Callings()).people]
+
+
+def test_a_note_in_brackets_makes_no_namesake() -> None:
+    """Agencies begin with what an update adds."""
+    text = "(Adds Trump quote in paragraph 3)\nPresident Donald Trump left. Trump waved."
+
+    assert everybody(text) == ["Donald Trump"]
+
+
+def test_a_name_and_a_word_of_the_page_is_no_other_person() -> None:
+    """Captions run into credits."""
+    text = "Mayor Jane Doe came. Jane Doe Credit: Getty."
+
+    assert everybody(text) == ["Jane Doe"]
+
+
+def test_a_longer_name_that_returns_by_its_surname_is_another_person() -> None:
+    """Jane Doe Smith is not Jane Doe, if the article goes on with Smith."""
+    assert everybody("Mayor Jane Doe came. Mayor Jane Doe Smith left. Smith waved.") == [
+        "Jane Doe",
+        "Jane Doe Smith",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marc Zell, a senior partner at Milberg Coleman Bryson Zell, left. Zell waved.", 1),
+        ("Mayor Andrés Manuel López Zell left. Zell waved.", 1),
+    ],
+    ids=["a firm's", "a person's"],
+)
+def test_four_surnames_in_a_row_are_a_firm(text: str, expected: int) -> None:
+    """But people have four names where the first of them is one."""
+    assert len(everybody(text)) == expected
+
+
+def test_a_surname_that_is_a_place_too_is_a_surname_after_a_first_name() -> None:
+    """Box Hill is none."""
+    assert everybody("Christopher Hill left. Box Hill is near.") == ["Christopher Hill"]

@@ -122,6 +122,28 @@ def test_a_description_means_somebody_so_described_before(
 
 
 @pytest.mark.parametrize(
+    ("text", "at", "name"),
+    [
+        ("President Tom Pike came.\nThe French president said it was safe.", 1, True),
+        ("The French president said it was safe.\nPresident Tom Pike came.", 0, False),
+        ("The French president said it was safe.\nFrench President Tom Pike came.", 0, True),
+    ],
+    ids=["introduced", "only later, of no country", "later, of that country"],
+)
+def test_a_post_of_a_country_is_not_that_of_somebody_introduced_later(
+    text: str, at: int, *, name: bool
+) -> None:
+    """Whose president it is that comes later, the article does not say."""
+    sheet = a_sheet(text)
+    frame = a_frame(sheet.lines[at], mention="The French president", content="it was safe")
+
+    found = a_resolver(sheet).resolve(replace(frame, line=at))
+
+    assert found is not None
+    assert (found.person is not None) is name
+
+
+@pytest.mark.parametrize(
     ("label", "speaker"),
     [("WALLACE", Unresolved), ("Zorn Quill", Unresolved), ("Ms Quill", Named), ("DOE", Named)],
 )
@@ -145,3 +167,68 @@ def test_a_label_that_is_the_outlets_is_a_body() -> None:
 
     assert found is not None
     assert (type(found.speaker), found.reason) == (Organisation, "the outlet, by its name")
+
+
+def speaker(text: str, mention: str, *, at: int = -1, **kinds: float) -> Resolved:
+    """Return whom a mention in a line means, to the tagger something of some kind."""
+    sheet = a_sheet(text)
+    line = sheet.lines[at]
+    reading = Reading(0.9, 0.9, kinds) if kinds else None
+    frame = a_frame(line, mention=mention, content="it was safe", reading=reading)
+    found = a_resolver(sheet).resolve(replace(frame, line=len(sheet.lines) + at))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("mention", "named", "expected"),
+    [
+        ("City of Ham Mayor Jane Doe", 0.9, "Jane Doe"),
+        ("The splinge Jane Ann Doe", 0.9, "Jane Ann Doe"),
+        ("City of Ham Mayor Jane Doe", 0.1, "City of Ham Mayor Jane Doe"),
+        ("The office of Mayor Jane Doe", 0.9, "office of Mayor Jane Doe"),
+    ],
+    ids=["a body at first sight", "nothing known", "not to the tagger", "her office"],
+)
+def test_a_full_name_at_the_end_of_a_description_is_who_speaks(
+    mention: str, named: float, expected: str
+) -> None:
+    """Where the tagger reads a person, too, and it is not the person's office that speaks."""
+    found = speaker(f"{mention} said it was safe.", mention, named=named, organisation=1 - named)
+
+    assert getattr(found.speaker, "name", None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("Grayling Foods grows.\nGrayling said it was safe.", "Grayling", "Grayling Foods"),
+        ("The Idaho Courier came.\nThe Courier said it was safe.", "The Courier", "Idaho Courier"),
+        ("Trump Administration aides left.\nTrump said it was safe.", "Trump", "Trump"),
+        ("Ham Foods grew, Ham Farms did not.\nHam said it was safe.", "Ham", "Ham"),
+        ("Mayor Jane Ham left.\nThe Jane Ham said it was safe.", "The Jane Ham", "Jane Ham"),
+    ],
+    ids=["first word", "last word", "somebody's body", "two such names", "no short name"],
+)  # fmt: skip
+def test_one_word_of_a_bodys_name_means_it_in_full(text: str, mention: str, name: str) -> None:
+    """If exactly one name of the article begins or ends so."""
+    found = speaker(text, mention, organisation=0.9, named=0.1)
+
+    assert getattr(found.speaker, "name", None) == name
+
+
+def test_a_surname_means_the_person_and_not_the_body_that_is_called_so() -> None:
+    """Of Hugo Dunmore and Dunmore Bakeries, it is he who has a surname."""
+    found = speaker(
+        "Dunmore Bakeries and Hugo Dunmore differ.\nDunmore said it was safe.", "Dunmore"
+    )
+
+    assert isinstance(found.speaker, Named)
+
+
+def test_a_name_with_an_article_before_it_is_no_persons() -> None:
+    """Nobody says the Jane Doe."""
+    found = speaker("The Red Splinge said it was safe.", "The Red Splinge", named=0.9)
+
+    assert isinstance(found.speaker, Organisation)
+    assert found.speaker.name == "Red Splinge"
