@@ -13,7 +13,8 @@ import random
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from training.verifier.pairs import Label, Pair, held_out, read_pairs, without_doubles
@@ -56,10 +57,13 @@ def _sides(pair: Pair, change: Callable[[str], str], chance: random.Random) -> I
     claim, evidence = change(pair.claim), change(pair.evidence)
     if claim == pair.claim or evidence == pair.evidence:
         return
-    one = (claim, pair.evidence) if chance.random() < 0.5 else (pair.claim, evidence)
-    yield Pair(*one, Label.REFUTES, "contrast")
+    made = partial(replace, pair, source="contrast")
     if chance.random() < 0.5:
-        yield Pair(claim, evidence, Label.SUPPORTS, "contrast")
+        yield made(claim=claim, label=Label.REFUTES)
+    else:
+        yield made(evidence=evidence, label=Label.REFUTES)
+    if chance.random() < 0.5:
+        yield made(claim=claim, evidence=evidence, label=Label.SUPPORTS)
 
 
 def _numbers(pair: Pair, chance: random.Random) -> Iterator[Swap]:
@@ -89,15 +93,16 @@ def _negations(pair: Pair, chance: random.Random) -> list[Pair]:
         return []
     verb = found["verb"]
     claim = _negated(pair.claim, found)
-    made = [Pair(claim, pair.evidence, Label.REFUTES, "contrast")]
+    one = replace(pair, source="contrast", label=Label.REFUTES)
+    made = [replace(one, claim=claim)]
     subject = pair.claim[: found.start()].strip().lower()
     # The evidence says the verb of the same subject only where both begin alike.
     if subject and pair.evidence.lower().startswith(f"{subject} {verb} "):
         place = re.match(rf"{re.escape(subject)} (?P<verb>{verb})\b", pair.evidence, re.IGNORECASE)
         if place:
             evidence = f"{pair.evidence[: place.end()]} not{pair.evidence[place.end() :]}"
-            made.append(Pair(claim, evidence, Label.SUPPORTS, "contrast"))
-            made.append(Pair(pair.claim, evidence, Label.REFUTES, "contrast"))
+            made.append(replace(one, claim=claim, evidence=evidence, label=Label.SUPPORTS))
+            made.append(replace(one, evidence=evidence))
     return made
 
 
@@ -155,7 +160,7 @@ def main() -> None:
                 "label": letter,
                 "from": path.stem,
             }
-            print(json.dumps(row))
+            print(json.dumps(row | ({"context": pair.context} if pair.context else {})))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import argparse
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from factcheck.attribution import attribute
@@ -51,12 +51,13 @@ def _as_claim(text: str) -> str:
     return f"{bare[:1].upper()}{bare[1:]}."
 
 
-def pairs(sentences: list[str], chance: random.Random) -> Iterator[dict[str, object]]:
-    """Yield rows of pairs that support, at most so many of a sentence."""
-    for sentence in sentences:
+def pairs(sentences: Mapping[str, str], chance: random.Random) -> Iterator[dict[str, object]]:
+    """Yield rows of pairs that support, at most so many of a sentence, each with its context."""
+    for sentence, context in sentences.items():
         found = claims(sentence)
+        around = {"context": context} if context else {}
         for claim in chance.sample(found, min(_OF_A_SENTENCE, len(found))):
-            yield {"claim": claim, "evidence": sentence, "label": "S", "bears": True}
+            yield {"claim": claim, "evidence": sentence, "label": "S", "bears": True} | around
 
 
 def main() -> None:
@@ -64,8 +65,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, nargs="+", required=True, help="their evidence")
     options = parser.parse_args()
-    read = (pair.evidence for path in options.pairs for pair in read_pairs(path))
-    for row in pairs(list(dict.fromkeys(read)), random.Random(1)):
+    read = {pair.evidence: pair.context for path in options.pairs for pair in read_pairs(path)}
+    for row in pairs(read, random.Random(1)):
         print(json.dumps(row, ensure_ascii=False))
 
 

@@ -40,7 +40,8 @@ def test_a_sentence_gives_two_pairs_at_most() -> None:
     """So that long ones do not crowd out the others."""
     sentence = "Doe said that it was cold in Leeds, Roe said that it was warm in York."
 
-    rows = list(pairs([sentence], random.Random(1)))
+    rows = list(pairs({sentence: "It is winter."}, random.Random(1)))
 
     assert 0 < len(rows) <= 2
     assert {row["label"] for row in rows} == {"S"}
+    assert {row["context"] for row in rows} == {"It is winter."}

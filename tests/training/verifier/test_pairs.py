@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,8 +99,9 @@ def test_a_twentieth_is_held_out_by_its_claim() -> None:
 
 def test_a_fact_changed_on_one_side_refutes_and_on_both_supports() -> None:
     """What is put in place of a word stands in both texts of a pair that supports."""
-    made = contrasts(SUPPORTS, Words(), random.Random(1))
+    made = contrasts(replace(SUPPORTS, context="A title."), Words(), random.Random(1))
 
+    assert {pair.context for pair in made} == {"A title."}
     assert {pair.label for pair in made} <= {Label.REFUTES, Label.SUPPORTS}
     changed = [pair for pair in made if pair.label is Label.REFUTES]
     assert changed
