@@ -58,12 +58,13 @@ def _sides(pair: Pair, change: Callable[[str], str], chance: random.Random) -> I
     if claim == pair.claim or evidence == pair.evidence:
         return
     made = partial(replace, pair, source="contrast")
+    around = change(pair.context)  # says what the evidence says
     if chance.random() < 0.5:
         yield made(claim=claim, label=Label.REFUTES)
     else:
-        yield made(evidence=evidence, label=Label.REFUTES)
+        yield made(evidence=evidence, context=around, label=Label.REFUTES)
     if chance.random() < 0.5:
-        yield made(claim=claim, evidence=evidence, label=Label.SUPPORTS)
+        yield made(claim=claim, evidence=evidence, context=around, label=Label.SUPPORTS)
 
 
 def _numbers(pair: Pair, chance: random.Random) -> Iterator[Swap]:

@@ -65,7 +65,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=Path, nargs="+", required=True, help="their evidence")
     options = parser.parse_args()
-    read = {pair.evidence: pair.context for path in options.pairs for pair in read_pairs(path)}
+    read: dict[str, str] = {}
+    for path in options.pairs:
+        for pair in read_pairs(path):
+            read[pair.evidence] = read.get(pair.evidence) or pair.context
     for row in pairs(read, random.Random(1)):
         print(json.dumps(row, ensure_ascii=False))
 
