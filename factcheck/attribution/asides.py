@@ -7,8 +7,9 @@ from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, nation_of
 
+_OWNERS = frozenset("its his her their our my".split())
 # Asides that follow one another: a guess, "Jane Doe, 46, a baker from Ham, the mayor, said".
 _MOST = 6
 
@@ -100,6 +101,8 @@ def is_named(line: Line, at: int, comma: int) -> bool:
     if not is_name(words[at + 1 : comma]):
         return False
     described = words[beginning(line, at) : at]
+    if speaks_for(described, words[at + 1 : comma]):
+        return False
     return any(token.stem in lexicon().roles | lexicon().people for token in described)
 
 
@@ -109,13 +112,29 @@ def is_name(inside: Sequence[Token]) -> bool:
 
 
 def speaks_for(description: Sequence[Token], name: Sequence[Token]) -> bool:
-    """Tell whether the name is that of whom somebody speaks for: a spokesman for the mayor, Doe.
+    """Tell whether a name is that of whom somebody speaks for: its commander, General Strakh.
 
-    In "a spokesman for the ministry, John Doe" it is the spokesman's.
+    In "a lawyer for the president, John Doe", it is the lawyer's: the name has no title, and nobody
+    owns the president.
     """
     known = lexicon()
     at = next((n for n, word in enumerate(description) if word.lower == "for"), 0)
     if not at or description[at - 1].stem not in known.spokespeople:
         return False
-    person = description[-1].stem in known.roles | known.people
-    return person or take_apart(name).shape is Shape.BODY
+    principal = description[at + 1 :]
+    owned = any(word.is_possessive or word.lower in _OWNERS for word in principal)
+    titled = bool(name) and name[0].stem.rstrip(".") in known.roles | known.courtesies
+    person = bool(principal) and principal[-1].stem in known.roles | known.people
+    return (person and (owned or titled)) or take_apart(name).shape is Shape.BODY
+
+
+def describes_body(description: Sequence[Token], name: Sequence[Token]) -> bool:
+    """Tell "the insurer, Ham Bank" from "a resident of Lviv, Ukraine"."""
+    known = lexicon()
+    persons = known.roles | known.people
+    if any(word.lower in known.prepositions or word.stem in persons for word in description):
+        return False
+    named = name[1:] if name and name[0].lower == "the" else name
+    whole = bool(named) and all(word.is_capitalised or not word.is_word for word in named)
+    place = "_".join(word.stem for word in named) in known.seats | nation_of().keys()
+    return whole and not place and take_apart(name).shape is Shape.BODY

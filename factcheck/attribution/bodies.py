@@ -7,19 +7,11 @@ from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, nation_of
 from factcheck.model import BlockKind, Span
 
 # A longer run of capitals is a headline, or several names. A guess.
 _LONGEST = 4
-
-
-# Bodies that are named after somebody or a place, which the name alone does not mean.
-_NAMED_AFTER = frozenset(
-    "administration authority cabinet campaign commission committee council county court department "
-    "estate family foundation government institute ministry office parliament party police "
-    "presidency team university".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +26,44 @@ class Body:
 class Bodies:
     """The bodies of an article, by each noun of their names and by their short forms.
 
-    `by_end` has what else the article prints in two to four capitalised words, by the first word
-    and by the last: what "Grayling" and "the Courier" are short for.
+    `by_first` and `by_last` have everything that the text prints in two to four capitalised words,
+    but for countries and posts, by its first word and by its last: what "Grayling" and "the
+    Courier" may be short for. Some of it is no body's name.
     """
 
     by_noun: dict[str, list[Body]]
     by_short_form: dict[str, Body]
-    by_end: dict[str, list[Body]]
+    by_first: dict[str, list[Body]]
+    by_last: dict[str, list[Body]]
 
     def called(self, noun: str) -> Body | None:
         """Return the only body whose name holds a noun, if there is only one."""
         fits = self.by_noun.get(noun, [])
         return fits[0] if len(fits) == 1 else None
 
-    def in_full(self, name: str) -> Body | None:
-        """Return the body for which one word is short: in brackets, or as its only beginning."""
-        fits = [] if " " in name else self.by_end.get(name.lower(), [])
-        return self.by_short_form.get(name) or (fits[0] if len(fits) == 1 else None)
+    def in_full(self, name: str, *, pointed: bool) -> Body | None:
+        """Return what a body's name is short for, in brackets or as the only name that fits.
+
+        `pointed` is whether "the" stands before it: "the Courier" ends a name, "Grayling" begins
+        one.
+        """
+        if name in self.by_short_form:
+            return self.by_short_form[name]
+        if not name[:1].isupper():
+            return None
+        fits = (self.by_last if pointed else self.by_first).get(name.lower(), [])
+        return fits[0] if len(fits) == 1 else None
 
 
 def assemble_bodies(sheet: Sheet) -> Bodies:
     """Find the bodies that the article names."""
-    found = Bodies(defaultdict(list), {}, defaultdict(list))
+    found = Bodies(defaultdict(list), {}, defaultdict(list), defaultdict(list))
     for line in sheet.lines:
         if line.sentence.block is not BlockKind.TAGS:
             for run in runs(line):
                 words = without_opening(run)
                 _note(sheet.text, line, words, found=found)
-                _note_ends(sheet.text, words, found=found)
+                _note_ends(sheet.text, line, words, found=found)
     return found
 
 
@@ -74,28 +76,41 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
     span = span_of(run)
     body = Body(bare(span.of(text)), span)
     for noun in nouns:
-        named = found.by_noun[noun]
-        # Two are too many to tell apart by the noun; no more need be known.
-        if len(named) < 2 and all(other.name != body.name for other in named):
-            named.append(body)
+        _add(found.by_noun, noun, body)
     if short:
         found.by_short_form.setdefault(short, body)
 
 
-def _note_ends(text: str, run: list[Token], *, found: Bodies) -> None:
+def _note_ends(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
+    """Note a run of capitals in the text by its first word, and by its last within a sentence."""
     known = lexicon()
-    if not 2 <= len(run) <= _LONGEST or any(
-        token.stem in known.roles | known.people for token in run
-    ):
+    headed = line.sentence.block is BlockKind.HEADLINE or line.story
+    if headed or not 2 <= len(run) <= _LONGEST or _is_seat(run):
         return
-    span = span_of(run)
-    body = Body(bare(span.of(text)), span)
+    if any(token.stem in known.roles | known.people for token in run):
+        return
+    body = Body(bare(span_of(run).of(text)), span_of(run))
     # "Trump" is not the Trump Administration, nor "Ham" the Ham Council.
-    somebodys = any(token.stem in _NAMED_AFTER for token in run[1:])
-    for end in {run[-1].stem} if somebodys else {run[0].stem, run[-1].stem}:
-        named = found.by_end[end]
-        if len(named) < 2 and all(other.name != body.name for other in named):
-            named.append(body)
+    others = known.somebodys | known.called_after
+    if not any(token.stem in others for token in run[1:]) and not _is_seat(run[:1]):
+        _add(found.by_first, run[0].stem, body)
+    # What opens a sentence may be any word: "Carmaker Ford".
+    if run[0].start != line.tokens[0].start:
+        _add(found.by_last, run[-1].stem, body)
+
+
+def _add(bodies: dict[str, list[Body]], word: str, body: Body) -> None:
+    """Note a body by a word. Two are too many to tell apart by it; no more need be known."""
+    named = bodies[word]
+    if len(named) < 2 and all(other.name != body.name for other in named):
+        named.append(body)
+
+
+def _is_seat(run: list[Token]) -> bool:
+    """Tell whether words are a country, or a place that stands for a government."""
+    stems = [token.stem for token in run]
+    whole = "_".join(stems)
+    return whole in lexicon().seats or whole in nation_of() or stems[-1] in lexicon().places
 
 
 def _short_form(line: Line, run: list[Token]) -> str | None:

@@ -118,7 +118,8 @@ def _by_surname(people: Iterable[Person]) -> Namesakes:
 def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single: Set[str]) -> bool:
     """Tell whether a name is another's and one more word, which is nobody's: Jane Doe Credit."""
     words = person.name.lower().split()
-    return len(words) == 3 and (words[0], words[1]) in people and person.last not in single
+    longer = len(words) == 3 and (words[0], words[1]) in people
+    return longer and person.role is None and person.last not in single
 
 
 def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:

@@ -2,8 +2,9 @@
 
 An article is one where two paragraphs or more end in a question mark outside quotations, two or
 more that follow hold an "I", its beginning tells of an interview, and exactly one person is named
-in its headline, or else in its introduction. "I" in an answer and "you" in a question are that
-person. A paragraph without such a word is nobody's by that: it is read like any other.
+in its headline, or else introduced before the first question. "I" in an answer and "you" in a
+question are that person. A paragraph without such a word is nobody's by that: it is read like any
+other.
 
 What a question says of "you" is the interviewer's, who asks whether it is so: "Do you think ...?",
 "You said that ... Why?" Its polarity is asked, whatever the verb.
@@ -81,7 +82,7 @@ def interview(sheet: Sheet, cast: Cast) -> Interview | None:
 
 
 def _interviewed(opening: Sequence[Sequence[Line]], cast: Cast) -> Person | None:
-    """Return the only person whom the headline names, or else who is introduced thereafter."""
+    """Return the only person whom the headline names, or else who is introduced at the opening."""
     people = _named(opening[:1], cast) or [p for p in _named(opening, cast) if p.introduced]
     return people[0] if len(people) == 1 else None
 

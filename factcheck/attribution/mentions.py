@@ -10,7 +10,7 @@ from factcheck.attribution.words import lexicon, nation_of
 
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # Places that are common surnames, too.
-_SURNAMES = frozenset("hill wood lake lane banks church west rivers marsh".split())
+SURNAMES = frozenset("hill west north".split())
 _LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
 
 
@@ -112,7 +112,7 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
 def _is_surname(stems: Sequence[str]) -> bool:
     """Tell Christopher Hill from Box Hill."""
     known = lexicon()
-    return len(stems) == 2 and stems[1] in _SURNAMES and stems[0] in known.male | known.female
+    return len(stems) == 2 and stems[1] in SURNAMES and stems[0] in known.male | known.female
 
 
 def last_role(words: Sequence[Token]) -> int:

@@ -88,7 +88,7 @@ def _noted(
     role_end = given_name(run, last_role(run) + 1)
     name = without_letters(run[role_end:])
     role = _role_before(line, run, role_end)
-    if not 2 <= len(name) <= 5 or not _reads_as_name(name) or (not role and _is_list(name)):
+    if not 2 <= len(name) <= 5 or not _reads_as_name(name) or (not role and _is_firm(line, name)):
         return None
     first, last = name[0].stem, name[-1].stem
     whole_name = tuple(token.stem for token in name)
@@ -146,12 +146,13 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
     return whole and not is_place_or_body(name)
 
 
-def _is_list(name: Sequence[Token]) -> bool:
-    """Tell the surnames of a firm, four or more in a row, from a person's name."""
+def _is_firm(line: Line, name: Sequence[Token]) -> bool:
+    """Tell four surnames or more in a row after "at" or "with" from a person's name."""
     known = lexicon()
-    first_names = known.male | known.female | known.particles
-    whole = all(token.text[1:].islower() and token.lower not in first_names for token in name)
-    return len(name) > 3 and whole
+    at = line.number_at(name[0].start)
+    within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
+    no_surnames = known.male | known.female | known.particles
+    return len(name) > 3 and within and all(token.lower not in no_surnames for token in name)
 
 
 def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:

@@ -11,8 +11,8 @@ from factcheck.attribution.words import lexicon, nation_of
 def holds(person: Person, mention: Mention) -> bool:
     """Tell whether a person has the post named: same noun, no other country, age or "former".
 
-    Of whom the article does not say which country's, only who was introduced before is taken for
-    "the US president": "President Putin", further down, is another.
+    Of whom the article does not say which country's, nobody is "the US president": it may be
+    President Putin who is introduced so.
     """
     if person.role is None:
         return False
@@ -24,8 +24,6 @@ def holds(person: Person, mention: Mention) -> bool:
     if any(word[0].isdigit() and word not in held for word in asked):
         return False  # "the 63-year-old lawyer" is no lawyer whose age is not given
     own, other = _nations(held), _nations(asked)
-    if other and not own:
-        return person.role_span is not None and person.role_span.start < mention.words[0].start
     return not other or bool(own & other)
 
 

@@ -12,10 +12,11 @@ from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
 from factcheck.attribution.cast import MOST_WEIGHED, Cast
+from factcheck.attribution.endings import at_the_end
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
-from factcheck.attribution.mentions import Mention, Shape, take_apart
+from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart
 from factcheck.attribution.people import Person
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named
@@ -30,15 +31,6 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Span, Spea
 _MOST_SINCE = 200
 # How sure the tagger must be that something is a text. A guess.
 _SURE = 0.6
-# What is said to be a person's, and may say so itself.
-_SOMEBODYS = frozenset(
-    "account administration cabinet campaign estate family foundation government office page "
-    "presidency team website".split()
-)
-# In words: a longer one at the end of a description is no name. A guess.
-_LONGEST = 4
-# How likely it must be to the tagger that what ends with a full name is a person. A guess.
-_LIKELY = 0.5
 _READ = "a body, as the tagger reads it"
 # The tagger's kinds in words for a reason.
 _KINDS = {
@@ -66,9 +58,7 @@ class Resolver:
             resolved = self._unmentioned(frame, line)
         else:
             words = line.tokens[slice(*frame.mention)]
-            mention = take_apart(words)
-            resolved = self._in_full_at_the_end(mention, frame.reading)
-            resolved = resolved or self._mention(mention, frame, line)
+            resolved = self._mention(take_apart(words), frame, line)
         if resolved is not None:
             self.hearing.note(Spoken(frame.line, line.story, resolved, frame.content))
         return resolved
@@ -108,9 +98,13 @@ class Resolver:
 
     def _mention(self, mention: Mention, frame: Frame, line: Line) -> Resolved | None:
         span = span_of(mention.words)
+        if frame.rule is Rule.HEARD:
+            return Resolved(Unresolved(span), "said to a court, by whom is not told")
+        ended = at_the_end(mention, frame.reading, self.cast)
+        return ended or self._by_shape(mention, span, frame, line)
+
+    def _by_shape(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved | None:
         match mention.shape:
-            case _ if frame.rule is Rule.HEARD:
-                return Resolved(Unresolved(span), "said to a court, by whom is not told")
             case Shape.NOTHING:
                 return self._unlisted(mention, span, frame)
             case Shape.PRONOUN:
@@ -143,36 +137,11 @@ class Resolver:
         if not any(word.is_word for word in mention.words):
             return None
         if frame.reading is not None:
-            person = self._at_the_end(mention, frame.reading)
-            return person or self._of_kind(mention, span, frame.reading)
+            return self._of_kind(mention, span, frame.reading)
         quoted = any(self.sheet.quotation_at(content.start) for content in frame.content)
         if not quoted or not mention.head:
             return None
         return Resolved(Unresolved(span), "the lexicon does not know what this is")
-
-    def _at_the_end(self, mention: Mention, reading: Reading) -> Resolved | None:
-        """Return the person whose name ends the mention: "a few hours later [Waltz]"."""
-        last = mention.words[-1]
-        if not last.is_capitalised or reading.likely("named") < _SURE:
-            return None
-        fits = self.cast.called([last])
-        place = Span(last.start, last.end)
-        return named(place, fits[0], "named at its end") if len(fits) == 1 else None
-
-    def _in_full_at_the_end(self, mention: Mention, reading: Reading | None) -> Resolved | None:
-        """Return the person with whose full name an odd description ends: the tagger's word.
-
-        "The City of Ham Mayor [Jane Doe]" is no city, but her office is not she.
-        """
-        odd = mention.shape in (Shape.BODY, Shape.NOTHING) and mention.head not in _SOMEBODYS
-        if not odd or reading is None or reading.likely("named") < _LIKELY:
-            return None
-        for start in range(max(1, len(mention.words) - _LONGEST), len(mention.words) - 1):
-            ending = mention.words[start:]
-            fits = self.cast.called(ending) if ending[0].is_capitalised else []
-            if len(fits) == 1:
-                return named(span_of(ending), fits[0], "named at its end", in_full=True)
-        return None
 
     def _of_kind(self, mention: Mention, span: Span, reading: Reading) -> Resolved:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""
@@ -212,24 +181,30 @@ class Resolver:
         pointed = [word.lower for word in mention.role] == ["the"]
         if frame.rule is Rule.TURN and not mention.role:
             return self._label(mention, span, name)
-        if pointed or not mention.role:
+        read_as_body = frame.reading is not None and _is_body(frame.reading)
+        if read_as_body and (pointed or not mention.role):
             body = Organisation(span, _without_article(self.sheet.text, mention))
-            if frame.reading is not None and _is_body(frame.reading):
-                return self._in_full(body, _READ)
-            if pointed:  # "the Red Cross": a person's name has a post or nothing before it
-                return self._in_full(body, 'a name with "the" before it')
+            return self._in_full(body, _READ)
+        if pointed and frame.reading is None:  # a person's name has a post or nothing before it
+            body = Organisation(span, _without_article(self.sheet.text, mention))
+            return self._in_full(body, 'a name with "the" before it')
         if mention.shape is Shape.FULL_NAME or mention.role:
             return Resolved(Named(span, name, role), "named here")
         if frame.rule is Rule.LABEL:
             return None  # "Live: ..." has no speaker
-        if mention.name[0].stem in lexicon().male | lexicon().female:
+        first_name = mention.name[0].stem in lexicon().male | lexicon().female
+        if first_name and not (name.isupper() and len(name) > 1):
             return Resolved(Named(span, name), "a first name")
         # A single capitalised word that is no part of anybody's name is taken for a body's.
-        return self._in_full(Organisation(span, name), "a name that is nobody's surname here")
+        body = Organisation(span, name)
+        read_as_person = frame.reading is not None and not read_as_body
+        why = "a name that is nobody's surname here"
+        return Resolved(body, why) if read_as_person else self._in_full(body, why)
 
     def _in_full(self, body: Organisation, reason: str) -> Resolved:
         """Return a body by its full name, if the article prints one for which its name is short."""
-        full = self.bodies.in_full(body.name)
+        pointed = body.mention.of(self.sheet.text)[:4].lower() == "the "
+        full = self.bodies.in_full(body.name, pointed=pointed)
         if full is None or self.cast.called(tokens(self.sheet.text, full.place)):
             return Resolved(body, reason)
         chain = () if full.place.overlaps(body.mention) else (full.place,)
@@ -289,6 +264,9 @@ class Resolver:
 
     def _body(self, mention: Mention, span: Span) -> Resolved:
         name = _without_article(self.sheet.text, mention)
+        people = self.cast.called(mention.words) if mention.head in SURNAMES else []
+        if len(people) == 1 and name[:1].isupper():
+            return named(span, people[0], "a name that one person has")
         pointing = mention.words[0].lower == "the" and len(mention.words) == 2
         if pointing and not mention.words[1].is_capitalised:
             full = self.bodies.called(mention.head)

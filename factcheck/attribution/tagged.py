@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.attribution.asides import is_name, speaks_for
+from factcheck.attribution.asides import describes_body, is_name, speaks_for
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.mentions import Shape, take_apart
@@ -87,9 +87,10 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
     if words[comma].text == "," and take_apart(words[start:comma]).shape not in _NAMES:
         after = comma + 1
         closing = next((n for n in range(after, end) if words[n].text in {",", "("}), end)
-        if speaks_for(words[start:comma], words[after:closing]):
+        described, name = words[start:comma], words[after:closing]
+        if speaks_for(described, name):
             return source, (end, end)
-        if _is_name_of_somebody(words[after:closing]):
+        if _is_name_of_somebody(name) or describes_body(described, name):
             return (after, closing), (start, comma)
     if not _is_worded(line, start, comma):
         return source, (end, end)
@@ -97,13 +98,10 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
 
 
 def _is_name_of_somebody(words: Sequence[Token]) -> bool:
-    """Tell whether words are a person's name, with a title or post or without, or a body's."""
+    """Tell whether words are a person's name, with a title or post or without."""
     if not words:
         return False
-    shape = take_apart(words).shape
-    named = words[1:] if words[0].lower == "the" else words
-    body = shape is Shape.BODY and all(word.is_capitalised or not word.is_word for word in named)
-    return body or (shape is Shape.FULL_NAME and is_name(words[-2:]))
+    return take_apart(words).shape is Shape.FULL_NAME and is_name(words[-2:])
 
 
 def _listed(line: Line, comma: int, end: int) -> bool:

@@ -33,6 +33,8 @@ class Lexicon:
     people: Words
     bodies: Words
     generic_bodies: Words
+    somebodys: Words
+    called_after: Words
     seats: Words
     documents: Words
     determiners: Words

@@ -105,6 +105,11 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("It failed, said two people close to it.", "anonymous", "two people close to it"),
         ("Officials in Kyiv said that talks had failed.", "anonymous", "Officials in Kyiv"),
         ("A spokesman for the firm said it had failed.", "anonymous", "A spokesman for the firm"),
+        (
+            "A spokesman for its commander, General Jo Doe, said it had failed.",
+            "anonymous",
+            "A spokesman for its commander",
+        ),
         ("The Defence Ministry said that talks had failed.", "organisation", "Defence Ministry"),
         ("Police said that a man was held.", "organisation", "Police"),
         ("The Kremlin said that talks had failed.", "organisation", "Kremlin"),

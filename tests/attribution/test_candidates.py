@@ -216,19 +216,25 @@ def test_the_likelihoods_leave_room_for_nobody() -> None:
     assert likelihoods([]) == []
 
 
+LIKELIEST = (
+    "the only person who fits, who was last heard, the subject of the sentence before, "
+    "just introduced"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "heard", "reason"),
     [
         (
             f"{JANE}\n{SHE}",
             "Jane Doe",
-            "the only person who fits, who was last heard, the subject of the sentence before",
+            LIKELIEST,
         ),
-        (f"It was Jane Doe.\nIt rained.\n{SHE}", None, "the only person who fits"),
+        (f"It was Jane Doe.\nIt rained.\nIt blew.\n{SHE}", None, "the only person who fits"),
         (
             "Jane Doe left. She said it was safe.",
             None,
-            "the only person who fits, named earlier in the sentence",
+            "the only person who fits, named earlier in the sentence, just introduced",
         ),
     ],
 )

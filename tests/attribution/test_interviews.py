@@ -64,6 +64,16 @@ def test_of_two_who_are_named_the_one_in_the_headline_answers() -> None:
     assert made.person.name == "Jane Doe"
 
 
+def test_a_name_that_nothing_introduces_is_no_second_guest() -> None:
+    """A surname that returns may be a body or a place: the Summer Games."""
+    opening = f"{OPENING} Later Zorn Splinge was wet, and Splinge is cold."
+
+    made = found("On bridges", opening, *[EXCHANGE] * 3)
+
+    assert made is not None
+    assert made.person.name == "Jane Doe"
+
+
 def test_another_story_of_the_page_is_no_interview_of_this_one() -> None:
     """Teasers are not read for questions."""
     assert found(OPENING, *[EXCHANGE] * 3, kind=BlockKind.TEASER) is None
