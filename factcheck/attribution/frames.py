@@ -43,6 +43,11 @@ class Reading:
     kinds: Mapping[str, float]
     words: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
+    @property
+    def is_body(self) -> bool:
+        """Whether a body or a text is likelier to speak than a person with a name."""
+        return self.likely("organisation", "document") > self.likely("named")
+
     def likely(self, *kinds: str) -> float:
         """Return how likely the speaker is of one of some kinds."""
         return sum(self.kinds.get(kind, 0.0) for kind in kinds)

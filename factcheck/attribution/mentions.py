@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from factcheck.attribution.grammar import head_of
-from factcheck.attribution.tokens import Token, bare
+from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon, nation_of
 
 _CONTRACTED = frozenset("d ll m ve re s".split())
@@ -68,6 +68,15 @@ def take_apart(words: Sequence[Token]) -> Mention:
     if named is not None:
         return named
     return _described(core)
+
+
+def without_article(text: str, mention: Mention) -> str:
+    """Return the words without "the", which a name keeps only where it is no proper name."""
+    words = mention.words
+    proper = any(word.is_capitalised for word in words[1:])
+    if len(words) > 1 and words[0].lower in {"the", "a", "an"} and proper:
+        words = words[1:]
+    return bare(span_of(words).of(text))
 
 
 def without_contraction(word: str) -> str:

@@ -16,7 +16,7 @@ from factcheck.attribution.endings import at_the_end
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
-from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart
+from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
 from factcheck.attribution.people import Person
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named
@@ -123,7 +123,7 @@ class Resolver:
             case Shape.BODY if not _is_document(mention, frame.reading):
                 return self._body(mention, span)
             case Shape.BODY | Shape.DOCUMENT:
-                name = _without_article(self.sheet.text, mention)
+                name = without_article(self.sheet.text, mention)
                 return Resolved(Document(span, name), "a document by its kind")
 
     def _pronoun(self, pronoun: Pronoun) -> Resolved | None:
@@ -145,7 +145,7 @@ class Resolver:
 
     def _of_kind(self, mention: Mention, span: Span, reading: Reading) -> Resolved:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""
-        name = _without_article(self.sheet.text, mention)
+        name = without_article(self.sheet.text, mention)
         kind = max(reading.kinds, key=lambda kind: reading.kinds[kind])
         reason = f"taken for {_KINDS.get(kind, kind)} by the tagger"
         match kind:
@@ -181,12 +181,11 @@ class Resolver:
         pointed = [word.lower for word in mention.role] == ["the"]
         if frame.rule is Rule.TURN and not mention.role:
             return self._label(mention, span, name)
-        read_as_body = frame.reading is not None and _is_body(frame.reading)
+        read_as_body = frame.reading is not None and frame.reading.is_body
+        body = Organisation(span, without_article(self.sheet.text, mention))
         if read_as_body and (pointed or not mention.role):
-            body = Organisation(span, _without_article(self.sheet.text, mention))
             return self._in_full(body, _READ)
         if pointed and frame.reading is None:  # a person's name has a post or nothing before it
-            body = Organisation(span, _without_article(self.sheet.text, mention))
             return self._in_full(body, 'a name with "the" before it')
         if mention.shape is Shape.FULL_NAME or mention.role:
             return Resolved(Named(span, name, role), "named here")
@@ -263,7 +262,7 @@ class Resolver:
         return Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
 
     def _body(self, mention: Mention, span: Span) -> Resolved:
-        name = _without_article(self.sheet.text, mention)
+        name = without_article(self.sheet.text, mention)
         people = self.cast.called(mention.words) if mention.head in SURNAMES else []
         if len(people) == 1 and name[:1].isupper():
             return named(span, people[0], "a name that one person has")
@@ -286,10 +285,6 @@ def _is_document(mention: Mention, reading: Reading | None) -> bool:
     return reading is not None and not proper and reading.likely("document") > _SURE
 
 
-def _is_body(reading: Reading) -> bool:
-    return reading.likely("organisation", "document") > reading.likely("named")
-
-
 def _cue(frame: Frame, line: Line) -> Span:
     return span_of(line.tokens[slice(*frame.cue)])
 
@@ -297,12 +292,3 @@ def _cue(frame: Frame, line: Line) -> Span:
 def _unsettled(span: Span, people: Sequence[Person], reason: str) -> Resolved:
     names = tuple(person.name for person in people[:MOST_CANDIDATES])
     return Resolved(Unresolved(span, names), reason)
-
-
-def _without_article(text: str, mention: Mention) -> str:
-    """Return the words without "the", which a name keeps only where it is no proper name."""
-    words = mention.words
-    proper = any(word.is_capitalised for word in words[1:])
-    if len(words) > 1 and words[0].lower in {"the", "a", "an"} and proper:
-        words = words[1:]
-    return bare(span_of(words).of(text))
