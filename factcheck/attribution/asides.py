@@ -7,7 +7,7 @@ from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, nation_of
+from factcheck.attribution.words import lexicon
 
 _OWNERS = frozenset("its his her their our my".split())
 # Asides that follow one another: a guess, "Jane Doe, 46, a baker from Ham, the mayor, said".
@@ -25,7 +25,7 @@ def aside_opening(line: Line, comma: int, *, deep: int = 0) -> int | None:
         inside, ahead = words[at + 1 : comma], words[at - 1]
         if not inside:
             return None
-        if is_named(line, at, comma):
+        if _sets_off_name(line, at, comma):
             return at
         # "Jane Doe, 46, a baker, said": asides follow one another.
         if is_aside(inside):
@@ -97,18 +97,28 @@ def is_aside(inside: Sequence[Token]) -> bool:
 
 def is_named(line: Line, at: int, comma: int) -> bool:
     """Tell whether two commas set off the name of the one whom the words before describe."""
-    words = line.tokens
-    if not is_name(words[at + 1 : comma]):
-        return False
-    described = words[beginning(line, at) : at]
-    if speaks_for(described, words[at + 1 : comma]):
-        return False
-    return any(token.stem in lexicon().roles | lexicon().people for token in described)
+    described, inside = line.tokens[beginning(line, at) : at], line.tokens[at + 1 : comma]
+    return _sets_off_name(line, at, comma) and names(described, inside)
+
+
+def _sets_off_name(line: Line, at: int, comma: int) -> bool:
+    """Tell whether two commas set off a name beside somebody described, whosever name it is."""
+    known = lexicon()
+    described = line.tokens[beginning(line, at) : at]
+    persons = any(token.stem in known.roles | known.people for token in described)
+    return persons and is_name(line.tokens[at + 1 : comma])
 
 
 def is_name(inside: Sequence[Token]) -> bool:
     """Tell whether words read as one name: two to four, all with capitals."""
     return 1 < len(inside) < 5 and all(token.is_capitalised for token in inside)
+
+
+def names(description: Sequence[Token], name: Sequence[Token]) -> bool:
+    """Tell whether a name beside a description is that of whom it describes, person or body."""
+    if take_apart(name).shape is Shape.BODY:
+        return describes_body(description, name)
+    return not speaks_for(description, name)
 
 
 def speaks_for(description: Sequence[Token], name: Sequence[Token]) -> bool:
@@ -136,5 +146,4 @@ def describes_body(description: Sequence[Token], name: Sequence[Token]) -> bool:
         return False
     named = name[1:] if name and name[0].lower == "the" else name
     whole = bool(named) and all(word.is_capitalised or not word.is_word for word in named)
-    place = "_".join(word.stem for word in named) in known.seats | nation_of().keys()
-    return whole and not place and take_apart(name).shape is Shape.BODY
+    return whole and take_apart(name).shape is Shape.BODY

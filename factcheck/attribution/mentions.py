@@ -107,7 +107,7 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
     known = lexicon()
     stems = [token.stem for token in name]
     return (
-        "_".join(stems) in known.seats
+        "_".join(stems) in known.seats | known.firms
         or "_".join(stems) in nation_of()
         or any(stem in known.bodies for stem in stems)
         or any(token.text == "&" for token in name)

@@ -13,7 +13,7 @@ from factcheck.attribution.asides import (
     is_aside,
     is_name,
     is_named,
-    speaks_for,
+    names,
 )
 from factcheck.attribution.beginnings import LONGEST, beginning, trim
 from factcheck.attribution.grammar import head_of, is_finite, relative, verbish
@@ -59,10 +59,8 @@ def _beside(line: Line, opening: int, closing: int) -> Phrase | None:
     if start >= ending:
         return None
     inside = (opening + 1, closing)
-    described = line.tokens[start:ending]
-    if is_name(line.tokens[slice(*inside)]) and not speaks_for(
-        described, line.tokens[slice(*inside)]
-    ):
+    described, said = line.tokens[start:ending], line.tokens[slice(*inside)]
+    if is_name(said) and names(described, said):
         return Phrase(*inside, start, closing + 1, aside=(start, ending))
     return Phrase(start, ending, start, closing + 1, aside=inside)
 

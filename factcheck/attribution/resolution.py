@@ -22,7 +22,7 @@ from factcheck.attribution.posts import age_of, described, holds, role_words, su
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
-from factcheck.attribution.tokens import Token, bare, span_of, tokens
+from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.transcripts import is_outlet
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
@@ -204,7 +204,7 @@ class Resolver:
         """Return a body by its full name, if the article prints one for which its name is short."""
         pointed = body.mention.of(self.sheet.text)[:4].lower() == "the "
         full = self.bodies.in_full(body.name, pointed=pointed)
-        if full is None or self.cast.called(tokens(self.sheet.text, full.place)):
+        if full is None:
             return Resolved(body, reason)
         chain = () if full.place.overlaps(body.mention) else (full.place,)
         return Resolved(replace(body, name=full.name, chain=chain), "a body named in full")

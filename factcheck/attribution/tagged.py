@@ -99,9 +99,7 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
 
 def _is_name_of_somebody(words: Sequence[Token]) -> bool:
     """Tell whether words are a person's name, with a title or post or without."""
-    if not words:
-        return False
-    return take_apart(words).shape is Shape.FULL_NAME and is_name(words[-2:])
+    return bool(words) and take_apart(words).shape is Shape.FULL_NAME and is_name(words[-2:])
 
 
 def _listed(line: Line, comma: int, end: int) -> bool:

@@ -36,6 +36,7 @@ class Lexicon:
     somebodys: Words
     called_after: Words
     seats: Words
+    firms: Words
     documents: Words
     determiners: Words
     nations: Words

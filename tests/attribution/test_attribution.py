@@ -106,6 +106,16 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("Officials in Kyiv said that talks had failed.", "anonymous", "Officials in Kyiv"),
         ("A spokesman for the firm said it had failed.", "anonymous", "A spokesman for the firm"),
         (
+            "“It failed,” said a spokesman for its commander, General Jo Doe.",
+            "anonymous",
+            "a spokesman for its commander",
+        ),
+        (
+            "The chief executive of its parent, Bay Holdings Ltd, said it had failed.",
+            "anonymous",
+            "The chief executive of its parent",
+        ),
+        (
             "A spokesman for its commander, General Jo Doe, said it had failed.",
             "anonymous",
             "A spokesman for its commander",

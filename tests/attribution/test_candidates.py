@@ -109,6 +109,9 @@ ANN = "Then Ann Roe came."
         pytest.param(f"{JANE}\n{SHE}", "subject_lately", 0, id="the subject just now"),
         pytest.param(f"{JANE}\n{SHE}", "is_new", 1, id="new"),
         pytest.param(f"{JANE}\nIt rained.\nIt blew.\n{SHE}", "is_new", 0, id="new no longer"),
+        pytest.param(
+            "Doe came.\nShe said it was safe before Mayor Jane Doe left.", "is_new", 0, id="later"
+        ),
         pytest.param(f"{JANE}\n{SHE}", "paragraph", 0, id="in another"),
         pytest.param(f"{JANE}\n{SHE}", "gender_known", 1, id="a woman's name"),
         pytest.param(f"Mayor Zyx Doe came.\n{SHE}", "gender_known", 0, id="an unknown name"),

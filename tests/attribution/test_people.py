@@ -83,6 +83,11 @@ def test_four_surnames_in_a_row_after_at_are_a_firm(text: str, expected: int) ->
     assert len(everybody(text)) == expected
 
 
+def test_a_firm_that_is_called_like_a_person_is_none() -> None:
+    """Its first word is a first name."""
+    assert everybody("Eli Lilly fell on Monday. Eli Roe left.") == ["Eli Roe"]
+
+
 def test_a_surname_that_is_a_place_too_is_a_surname_after_a_first_name() -> None:
     """Box Hill is none."""
     assert everybody("Christopher Hill left. Box Hill is near.") == ["Christopher Hill"]
