@@ -12,7 +12,7 @@ from factcheck.attribution.people import Person, introduce, introduce_alone
 from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import first_names
 from factcheck.model import BlockKind, Span
 
 # People of one post or name that are weighed against each other: more are too many anyhow.
@@ -125,12 +125,7 @@ def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single:
 def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:
     """Tell whether a headline or list of tags is all that shows a name, by no known first name."""
     loose = line.sentence.block in (BlockKind.HEADLINE, BlockKind.TAGS)
-    known = lexicon()
-    return (
-        loose
-        and not (len(run) in (2, 3) and run[0].lower in known.male | known.female)
-        and len(run) > 1
-    )
+    return loose and not (len(run) in (2, 3) and run[0].lower in first_names()) and len(run) > 1
 
 
 def _sightings(named: Sequence[tuple[Line, list[Token]]], by_last: Namesakes) -> Iterator[Sighting]:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import lexicon, nation_of
+from factcheck.attribution.words import first_names, lexicon, nation_of
 
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # Places that are common surnames, too.
@@ -107,7 +107,8 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
     known = lexicon()
     stems = [token.stem for token in name]
     return (
-        "_".join(stems) in known.seats | known.firms
+        "_".join(stems) in known.seats
+        or "_".join(stems) in known.firms
         or "_".join(stems) in nation_of()
         or any(stem in known.bodies for stem in stems)
         or any(token.text == "&" for token in name)
@@ -120,8 +121,7 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
 
 def _is_surname(stems: Sequence[str]) -> bool:
     """Tell Christopher Hill from Box Hill."""
-    known = lexicon()
-    return len(stems) == 2 and stems[1] in SURNAMES and stems[0] in known.male | known.female
+    return len(stems) == 2 and stems[1] in SURNAMES and stems[0] in first_names()
 
 
 def last_role(words: Sequence[Token]) -> int:
@@ -133,7 +133,7 @@ def last_role(words: Sequence[Token]) -> int:
         if word.stem.rstrip(".") not in roles or word.is_possessive:
             continue
         first_name = number == 0 and len(words) == 2 and word.is_capitalised  # "Dean Pollard"
-        if first_name and word.lower in known.male | known.female:
+        if first_name and word.lower in first_names():
             continue
         # "Secretary of State Antony Blinken": the post goes on after "of" for one word and more.
         found = number
@@ -144,9 +144,8 @@ def last_role(words: Sequence[Token]) -> int:
 
 
 def _end_of_post(words: Sequence[Token], role: int) -> int:
-    known = lexicon()
     for number in range(role + 3, len(words)):
-        if words[number].lower in known.male | known.female:
+        if words[number].lower in first_names():
             return number - 1
     trailing = _trailing_name(words)
     return len(words) - min(trailing, 2) - 1 if trailing >= 2 else role
@@ -189,7 +188,7 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
 
 def given_name(words: Sequence[Token], start: int) -> int:
     """Return where a known first name begins after an unlisted post: "Comptroller [Bill Hasek]"."""
-    known = lexicon().male | lexicon().female
+    known = first_names()
     if len(words) - start < 3 or words[start].lower in known:
         return start
     later = (n for n in range(start + 1, len(words) - 1) if words[n].lower in known)

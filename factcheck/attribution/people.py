@@ -9,7 +9,7 @@ from factcheck.attribution.mentions import given_name, is_place_or_body, last_ro
 from factcheck.attribution.runs import openings, without_opening
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import BlockKind, Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
@@ -132,12 +132,12 @@ def _together(name: Sequence[Token]) -> bool:
 
 def _partner(line: Line, name: Sequence[Token]) -> Token | None:
     """Return the first name of somebody who shares the surname: [Luis] and Elena Barrientos."""
-    words, known = line.tokens, lexicon()
+    words = line.tokens
     at = line.number_at(name[0].start)
     if at < 2 or words[at - 1].lower != "and" or name[0].lower == words[at - 2].lower:
         return None
     lone = at == 2 or not words[at - 3].is_capitalised
-    return words[at - 2] if lone and words[at - 2].lower in known.male | known.female else None
+    return words[at - 2] if lone and words[at - 2].lower in first_names() else None
 
 
 def _reads_as_name(name: Sequence[Token]) -> bool:
@@ -148,11 +148,11 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
 
 def _is_firm(line: Line, name: Sequence[Token]) -> bool:
     """Tell four surnames or more in a row after "at" or "with" from a person's name."""
-    known = lexicon()
     at = line.number_at(name[0].start)
-    within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
-    no_surnames = known.male | known.female | known.particles
-    return len(name) > 3 and within and all(token.lower not in no_surnames for token in name)
+    if len(name) < 4 or at == 0 or line.tokens[at - 1].lower not in {"at", "with", "firm"}:
+        return False
+    particles = lexicon().particles
+    return not any(token.lower in particles or token.lower in first_names() for token in name)
 
 
 def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:
@@ -182,7 +182,7 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
 
 def _is_person(line: Line, name: Sequence[Token], *, role: Sequence[Token]) -> bool:
     known = lexicon()
-    if role or name[0].lower in known.male | known.female:
+    if role or name[0].lower in first_names():
         return True
     words = line.tokens
     at = line.number_at(name[-1].start) + 1

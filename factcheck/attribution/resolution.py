@@ -24,7 +24,7 @@ from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.transcripts import is_outlet
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
 # People named since a post's holder was heard: after more, nobody is taken up again. A guess.
@@ -191,7 +191,7 @@ class Resolver:
             return Resolved(Named(span, name, role), "named here")
         if frame.rule is Rule.LABEL:
             return None  # "Live: ..." has no speaker
-        first_name = mention.name[0].stem in lexicon().male | lexicon().female
+        first_name = mention.name[0].stem in first_names()
         if first_name and not (name.isupper() and len(name) > 1):
             return Resolved(Named(span, name), "a first name")
         # A single capitalised word that is no part of anybody's name is taken for a body's.

@@ -14,7 +14,7 @@ from factcheck.attribution.mentions import Mention, Shape, last_role, take_apart
 from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import is_time
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import BlockKind, Span
 
 # Labels that make a transcript, and the words one may have: guesses, an exchange and its answer,
@@ -84,7 +84,7 @@ def _is_somebody(mention: Mention, known: set[str]) -> bool:
     if mention.shape is Shape.ROLE or mention.role:
         return True
     first, last = mention.name[0], mention.name[-1]
-    return first.stem in lexicon().male | lexicon().female or last.stem in known
+    return first.stem in first_names() or last.stem in known
 
 
 def _known(sheet: Sheet) -> set[str]:
@@ -93,7 +93,7 @@ def _known(sheet: Sheet) -> set[str]:
     for line in sheet.lines:
         for run in runs(line):
             name = without_opening(run)
-            titled = last_role(name) >= 0 or name[0].lower in lexicon().male | lexicon().female
+            titled = last_role(name) >= 0 or name[0].lower in first_names()
             if len(name) > 1 and titled:
                 found.add(name[-1].stem)
     return found

@@ -78,6 +78,12 @@ def _listed(name: str) -> dict[str, Any]:
 
 
 @cache
+def first_names() -> Words:
+    """Return the first names of either gender."""
+    return lexicon().male | lexicon().female
+
+
+@cache
 def weights() -> dict[str, float]:
     """Return the weight of each fact that speaks for whom a pronoun means: pronouns.toml."""
     return {name: float(weight) for name, weight in _listed("pronouns").items()}
