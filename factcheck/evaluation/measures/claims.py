@@ -10,10 +10,15 @@ inside another's quotation. Ours count as claims
 * by a person or a body that is mentioned, or goes on with a quotation;
 * that are likelier right than not by their own confidence.
 
+A quotation that its cue interrupts between two sentences ("A," said Jane Doe. "B.") is two claims:
+the set has 18 of those that were found in its dev part as two and 24 as one, and either way half of
+the words, which is what counts, are found in one of two.
+
 Written down before the set's other parts were measured. The least number of words was counted on
 the set's own claims, and the last condition is ours; the others follow from its description.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.attribution.grammar import holds_finite_verb
@@ -32,6 +37,7 @@ from factcheck.model import (
     Voice,
 )
 
+_MARKS = "\"“”'‘’„«» "
 # Likelier right than not.
 _LIKELY = 0.5
 # A claim is no shorter, in words: of CED-1K's, one in a hundred is.
@@ -42,11 +48,27 @@ def claims(reading: Reading) -> Reading:
     """Return a reading with those predictions only that are claims."""
     around = [one for one in reading.predicted if one.attribution.voice is not Voice.INDIRECT]
     kept = (
-        one
+        part
         for one in reading.predicted
         if is_claim(one.attribution, reading.text) and not _inside(one, around)
+        for part in _parts(one, reading)
     )
     return replace(reading, predicted=tuple(kept))
+
+
+def _parts(one: Predicted, reading: Reading) -> Iterator[Predicted]:
+    """Yield a claim in one piece, or each piece of which none but the first goes on a sentence."""
+    pieces = [(span, span.of(reading.text)) for span in one.attribution.content]
+    sentences = all(text.lstrip(_MARKS)[:1].isupper() for _, text in pieces[1:])
+    if (
+        len(pieces) == 1
+        or not sentences
+        or any(len(text.split()) < _SHORTEST for _, text in pieces)
+    ):
+        yield one
+        return
+    for span, _ in pieces:
+        yield Predicted(replace(one.attribution, content=(span,)), reading.words.of([span]))
 
 
 def is_claim(attribution: Attribution, text: str) -> bool:
