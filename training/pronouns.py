@@ -62,9 +62,8 @@ def marked(folders: list[Path], tagger: Tagger) -> Iterator[Case]:
         except BadInput:
             continue
         names = {
-            span: frozenset([row.name])
+            span: frozenset([row.name] if row.kind == "named" else [])
             for row in made.attributions
-            if row.kind == "named"
             for span in row.of("s")
         }
         yield from cases(made.article, names, tagger)

@@ -17,7 +17,7 @@ from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.interviews import interview
 from factcheck.attribution.narration import narrated
-from factcheck.attribution.quoted_on import credited, whole_quotation
+from factcheck.attribution.quoted_on import credited, goes_on, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
 from factcheck.attribution.standing import stand
@@ -241,15 +241,18 @@ class _Reader:
         apart = line.sentence.paragraph - spoken.sentence.paragraph
         if apart > 1 or spoken.sentence.block is not line.sentence.block:
             return
-        if self._named_since(before, number):
+        unclosed = goes_on(self.sheet, before.content, which)
+        if not unclosed and self._named_since(before, number):
             return
         last, quotation = self.said[before.at], self.sheet.quotations[which]
         self.taken.add(which)
-        if apart == 0 and last.voice is not Voice.INDIRECT and len(last.content) < _MOST_PARTS:
+        merges = apart == 0 and not unclosed and last.voice is not Voice.INDIRECT
+        if merges and len(last.content) < _MOST_PARTS:
             before.content = (*last.content, quotation)
             self.said[before.at] = replace(last, content=before.content)
             return
-        self.said.append(_inherited(last, quotation, Rule.FLOATING if apart else Rule.CONTINUED))
+        rule = Rule.FLOATING if apart else Rule.CONTINUED
+        self.said.append(_inherited(last, quotation, Rule.UNCLOSED if unclosed else rule))
         heard = replace(before, line=number, content=(quotation,), at=len(self.said) - 1)
         self.resolver.hearing.note(heard)
 
@@ -284,5 +287,5 @@ def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
         source=None,
         voice=Voice.DIRECT,
         basis=f"{rule}; {last.basis}",
-        confidence=inherited(last.confidence),
+        confidence=last.confidence if rule is Rule.UNCLOSED else inherited(last.confidence),
     )

@@ -1,13 +1,18 @@
-"""The name with which an odd description ends: "the City of Ham Mayor [Jane Doe]" is no city."""
+"""The name beside a description: "the City of Ham Mayor [Jane Doe]", "[Jane Doe], 58, a nurse"."""
+
+import re
 
 from factcheck.attribution.cast import Cast
 from factcheck.attribution.frames import Reading
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.mentions import Mention, Shape
 from factcheck.attribution.pronouns import named
-from factcheck.attribution.tokens import span_of
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon
+from factcheck.model import Span
 
+_AGE = re.compile(r", \d{1,3}, ")
 # How likely it must be to the tagger that a person is mentioned. A guess.
 _LIKELY = 0.5
 # In words: a longer one at the end of a description is no name. A guess.
@@ -15,21 +20,45 @@ _LONGEST = 4
 
 
 def at_the_end(mention: Mention, reading: Reading | None, cast: Cast) -> Resolved | None:
-    """Return the person whose name ends a description, if the tagger reads a person there.
+    """Return the person whose name ends a description that the lexicon does not know.
 
-    A surname is enough where the lexicon knows nothing of what is mentioned ("a few hours later
-    [Waltz]"), a full name where it takes it for a body that is not somebody's: the office of Jane
-    Doe is not she.
+    Where the tagger reads a person, a surname is enough ("a few hours later [Waltz]"), and the
+    description may be that of a body that is not somebody's: the office of Jane Doe is not she.
+    Where it does not, a full name is, that stands beside it ("one festival goer [Jane Doe]").
     """
     odd = mention.shape in (Shape.BODY, Shape.NOTHING) and mention.head not in lexicon().somebodys
-    if not odd or reading is None or reading.likely("named") < _LIKELY:
+    likely = reading is not None and reading.likely("named") >= _LIKELY
+    if not odd or not (likely or mention.shape is Shape.NOTHING):
         return None
     words = mention.words
-    fewest = 1 if mention.shape is Shape.NOTHING else 2
+    fewest = 1 if likely and mention.shape is Shape.NOTHING else 2
     for start in range(max(1, len(words) - _LONGEST), len(words) - fewest + 1):
         ending = words[start:]
-        fits = cast.called(ending) if ending[0].is_capitalised else []
+        if not ending[0].is_capitalised or _is_apart(words[start - 1], likely=likely):
+            continue
+        fits = cast.called(ending)
         if len(fits) == 1:
             in_full = len(ending) > 1
             return named(span_of(ending), fits[0], "named at its end", in_full=in_full)
     return None
+
+
+def just_before(description: Span, line: Line, sheet: Sheet, cast: Cast) -> Resolved | None:
+    """Return who is described after a name and an age, or after a name that opens the sentence.
+
+    After any other name and comma somebody else may begin: "In a letter to Jane Doe, a resident".
+    """
+    seen = next(cast.seen(line.span.start, description.start, line.story), None)
+    if seen is None:
+        return None
+    gap = sheet.text[seen.place.end : description.start]
+    opens = seen.place.start == line.span.start and gap == ", "
+    if not opens and _AGE.fullmatch(gap) is None:
+        return None
+    return named(seen.place, seen.person, "named just before")
+
+
+def _is_apart(ahead: Token, *, likely: bool) -> bool:
+    """Tell whether a name is another's than who is described: "a fan of", "goers backing"."""
+    acts = ahead.lower.endswith("ing") and not ahead.is_capitalised
+    return acts or (not likely and ahead.lower in lexicon().prepositions | {"and"})

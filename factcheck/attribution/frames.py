@@ -26,6 +26,7 @@ class Rule(StrEnum):
     DECLINED = "somebody declined to comment"
     TAGGED = "read by the tagger"
     CONTINUED = "the quotation goes on in the same paragraph"
+    UNCLOSED = "the quotation goes on in the next paragraph"
     FLOATING = "a quotation of its own, after its speaker was named"
     NARRATION = "nobody else is shown to say it"
 

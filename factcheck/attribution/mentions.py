@@ -165,7 +165,9 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
     if start == 0:
         trailing = _trailing_name(core)
         start = len(core) - trailing
-        described = start > 0 and core[start - 1].lower not in lexicon().prepositions
+        ahead = core[start - 1]
+        acts = ahead.lower.endswith("ing") and not ahead.is_capitalised  # "goers backing Jane Doe"
+        described = start > 0 and not acts and ahead.lower not in lexicon().prepositions
         if start > 0 and not (described and (trailing > 1 or _before_one_name(core[start - 1]))):
             return None
     start = given_name(core, start)
@@ -180,10 +182,17 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return None
     if start and _names_body(core[start - 1]):
         return Mention(Shape.BODY, name, head=core[start - 1].stem)
-    if start and core[start - 1].lower == "and":
+    if core[0].lower == "both" or _follows_another(core, start):
         return Mention(Shape.SEVERAL, core, name=name)
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
     return Mention(shape, core, name=name, role=core[:start])
+
+
+def _follows_another(words: Sequence[Token], start: int) -> bool:
+    """Tell whether the name at `start` is a second one: "the premier and [Mr] Macron"."""
+    if start and words[start - 1].lower.rstrip(".") in lexicon().courtesies:
+        start -= 1
+    return start > 0 and words[start - 1].lower == "and"
 
 
 def given_name(words: Sequence[Token], start: int) -> int:
@@ -191,8 +200,12 @@ def given_name(words: Sequence[Token], start: int) -> int:
     known = first_names()
     if len(words) - start < 3 or words[start].lower in known:
         return start
-    later = (n for n in range(start + 1, len(words) - 1) if words[n].lower in known)
-    return next(later, start)
+    for at in range(start + 1, len(words) - 1):
+        if words[at - 1].lower.endswith("ing") and not words[at - 1].is_capitalised:
+            return start  # "a lawyer representing Jane Doe"
+        if words[at].lower in known:
+            return at
+    return start
 
 
 def without_letters(name: Sequence[Token]) -> Sequence[Token]:

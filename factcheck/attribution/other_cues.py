@@ -7,10 +7,12 @@ from factcheck.attribution.asides import aside_after
 from factcheck.attribution.circumstances import skip
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.grammar import is_finite
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.verbal import is_verb
+from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import BlockKind, Polarity, Span
 
 _CITING = frozenset("citing quoting per".split())
@@ -144,12 +146,28 @@ def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | N
 
 
 def _subject_of_colon(number: int, line: Line, at: int, *, content: Span) -> Frame | None:
-    """Read `Crane disagreed with Adair: "..."`: whose sentence leads up to the quotation."""
-    subject = phrases.main_subject(line, at)
+    """Read `Crane disagreed with Adair: "..."`: whose sentence leads up to the quotation.
+
+    It is whose verb of saying does, if the last verb is one and its subject stands before it.
+    """
+    subject = _who_said(line, at) or phrases.main_subject(line, at)
     if subject is None or any(line.quoted[n] >= 0 for n in range(at)):
         return None
     mention = (subject.start, subject.end)
     return Frame(number, Rule.LABEL, (at, at + 1), mention, subject.aside, (at, at + 1), (content,))
+
+
+def _who_said(line: Line, end: int) -> Phrase | None:
+    """Return the subject of the last verb before `end`: "after [the mayor] said of us: ..."."""
+    words = line.tokens
+    said = next((n for n in range(end - 1, 0, -1) if is_finite(words[n]) or _says(line, n)), 0)
+    subject = phrases.before(line, said) if said and _says(line, said) else None
+    beside = subject is not None and all(word.is_word for word in words[subject.end : said])
+    return subject if beside else None
+
+
+def _says(line: Line, at: int) -> bool:
+    return line.tokens[at].lower in verbs() and is_verb(line, at)
 
 
 def _heard(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:

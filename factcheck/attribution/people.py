@@ -147,12 +147,18 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
 
 
 def _is_firm(line: Line, name: Sequence[Token]) -> bool:
-    """Tell four surnames or more in a row after "at" or "with" from a person's name."""
+    """Tell five surnames in a row, or four after "at" or "with", from a person's name."""
     at = line.number_at(name[0].start)
-    if len(name) < 4 or at == 0 or line.tokens[at - 1].lower not in {"at", "with", "firm"}:
-        return False
+    within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
+    return is_row_of_surnames(name, least=4 if within else 5)
+
+
+def is_row_of_surnames(name: Sequence[Token], *, least: int = 5) -> bool:
+    """Tell whether a name is that of a firm's partners: Jones Smith Bryson Phillips Grossman."""
     particles = lexicon().particles
-    return not any(token.lower in particles or token.lower in first_names() for token in name)
+    return len(name) >= least and not any(
+        token.lower in particles or token.lower in first_names() for token in name
+    )
 
 
 def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:

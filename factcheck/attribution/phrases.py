@@ -21,6 +21,8 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon
 
+# Words between "with" and the verb of its subject. A guess.
+_LONGEST_AFTER_WITH = 8
 _OBJECTS = frozenset("me him her us them it".split())
 
 
@@ -131,6 +133,8 @@ def main_subject(line: Line, cue: int) -> Phrase | None:
     while start < cue and line.quoted[start] >= 0:
         start += 1
     start = trim(words, start, cue)
+    if 0 < start < cue and words[start].text == ",":  # "In January, ..."
+        start = trim(words, start + 1, cue)
     at = _skip_adverbs(line, _until_verb(words, start, cue))
     aside = (at, at)
     if start < at < cue and words[at].text == ",":
@@ -145,6 +149,18 @@ def main_subject(line: Line, cue: int) -> Phrase | None:
     elif not (start < at < cue and words[at].is_word):
         return None
     return Phrase(start, at, start, max(at, aside[1]), aside=aside)
+
+
+def after_with(line: Line, cue: int) -> Phrase | None:
+    """Return the subject of a participle of its own: ", with [one resident] saying that"."""
+    words = line.tokens
+    for at in range(cue - 1, max(-1, cue - _LONGEST_AFTER_WITH), -1):
+        if not words[at].is_word or line.quoted[at] >= 0:
+            return None
+        if words[at].lower == "with":
+            set_off = at + 1 < cue and (at == 0 or not words[at - 1].is_word)
+            return Phrase(at + 1, cue, at, cue) if set_off else None
+    return None
 
 
 def _until_verb(words: Sequence[Token], start: int, end: int) -> int:

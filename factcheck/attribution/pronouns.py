@@ -11,9 +11,12 @@ from factcheck.attribution.candidates import (
     likelihoods,
 )
 from factcheck.attribution.cast import Cast
+from factcheck.attribution.frames import Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.people import Person
+from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Sheet
+from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
 
 _CAN_BE: dict[str, tuple[type, ...]] = {
@@ -31,6 +34,9 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
     heard = hearing.last(pronoun.frame.line, pronoun.line.story)
     if heard is not None and pronoun.frame.line - heard.line > REACH:
         heard = None
+    if heard is not None and goes_on_at(sheet, heard.content, pronoun.frame.content[0].start):
+        speaker = again(heard.resolved.speaker, pronoun.span)
+        return replace(heard.resolved, speaker=speaker, reason=pronoun.why(Rule.UNCLOSED))
     if pronoun.word in {"he", "she", "his", "her"}:
         return _he_or_she(pronoun, heard, sheet=sheet, cast=cast)
     if heard is not None and isinstance(heard.resolved.speaker, _CAN_BE.get(pronoun.word, ())):
@@ -74,13 +80,20 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
     if heard is None or heard.resolved.person is not None:
         return None
     speaker = heard.resolved.speaker
-    if not isinstance(speaker, Anonymous):
+    if not isinstance(speaker, Anonymous) or _of_other_gender(speaker, pronoun.word):
         return None
     start = min(content.start for content in heard.content)
     since = cast.seen(start, pronoun.span.start, pronoun.line.story)
     if any(s.person.fits(pronoun.word) and heard.precedes(s) for s in since):
         return None
     return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"))
+
+
+def _of_other_gender(speaker: Anonymous, pronoun: str) -> bool:
+    """Tell whether "he" cannot mean somebody described so: "Thomas' sister"."""
+    head = (speaker.description.split(" of ")[0].lower().split() or [""])[-1]
+    male, female = head in lexicon().his, head in lexicon().hers or head.endswith("woman")
+    return female if pronoun in {"he", "his"} else male
 
 
 def named(

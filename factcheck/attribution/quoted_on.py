@@ -1,8 +1,9 @@
 """Quotations that no frame of their own explains: they go on with a speaker, or float."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
+from factcheck.attribution.quotations import is_open
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.model import Span
 
@@ -32,3 +33,22 @@ def whole_quotation(line: Line, taken: Set[int]) -> int | None:
         return None
     number = line.quoted[words[0]]
     return None if number in taken else number
+
+
+def goes_on_at(sheet: Sheet, said: Sequence[Span], place: int) -> bool:
+    """Tell whether a quotation that begins at a place goes on with what was `said` so."""
+    number = bisect_left(sheet.quotations, place, key=lambda quotation: quotation.start)
+    return (
+        number < len(sheet.quotations)
+        and sheet.quotations[number].start == place
+        and goes_on(sheet, said, number)
+    )
+
+
+def goes_on(sheet: Sheet, said: Sequence[Span], which: int) -> bool:
+    """Tell whether the quotation before this one ends what was `said`, and was never closed."""
+    if not which or not said:
+        return False
+    previous = sheet.quotations[which - 1]
+    ends = said[-1].start < previous.end <= said[-1].end
+    return ends and is_open(sheet.text, previous)

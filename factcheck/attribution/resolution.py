@@ -12,12 +12,12 @@ from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
 from factcheck.attribution.cast import MOST_WEIGHED, Cast
-from factcheck.attribution.endings import at_the_end
+from factcheck.attribution.endings import at_the_end, just_before
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
-from factcheck.attribution.people import Person
+from factcheck.attribution.people import Person, is_row_of_surnames
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
@@ -182,6 +182,7 @@ class Resolver:
         if frame.rule is Rule.TURN and not mention.role:
             return self._label(mention, span, name)
         read_as_body = frame.reading is not None and frame.reading.is_body
+        read_as_body = read_as_body or is_row_of_surnames(mention.name)
         body = Organisation(span, without_article(self.sheet.text, mention))
         if read_as_body and (pointed or not mention.role):
             return self._in_full(body, _READ)
@@ -259,6 +260,9 @@ class Resolver:
             earlier = self.hearing.described(mention.head, line.story, before=span.start)
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
+        beside = just_before(span, line, self.sheet, self.cast)
+        if beside is not None and not mention.is_definite:
+            return beside
         return Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
 
     def _body(self, mention: Mention, span: Span) -> Resolved:

@@ -17,6 +17,9 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 
+# What stands before an Arabic name, and is no part of it for the alphabet.
+_ARTICLES = frozenset("al el as ad ar at an ul".split())
+
 
 class Token(NamedTuple):
     """A word or a mark, with its place in the article's text."""
@@ -33,8 +36,10 @@ class Token(NamedTuple):
 
     @property
     def is_capitalised(self) -> bool:
-        """Tell whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Tell whether it begins with a capital letter, as "al-Amr" does after its article."""
+        return self.text[0].isupper() or (
+            self.text[2:3] == "-" and self.text[3:4].isupper() and self.lower[:2] in _ARTICLES
+        )
 
     @property
     def is_possessive(self) -> bool:

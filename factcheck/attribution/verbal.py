@@ -39,7 +39,7 @@ def verbal(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
     for at, word in enumerate(line.tokens):
         if word.lower not in verbs() or line.quoted[at] >= 0 or at < floor:
             continue
-        if not _is_verb(line, at):
+        if not is_verb(line, at):
             continue
         if word.lower.endswith("ing"):
             frame = _participle(number, line, at, contents=contents, spoke=spoke)
@@ -50,7 +50,7 @@ def verbal(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
             floor, spoke = frame.outer[1], True
 
 
-def _is_verb(line: Line, at: int) -> bool:
+def is_verb(line: Line, at: int) -> bool:
     """Tell whether the word is used as an active, positive, finite verb or participle."""
     words, known = line.tokens, lexicon()
     word, ahead = words[at], words[at - 1] if at else None
@@ -209,11 +209,15 @@ def _reads_as_content(line: Line, word: str, start: int, *, told: bool) -> bool:
 def _participle(
     number: int, line: Line, at: int, *, contents: Contents, spoke: bool
 ) -> Frame | None:
-    """Read "..., adding that ...": its speaker is that of the frame before, or the subject."""
+    """Read "..., adding that ...": its speaker is that of the frame before, or the subject.
+
+    In "..., with a resident adding that ..." it has a subject of its own.
+    """
     words = line.tokens
-    if words[at - 1].text not in {",", "and", "—", "–"}:
+    apart = phrases.after_with(line, at)
+    if apart is None and words[at - 1].text not in {",", "and", "—", "–"}:
         return None
-    subject = None if spoke else phrases.main_subject(line, at)
+    subject = apart or (None if spoke else phrases.main_subject(line, at))
     if subject is None and not spoke:
         return None
     cue = _look_on(line, at, Phrase(at, at, at, at))

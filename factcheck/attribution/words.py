@@ -50,6 +50,8 @@ class Lexicon:
     spokespeople: Words
     voices: Words
     no_principals: Words
+    his: Words
+    hers: Words
     # names.toml
     male: Words
     female: Words

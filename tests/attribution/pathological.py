@@ -112,6 +112,9 @@ OF_ARTICLES: dict[str, Pattern] = {
     "marks of every kind": _repeated("\"a 'b “c ‘d „e «f ‹g "),
     "quotations nested deeply": lambda size: "“‘" * (size // 4) + "’”" * (size // 4),
     "paragraphs with unclosed quotations": _repeated('"It goes on and on.\n'),
+    "paragraphs that lead up to unclosed quotations": _repeated('Jane Doe said: "It goes on.\n'),
+    "paragraphs run together": _repeated("\"It's so. ", before="Jane Doe said: ", after='"'),
+    "one unclosed mark before empty lines": lambda size: 'She said: "a' + "\n" * (size - 12) + '"b',
     "one quotation of many sentences": _repeated(
         "He said it rained. ", before='"', after='," he said.'
     ),

@@ -29,6 +29,29 @@ from factcheck.model import Span
             '"It goes on.\n"And on."', ['"It goes on.', '"And on."'], id="over paragraphs"
         ),
         pytest.param('He left" early.', [], id="no opening mark"),
+        pytest.param(
+            'She said: "It is. It was.\n"And on."',
+            ['"It is. It was.', '"And on."'],
+            id="led up to, over paragraphs",
+        ),
+        pytest.param(
+            "She said, 'It's ours.\n\n'And on.'",
+            ["'It's ours.", "'And on.'"],
+            id="led up to, single marks",
+        ),
+        pytest.param("She wrote, “One.\n“Two.”", ["“One.", "“Two.”"], id="led up to, curly"),
+        pytest.param(
+            'She said: "It is, it\'s. "And on. "To the end," she added. "Yes."',
+            ["\"It is, it's.", '"And on.', '"To the end,"', '"Yes."'],
+            id="paragraphs run together",
+        ),
+        pytest.param('She said: "It is.\nAnd on.', [], id="never closed, and not gone on with"),
+        pytest.param('The 5" pipe.\n"And on."', ['"And on."'], id="not led up to"),
+        pytest.param(
+            'She said: "It is.\n“And on.”', ["“And on.”"], id="gone on with by another mark"
+        ),
+        pytest.param('He said "It is. "And on.', [], id="run together, never closed"),
+        pytest.param('A "big and "old" one', ['"old"'], id="opened twice in a sentence"),
     ],
 )
 def test_quotations_of_every_style(text: str, quoted: list[str]) -> None:

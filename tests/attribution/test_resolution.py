@@ -280,3 +280,25 @@ def test_an_acronym_is_no_first_name() -> None:
     """ADA is a body, and Ada is not."""
     assert isinstance(speaker("Then ADA said it was safe.", "ADA").speaker, Organisation)
     assert isinstance(speaker("Then Ada said it was safe.", "Ada").speaker, Named)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Doe, 58, a burly teacher, said it was safe.", "Jane Doe", id="an age"),
+        pytest.param("Doe, a burly teacher, said it was safe.", "Jane Doe", id="the beginning"),
+        pytest.param("After Doe, a burly teacher said it was safe.", None, id="another begins"),
+        pytest.param("A burly teacher said it was safe.", None, id="nobody"),
+    ],
+)
+def test_who_is_described_right_after_a_name_has_it(text: str, name: str | None) -> None:
+    """As the tagger may mark it, without the name."""
+    sheet = a_sheet(f"{text} Mayor Jane Doe left.")
+    start = text.lower().index("a burly teacher")
+    mention = text[start : start + len("a burly teacher")]
+    frame = a_frame(sheet.lines[0], mention=mention, content="it was safe")
+
+    found = a_resolver(sheet).resolve(frame)
+
+    assert found is not None
+    assert getattr(found.speaker, "name", None) == name
