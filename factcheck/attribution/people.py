@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from factcheck.attribution.calling import Calling, Callings
+from factcheck.attribution.grammar import is_finite
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
 from factcheck.attribution.runs import openings, without_opening
 from factcheck.attribution.sheet import Line
@@ -257,18 +258,17 @@ def _beside(line: Line, name: Sequence[Token]) -> Sequence[Token]:
     if at + 1 >= len(words) or words[at].text not in {",", "("}:
         return ()
     end = at + 1
-    while end < len(words) and end - at < _LONGEST_ASIDE and not _ends_aside(words[end]):
+    while end < len(words) and end - at < _LONGEST_ASIDE and not _ends_aside(words, end):
         end += 1
     return [word for word in words[at + 1 : end] if word.is_word]
 
 
-def _ends_aside(word: Token) -> bool:
-    known = lexicon()
-    return word.text in {";", ":", ")", "—", "–", '"', "“"} or word.lower in known.clause | {
-        "and",
-        "but",
-        "who",
-    }
+def _ends_aside(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a description ends: at a mark, a clause, the verb of "Jane Doe, 40, met"."""
+    word = words[at]
+    marks = word.text in {";", ":", ")", "—", "–", '"', "“"}
+    verb = is_finite(word) or (word.lower.endswith("ed") and not words[at - 1].is_word)
+    return marks or verb or word.lower in lexicon().clause or word.lower in {"and", "but", "who"}
 
 
 def _aside(line: Line, name: Sequence[Token]) -> list[Token]:

@@ -36,8 +36,11 @@ def age_of(mention: Mention) -> str | None:
 def described(person: Person, mention: Mention) -> bool:
     """Tell whether "the 46-year-old", "the retired teacher" describes a person.
 
-    The noun, or the age, must be among the words with which the article described the person.
+    The noun, or the age, must be among the words with which the article described the person; "the
+    two leaders" describes nobody alone.
     """
+    if is_plural(mention.head):
+        return False
     words = [token.stem for token in mention.words if token.lower not in {"the", "this", "that"}]
     ages = [word.split("-")[0] for word in words if "year-old" in word]
     if ages:
@@ -45,6 +48,11 @@ def described(person: Person, mention: Mention) -> bool:
     return mention.head in person.described and all(
         word in person.described for word in words if word in nation_of()
     )
+
+
+def is_plural(noun: str) -> bool:
+    """Tell whether a noun for people means several: "leaders", not "boss"."""
+    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def suits(person: Person, role: Sequence[Token]) -> bool:

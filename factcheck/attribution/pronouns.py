@@ -14,6 +14,7 @@ from factcheck.attribution.cast import Cast
 from factcheck.attribution.frames import Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.people import Person
+from factcheck.attribution.posts import is_plural
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Sheet
 from factcheck.attribution.words import lexicon
@@ -80,7 +81,7 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
     if heard is None or heard.resolved.person is not None:
         return None
     speaker = heard.resolved.speaker
-    if not isinstance(speaker, Anonymous) or _of_other_gender(speaker, pronoun.word):
+    if not isinstance(speaker, Anonymous) or not _can_be(speaker, pronoun.word):
         return None
     start = min(content.start for content in heard.content)
     since = cast.seen(start, pronoun.span.start, pronoun.line.story)
@@ -89,11 +90,11 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
     return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"))
 
 
-def _of_other_gender(speaker: Anonymous, pronoun: str) -> bool:
-    """Tell whether "he" cannot mean somebody described so: "Thomas' sister"."""
+def _can_be(speaker: Anonymous, pronoun: str) -> bool:
+    """Tell whether "he" or "she" can mean somebody described so: no "sister", no "two leaders"."""
     head = (speaker.description.split(" of ")[0].lower().split() or [""])[-1]
     male, female = head in lexicon().his, head in lexicon().hers or head.endswith("woman")
-    return female if pronoun in {"he", "his"} else male
+    return not is_plural(head) and not (female if pronoun in {"he", "his"} else male)
 
 
 def named(

@@ -330,6 +330,8 @@ def test_a_row_of_surnames_is_a_firm() -> None:
         ("Thomas' sister said it was late.\nShe said it was cold.", "anonymous"),
         ("A retired policewoman said it was late.\nHe said it was cold.", "unresolved"),
         ("The father of the boy said it was late.\nShe said it was cold.", "unresolved"),
+        ("The two leaders said it was late.\nHe said it was cold.", "unresolved"),
+        ("The boss said it was late.\nHe said it was cold.", "anonymous"),
     ],
 )
 def test_a_sister_is_not_he(text: str, kind: str) -> None:
@@ -554,3 +556,23 @@ def test_whom_a_description_acts_for_does_not_speak(text: str) -> None:
     items = said(f"{text}\nMayor Jane Doe, 46, left.")
 
     assert all(item.kind != "named" for item in items)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Jane Doe, 46, spoke to a soldier.\nThe soldier said it was late.", None,
+                     id="whom somebody met"),
+        pytest.param("Jane Doe, 46, joined a soldier.\nThe soldier said it was late.", None,
+                     id="whom somebody joined"),
+        pytest.param("Jane Doe, 46, a retired soldier, left.\nThe soldier said it was late.",
+                     "Jane Doe", id="what somebody is"),
+        pytest.param("Leaders Jane Doe and Tom Pike came.\nThe two leaders said it was late.",
+                     None, id="several"),
+    ],
+)  # fmt: skip
+def test_a_description_is_of_the_one_beside_whom_it_stands(text: str, name: str | None) -> None:
+    """And of nobody who only meets who is so described."""
+    item = said(text)[-1]
+
+    assert (item.name if item.kind == "named" else None) == name
