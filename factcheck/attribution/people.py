@@ -4,8 +4,8 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from factcheck.attribution.beside import LONGEST, beside, describes, own_words
 from factcheck.attribution.calling import Calling, Callings
-from factcheck.attribution.grammar import is_finite
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
 from factcheck.attribution.runs import openings, without_opening
 from factcheck.attribution.sheet import Line
@@ -14,8 +14,6 @@ from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import BlockKind, Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
-# In words and marks, of what is said before or after a name: a guess, three short asides.
-_LONGEST_ASIDE = 14
 _BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
 
 
@@ -42,7 +40,7 @@ class Person:
     def told(self) -> set[str]:
         """The words of the post and of the descriptions, in lower case."""
         role = (self.role or "").lower().replace("’", "'").replace(",", " ").split()
-        return self.described | {bare(word) for word in role}
+        return self.described | set(own_words([bare(word) for word in role]))
 
     def fits(self, pronoun: str) -> bool:
         """Tell whether "he", "she" or another pronoun can mean this person."""
@@ -172,7 +170,7 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
         at -= 1  # "the interior minister, Karin Holt"
     if not role and (at == 0 or words[at - 1].stem not in roles):
         return []
-    while at > 0 and words[at - 1].is_word and len(role) < _LONGEST_ASIDE:
+    while at > 0 and words[at - 1].is_word and len(role) < LONGEST:
         ahead = words[at - 1]
         is_post = ahead.stem in roles or ahead.lower in _BEFORE_POSTS
         is_owner = ahead.is_possessive or (
@@ -234,7 +232,8 @@ def _gender(name: Sequence[Token], role: Sequence[Token]) -> bool | None:
 def _give_role(
     text: str, line: Line, person: Person, *, name: Sequence[Token], role: Sequence[Token]
 ) -> None:
-    person.described |= {token.stem for token in [*role, *_beside(line, name)]}
+    person.described |= {token.stem for token in role}
+    person.described |= set(own_words([token.stem for token in beside(line, name)]))
     if person.role is not None:
         return
     courtesies = lexicon().courtesies
@@ -249,26 +248,6 @@ def _give_role(
     if aside:
         person.role_span = span_of(aside)
         person.role = person.role_span.of(text)
-
-
-def _beside(line: Line, name: Sequence[Token]) -> Sequence[Token]:
-    """Return the words that describe somebody between two commas, or in brackets, after a name."""
-    words = line.tokens
-    at = line.number_at(name[-1].start) + 1
-    if at + 1 >= len(words) or words[at].text not in {",", "("}:
-        return ()
-    end = at + 1
-    while end < len(words) and end - at < _LONGEST_ASIDE and not _ends_aside(words, end):
-        end += 1
-    return [word for word in words[at + 1 : end] if word.is_word]
-
-
-def _ends_aside(words: Sequence[Token], at: int) -> bool:
-    """Tell whether a description ends: at a mark, a clause, the verb of "Jane Doe, 40, met"."""
-    word = words[at]
-    marks = word.text in {";", ":", ")", "—", "–", '"', "“"}
-    verb = is_finite(word) or (word.lower.endswith("ed") and not words[at - 1].is_word)
-    return marks or verb or word.lower in lexicon().clause or word.lower in {"and", "but", "who"}
 
 
 def _aside(line: Line, name: Sequence[Token]) -> list[Token]:
@@ -286,6 +265,6 @@ def _aside(line: Line, name: Sequence[Token]) -> list[Token]:
             return []
         end += 1
     aside = words[start:end]
-    if aside and aside[0].lower in {"and", "or", "but", "as"}:
+    if aside and (aside[0].lower in {"and", "or", "but", "as"} or not describes(words, start)):
         return []
     return aside if _opens_with_post(aside) else []

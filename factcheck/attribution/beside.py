@@ -1,0 +1,58 @@
+"""What is said of somebody beside the name: Jane Doe, 46, [a retired teacher]."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.attribution.grammar import is_finite
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import lexicon
+
+# In words and marks, of what is said before or after a name: a guess, three short asides.
+LONGEST = 14
+# Words up to the noun of a description without an article: "newly elected [mayor]". A guess.
+_LONGEST_BEFORE = 4
+
+
+def beside(line: Line, name: Sequence[Token]) -> Sequence[Token]:
+    """Return the words that describe somebody between two commas, or in brackets, after a name."""
+    words = line.tokens
+    at = line.number_at(name[-1].start) + 1
+    if at + 1 >= len(words) or words[at].text not in {",", "("}:
+        return ()
+    aged = words[at + 1].text.isdigit() and words[at + 2 : at + 3] and words[at + 2].text == ","
+    if not describes(words, at + 3 if aged else at + 1):
+        return [words[at + 1]] if aged else ()
+    end = at + 1
+    while end < len(words) and end - at < LONGEST and not _ends_aside(words, end):
+        end += 1
+    return [word for word in words[at + 1 : end] if word.is_word]
+
+
+def describes(words: Sequence[Token], at: int) -> bool:
+    """Tell "a teacher", "newly elected mayor" from what somebody does: "shot the officer"."""
+    known = lexicon()
+    for number, word in enumerate(words[at : at + _LONGEST_BEFORE]):
+        if word.lower in known.determiners:
+            return number == 0
+        if number == 0 and (word.is_capitalised or word.text[0].isdigit()):
+            return True
+        if word.stem in known.roles or word.stem in known.people:
+            return True
+    return False
+
+
+def own_words(described: Sequence[str]) -> Iterator[str]:
+    """Yield the words of a description that are not somebody else's: "wife of the [mayor]"."""
+    known, others = lexicon(), False
+    for word in described:
+        others = others or word in {"of", "to", "for", "with", "by", "from"}
+        if not (others and (word in known.roles or word in known.people)):
+            yield word
+
+
+def _ends_aside(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a description ends: at a mark, a clause, the verb of "Jane Doe, 40, met"."""
+    word = words[at]
+    marks = word.text in {";", ":", ")", "—", "–", '"', "“"}
+    verb = is_finite(word) or (word.lower.endswith("ed") and not words[at - 1].is_word)
+    return marks or verb or word.lower in lexicon().clause or word.lower in {"and", "but", "who"}
