@@ -242,7 +242,7 @@ class _Reader:
         if apart > 1 or spoken.sentence.block is not line.sentence.block:
             return
         unclosed = goes_on(self.sheet, before.content, which)
-        if not unclosed and self._named_since(before, number):
+        if self._named_since(before, number):
             return
         last, quotation = self.said[before.at], self.sheet.quotations[which]
         self.taken.add(which)

@@ -1,6 +1,5 @@
 """The people whom an article names, and every place where it does."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -20,10 +19,6 @@ from factcheck.model import BlockKind, Span
 MOST_WEIGHED = 12
 # People whom one word describes: among more, no post tells who is meant. A guess.
 _MOST_TOLD = 200
-
-# First names of so many letters that differ in vowels alone are one name in two spellings. A guess.
-_LONG = 6
-_VOWELS = re.compile("[aeiouy]+")
 
 # People by surname, then by first name.
 Namesakes = dict[str, dict[str, Person]]
@@ -56,7 +51,7 @@ class Cast:
         if len(stems) > 1:
             return [namesakes[stems[0]]] if stems[0] in namesakes else []
         fits = namesakes.values() or self._by_first.get(stems[0], [])
-        return _each_once(islice(fits, MOST_WEIGHED))
+        return list(islice(fits, MOST_WEIGHED))
 
     def with_word(self, word: str) -> list[Person]:
         """Return the people among whose posts and descriptions a word is; nobody, if too many."""
@@ -93,7 +88,7 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
             introduce_alone(sheet.text, calling, people=people)
     by_last = _by_surname(people.values())
     sightings = sorted(_sightings(named, by_last), key=lambda sighting: sighting.place)
-    everybody = tuple(_each_once(p for alike in by_last.values() for p in alike.values()))
+    everybody = tuple(one for namesakes in by_last.values() for one in namesakes.values())
     by_first: dict[str, list[Person]] = defaultdict(list)
     by_word: dict[str, list[Person]] = defaultdict(list)
     for person in everybody:
@@ -116,36 +111,8 @@ def _by_surname(people: Iterable[Person]) -> Namesakes:
     for last, namesakes in by_last.items():
         found = namesakes.items()
         sure = {first: one for first, one in found if one.introduced or not one.opening}
-        by_last[last] = _spelled_alike(sure or namesakes)
+        by_last[last] = sure or namesakes
     return by_last
-
-
-def _spelled_alike(namesakes: dict[str, Person]) -> dict[str, Person]:
-    """Let a first name that is spelled in two ways be one person's: Kristin and Kristen Wilkins."""
-    kept: dict[str, Person] = {}
-    for first, person in namesakes.items():
-        before = islice(kept.values(), MOST_WEIGHED)
-        twin = next((one for one in before if _is_alike(one, person)), None)
-        if twin is not None:
-            twin.stories |= person.stories
-            twin.described |= person.told
-        kept[first] = twin or person
-    return kept
-
-
-def _is_alike(one: Person, other: Person) -> bool:
-    """Tell whether two first names differ in vowels alone, and not in gender."""
-    long = min(len(one.first), len(other.first)) >= _LONG
-    genders = {one.female, other.female} - {None}
-    return long and len(genders) < 2 and _sound(one.first) == _sound(other.first)
-
-
-def _sound(name: str) -> str:
-    return _VOWELS.sub("*", name)
-
-
-def _each_once(people: Iterable[Person]) -> list[Person]:
-    return list({id(person): person for person in people}.values())
 
 
 def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single: Set[str]) -> bool:

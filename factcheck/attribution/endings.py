@@ -1,6 +1,7 @@
 """The name beside a description: "the City of Ham Mayor [Jane Doe]", "[Jane Doe], 58, a nurse"."""
 
 import re
+from collections.abc import Sequence
 
 from factcheck.attribution.cast import Cast
 from factcheck.attribution.frames import Reading
@@ -9,9 +10,10 @@ from factcheck.attribution.mentions import Mention, Shape
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import Span
 
+_RELATIVE = frozenset("who whom whose that which".split())
 _AGE = re.compile(r", \d{1,3}, ")
 # How likely it must be to the tagger that a person is mentioned. A guess.
 _LIKELY = 0.5
@@ -34,7 +36,7 @@ def at_the_end(mention: Mention, reading: Reading | None, cast: Cast) -> Resolve
     fewest = 1 if likely and mention.shape is Shape.NOTHING else 2
     for start in range(max(1, len(words) - _LONGEST), len(words) - fewest + 1):
         ending = words[start:]
-        if not ending[0].is_capitalised or _is_apart(words[start - 1], likely=likely):
+        if not ending[0].is_capitalised or _is_apart(words[:start], likely=likely):
             continue
         fits = cast.called(ending)
         if len(fits) == 1:
@@ -51,6 +53,8 @@ def just_before(description: Span, line: Line, sheet: Sheet, cast: Cast) -> Reso
     seen = next(cast.seen(line.span.start, description.start, line.story), None)
     if seen is None:
         return None
+    if not _is_set_off(line, description.end):
+        return None
     gap = sheet.text[seen.place.end : description.start]
     opens = seen.place.start == line.span.start and gap == ", "
     if not opens and _AGE.fullmatch(gap) is None:
@@ -58,7 +62,20 @@ def just_before(description: Span, line: Line, sheet: Sheet, cast: Cast) -> Reso
     return named(seen.place, seen.person, "named just before")
 
 
-def _is_apart(ahead: Token, *, likely: bool) -> bool:
-    """Tell whether a name is another's than who is described: "a fan of", "goers backing"."""
-    acts = ahead.lower.endswith("ing") and not ahead.is_capitalised
-    return acts or (not likely and ahead.lower in lexicon().prepositions | {"and"})
+def _is_set_off(line: Line, end: int) -> bool:
+    """Tell "Jane Doe, 58, a nurse in Ham, said" from "Jane Doe, 58, a nurse said, was kind"."""
+    for token in line.tokens[line.number_at(end - 1) :]:
+        if token.text == ",":
+            return True
+        if token.lower in verbs():
+            return False
+    return False
+
+
+def _is_apart(ahead: Sequence[Token], *, likely: bool) -> bool:
+    """Tell whether a name is another's than who is described: "a fan of", "a medic who treated"."""
+    last, known = ahead[-1], lexicon()
+    if last.lower.endswith("ing") and not last.is_capitalised:
+        return True
+    verb = any(word.lower in _RELATIVE or word.lower.endswith("ed") for word in ahead)
+    return not likely and (verb or last.lower in known.prepositions | {"and"})

@@ -1,9 +1,8 @@
 """Interviews printed as questions and answers: whom "I" and "you" mean there.
 
-An article is one where two paragraphs or more end in a question mark outside quotations, its
-beginning tells of an interview, and exactly one person is named in its headline, or else introduced
-before the first question. One paragraph that follows holds an "I"; two, where the headline names
-nobody. "I" in an answer and "you" in a
+An article is one where two paragraphs or more end in a question mark outside quotations, two or
+more that follow hold an "I", its beginning tells of an interview, and exactly one person is named
+in its headline, or else introduced before the first question. "I" in an answer and "you" in a
 question are that person. A paragraph without such a word is nobody's by that: it is read like any
 other.
 
@@ -70,7 +69,7 @@ def interview(sheet: Sheet, cast: Cast) -> Interview | None:
         if n > asked[0] and n not in questions and _words(lines) & _OWN
     ]
     person = _interviewed(opening, cast)
-    if person is None or len(own) < (1 if _named(opening[:1], cast) else _ENOUGH):
+    if len(own) < _ENOUGH or person is None:
         return None
     numbers = [lines[0].sentence.paragraph for lines in paragraphs]
     return Interview(

@@ -158,10 +158,14 @@ def _subject_of_colon(number: int, line: Line, at: int, *, content: Span) -> Fra
 
 
 def _who_said(line: Line, end: int) -> Phrase | None:
-    """Return the subject of the last verb before `end`: "after [the mayor] said of us: ..."."""
+    """Return the subject of the last verb before `end`: "after [the mayor] said of us: ...".
+
+    Any other verb of saying may stand in a clause beside: "wept after doctors told her".
+    """
     words = line.tokens
     said = next((n for n in range(end - 1, 0, -1) if is_finite(words[n]) or _says(line, n)), 0)
-    subject = phrases.before(line, said) if said and _says(line, said) else None
+    of = said and _says(line, said) and words[said + 1].lower == "of"
+    subject = phrases.before(line, said) if of else None
     beside = subject is not None and all(word.is_word for word in words[subject.end : said])
     return subject if beside else None
 

@@ -96,6 +96,7 @@ def _noted(
     person = people.get((first, last))
     if person is None:
         introduced = whole_name in called.people or _is_person(line, name, role=role)
+        introduced = introduced and (bool(role) or not may_be_body(name))
         if not introduced and not (last in alone and len(last) > 2 and len(name) in (2, 3)):
             return None
         span = span_of(name)
@@ -150,6 +151,12 @@ def _is_firm(line: Line, name: Sequence[Token]) -> bool:
     at = line.number_at(name[0].start)
     within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
     return is_row_of_surnames(name, least=4 if within else 5)
+
+
+def may_be_body(name: Sequence[Token]) -> bool:
+    """Tell Hayat Tahrir al-Sham from Mohammed al-Amr, who has a known first name."""
+    article = any(token.is_capitalised and token.text[0].islower() for token in name)
+    return article and name[0].lower not in first_names()
 
 
 def is_row_of_surnames(name: Sequence[Token], *, least: int = 5) -> bool:

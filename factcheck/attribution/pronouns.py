@@ -12,11 +12,13 @@ from factcheck.attribution.candidates import (
 )
 from factcheck.attribution.cast import Cast
 from factcheck.attribution.frames import Rule
+from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.people import Person
 from factcheck.attribution.posts import is_plural
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Sheet
+from factcheck.attribution.tokens import tokens
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
 
@@ -35,7 +37,8 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
     heard = hearing.last(pronoun.frame.line, pronoun.line.story)
     if heard is not None and pronoun.frame.line - heard.line > REACH:
         heard = None
-    if heard is not None and goes_on_at(sheet, heard.content, pronoun.frame.content[0].start):
+    goes_on = heard is not None and goes_on_at(sheet, heard.content, pronoun.frame.content[0].start)
+    if heard is not None and goes_on and _fits(heard.resolved, pronoun.word):
         speaker = again(heard.resolved.speaker, pronoun.span)
         return replace(heard.resolved, speaker=speaker, reason=pronoun.why(Rule.UNCLOSED))
     if pronoun.word in {"he", "she", "his", "her"}:
@@ -90,9 +93,20 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
     return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"))
 
 
+def _fits(heard: Resolved, pronoun: str) -> bool:
+    """Tell whether a pronoun can mean who was heard."""
+    speaker = heard.speaker
+    if heard.person is not None:
+        return heard.person.fits(pronoun)
+    if isinstance(speaker, Anonymous) and pronoun in {"he", "she", "his", "her"}:
+        return _can_be(speaker, pronoun)
+    return isinstance(speaker, _CAN_BE.get(pronoun, ()))
+
+
 def _can_be(speaker: Anonymous, pronoun: str) -> bool:
     """Tell whether "he" or "she" can mean somebody described so: no "sister", no "two leaders"."""
-    head = (speaker.description.split(" of ")[0].lower().split() or [""])[-1]
+    words = tokens(speaker.description, Span(0, len(speaker.description)))
+    head = words[head_of(words)].stem
     male, female = head in lexicon().his, head in lexicon().hers or head.endswith("woman")
     return not is_plural(head) and not (female if pronoun in {"he", "his"} else male)
 

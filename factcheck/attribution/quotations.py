@@ -26,6 +26,8 @@ _CLOSING = {
 MARKS = frozenset(_CLOSING)
 _SINGLE = "'‘‚"
 _OPENS_AFTER = "([{—–-/:,"
+# What the outlet's own words hold where a closing mark is missing.
+_SAID = re.compile(r"\b(?:said|says|told|added)\b")
 # The mark that begins the next paragraph, and what it opens.
 _NEXT = re.compile("\\s+([\"“„«'‘])(?=[^\\W_])")
 
@@ -94,7 +96,8 @@ def _opens_anew(text: str, marks: Sequence[int], at: int) -> int | None:
     if anew is None:
         return None
     end = _end_of_words(text, marks[at], marks[anew])
-    return anew if end < marks[anew] and text[end - 1] in ".?!" else None
+    speech = end < marks[anew] and text[end - 1] in ".?!"
+    return anew if speech and _SAID.search(text, marks[at], end) is None else None
 
 
 def _led_up_to(text: str, place: int, line: Span) -> bool:

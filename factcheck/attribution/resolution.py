@@ -17,7 +17,7 @@ from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
-from factcheck.attribution.people import Person, is_row_of_surnames
+from factcheck.attribution.people import Person, is_row_of_surnames, may_be_body
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
@@ -181,8 +181,10 @@ class Resolver:
         pointed = [word.lower for word in mention.role] == ["the"]
         if frame.rule is Rule.TURN and not mention.role:
             return self._label(mention, span, name)
-        read_as_body = frame.reading is not None and frame.reading.is_body
-        read_as_body = read_as_body or is_row_of_surnames(mention.name)
+        if may_be_body(mention.name) and not mention.role:
+            return Resolved(Unresolved(span), "a person's name or a body's")
+        read_as_body = is_row_of_surnames(mention.name)
+        read_as_body = read_as_body or (frame.reading is not None and frame.reading.is_body)
         body = Organisation(span, without_article(self.sheet.text, mention))
         if read_as_body and (pointed or not mention.role):
             return self._in_full(body, _READ)
@@ -260,10 +262,9 @@ class Resolver:
             earlier = self.hearing.described(mention.head, line.story, before=span.start)
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
-        beside = just_before(span, line, self.sheet, self.cast)
-        if beside is not None and not mention.is_definite:
-            return beside
-        return Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
+        beside = None if mention.is_definite else just_before(span, line, self.sheet, self.cast)
+        here = Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
+        return beside or here
 
     def _body(self, mention: Mention, span: Span) -> Resolved:
         name = without_article(self.sheet.text, mention)

@@ -582,3 +582,22 @@ def test_a_description_is_of_the_one_beside_whom_it_stands(text: str, name: str 
     item = said(text)[-1]
 
     assert (item.name if item.kind == "named" else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Jane Doe, 34, a neighbour said, was kind.", None, id="who is spoken of"),
+        pytest.param("The driver struck Jane Doe, 34, a policeman said.", None, id="who was hit"),
+        pytest.param(
+            'Jane Doe, 46, said: "It is late.\n"It is cold," he said.', None, id="of other gender"
+        ),
+        pytest.param('A barista who served Jane Doe said "she was calm".', None, id="a clause"),
+        pytest.param("Hayat Tahrir al-Doe said it was late.", None, id="a body with an article"),
+    ],
+)  # fmt: skip
+def test_nobody_is_named_for_anothers_words(text: str, name: str | None) -> None:
+    """What a second reader found that was read wrongly."""
+    item = said(f"{text}\nMayor Jane Doe, 46, left.")[-1]
+
+    assert (item.name if item.kind == "named" else None) == name
