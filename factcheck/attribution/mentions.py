@@ -182,7 +182,7 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return None
     if start and _names_body(core[start - 1]):
         return Mention(Shape.BODY, name, head=core[start - 1].stem)
-    if core[0].lower == "both" or _follows_another(core, start):
+    if _follows_another(core, start):
         return Mention(Shape.SEVERAL, core, name=name)
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
     return Mention(shape, core, name=name, role=core[:start])

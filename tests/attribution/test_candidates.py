@@ -11,7 +11,7 @@ from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.sheet import Sheet
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.words import weights
-from factcheck.model import Anonymous, Named, Span
+from factcheck.model import Anonymous, BlockKind, Named, Span
 from tests.attribution.sheets import a_frame, a_sheet, place
 
 JANE = "Mayor Jane Doe opened the bridge."
@@ -49,6 +49,18 @@ def _spoken(cast: Cast, name: str, at: int, sheet: Sheet) -> Spoken:
     else:
         resolved = Resolved(Named(person.place, person.name), "a test", person)
     return Spoken(at, 0, resolved, (Span(line.span.end - 1, line.span.end),))
+
+
+@pytest.mark.parametrize("kind", [BlockKind.HEADLINE, BlockKind.BODY])
+def test_it_is_told_who_is_in_the_headline(kind: BlockKind) -> None:
+    """Whoever an article is about is likelier "she" in it."""
+    sheet = a_sheet(f"Jane Doe left.\n{SHE}", kind=kind)
+
+    [doe] = candidates(
+        _pronoun(sheet, "She", "said"), None, sheet=sheet, cast=assemble(sheet, Callings())
+    )
+
+    assert doe.facts["in_headline"] == (kind is BlockKind.HEADLINE)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,11 @@ from factcheck.model import Span
             'She said: "It is.\n“And on.”', ["“And on.”"], id="gone on with by another mark"
         ),
         pytest.param('He said "It is. "And on.', [], id="run together, never closed"),
+        pytest.param(
+            'She wrote, "It is. He said no. "Yes," he said.',
+            ['"Yes,"'],
+            id="what the outlet tells after a lost mark",
+        ),
         pytest.param('A "big and "old" one', ['"old"'], id="opened twice in a sentence"),
     ],
 )
