@@ -286,6 +286,6 @@ def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
         content=(quotation,),
         source=None,
         voice=Voice.DIRECT,
-        basis=f"{rule}; {last.basis}",
+        basis=last.basis if last.basis.startswith(rule) else f"{rule}; {last.basis}",
         confidence=last.confidence if rule is Rule.UNCLOSED else inherited(last.confidence),
     )

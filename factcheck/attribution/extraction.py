@@ -108,7 +108,7 @@ def _break(line: Line, later: Frame) -> int | None:
         return _before_mark(line, at)
     if later.rule is Rule.INTERRUPTED:
         return None
-    if later.rule in (Rule.PARTICIPLE, Rule.ACCORDING_TO):
+    if later.rule in (Rule.PARTICIPLE, Rule.WITH, Rule.ACCORDING_TO):
         return words[at - 1].end if at and words[at - 1].is_word else _before_mark(line, at)
     if at >= 2 and later.cue[0] == at and words[at - 1].lower in {"and", "but"}:
         return _before_mark(line, at - 1)

@@ -16,6 +16,7 @@ class Rule(StrEnum):
     INVERTED = "the words, then the verb, then who says them"
     INTERRUPTED = "the words, interrupted by who says them"
     PARTICIPLE = "a verb that goes on with the same speaker"
+    WITH = "with somebody who says it"
     ACCORDING_TO = "according to somebody"
     CITING = "cited by who reports it"
     NOMINAL = "somebody's claim that"
@@ -26,7 +27,7 @@ class Rule(StrEnum):
     DECLINED = "somebody declined to comment"
     TAGGED = "read by the tagger"
     CONTINUED = "the quotation goes on in the same paragraph"
-    UNCLOSED = "the quotation goes on in the next paragraph"
+    UNCLOSED = "the quotation before was never closed, and goes on"
     FLOATING = "a quotation of its own, after its speaker was named"
     NARRATION = "nobody else is shown to say it"
 

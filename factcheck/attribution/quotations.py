@@ -103,7 +103,7 @@ def _opens_anew(text: str, marks: Sequence[int], at: int) -> int | None:
 def _led_up_to(text: str, place: int, line: Span) -> bool:
     """Tell whether a quotation begins its paragraph, or follows a colon or a comma."""
     end = _end_of_words(text, line.start, place)
-    return end <= line.start + 1 or text[end - 1] in ":,"
+    return place == line.start or text[end - 1].isspace() or text[end - 1] in ":,"
 
 
 def _end_of_words(text: str, start: int, end: int) -> int:

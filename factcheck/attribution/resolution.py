@@ -183,9 +183,10 @@ class Resolver:
             return self._label(mention, span, name)
         if may_be_body(mention.name) and not mention.role:
             return Resolved(Unresolved(span), "a person's name or a body's")
-        read_as_body = is_row_of_surnames(mention.name)
-        read_as_body = read_as_body or (frame.reading is not None and frame.reading.is_body)
         body = Organisation(span, without_article(self.sheet.text, mention))
+        if is_row_of_surnames(mention.name) and not mention.role:
+            return Resolved(body, "surnames in a row, as of a firm")
+        read_as_body = frame.reading is not None and frame.reading.is_body
         if read_as_body and (pointed or not mention.role):
             return self._in_full(body, _READ)
         if pointed and frame.reading is None:  # a person's name has a post or nothing before it
@@ -263,8 +264,8 @@ class Resolver:
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
         beside = None if mention.is_definite else just_before(span, line, self.sheet, self.cast)
-        here = Resolved(Anonymous(span, span.of(self.sheet.text)), "described, not named")
-        return beside or here
+        shown = span.of(self.sheet.text)
+        return beside or Resolved(Anonymous(span, shown), "described, not named")
 
     def _body(self, mention: Mention, span: Span) -> Resolved:
         name = without_article(self.sheet.text, mention)

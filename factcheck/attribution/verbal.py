@@ -226,9 +226,9 @@ def _participle(
         return None
     mention = None if subject is None else (subject.start, subject.end)
     aside = (at, at) if subject is None else subject.aside
-    return replace(
-        frame, rule=Rule.PARTICIPLE, mention=mention, aside=aside, outer=(at - 1, frame.outer[1])
-    )
+    rule, start = (Rule.WITH, apart.outer_start) if apart else (Rule.PARTICIPLE, at - 1)
+    outer = (start, frame.outer[1])
+    return replace(frame, rule=rule, mention=mention, aside=aside, outer=outer)
 
 
 def _opens(line: Line, at: int) -> bool:

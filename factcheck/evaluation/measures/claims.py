@@ -11,8 +11,9 @@ inside another's quotation. Ours count as claims
 * that are likelier right than not by their own confidence.
 
 A quotation that its cue interrupts between two sentences ("A," said Jane Doe. "B.") is two claims:
-the set has 18 of those that were found in its dev part as two and 24 as one, and either way half of
-the words, which is what counts, are found in one of two.
+the set has 18 of those that were found in its dev part as two and 24 as one (counted once, by a
+script that is not part of the project), and either way half of the words, which is what counts, are
+found in one of two.
 
 Written down before the set's other parts were measured. The least number of words was counted on
 the set's own claims, and the last condition is ours; the others follow from its description.
