@@ -3,7 +3,8 @@
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -23,10 +24,14 @@ UNLABELLED = -100
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An example as the network reads it, its words by number of their first piece."""
+    """A line as the network reads it, its words by number of their first piece, and its labels.
+
+    `marked` says whether anybody has looked for what is in it.
+    """
 
     encoded: Encoded
-    example: Example
+    labels: tuple[Labelled, ...]
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +53,26 @@ class Batch:
     targets: Tensor
     valid: Tensor
 
+    def to(self, device: str) -> "Batch":
+        """Return the batch on a device."""
+        named = [one.name for one in fields(self) if one.name != "anchors"]
+        moved: dict[str, Any] = {name: getattr(self, name).to(device) for name in named}
+        return replace(self, **moved)
+
 
 def samples(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Sample]:
     """Encode examples."""
     encoded = encode([example.line for example in examples], tokenizer)
-    return [Sample(e, x) for e, x in zip(encoded, examples, strict=True)]
+    return [Sample(e, x.labels) for e, x in zip(encoded, examples, strict=True)]
 
 
-def batches(found: Sequence[Sample], *, shuffle: random.Random | None) -> Iterator[Batch]:
-    """Yield batches of few shapes, so that what the processor prepares for each is used again."""
+def batches(
+    found: Sequence[Sample], *, shuffle: random.Random | None, most: int = PIECES_AT_ONCE
+) -> Iterator[Batch]:
+    """Yield batches of few shapes, so that what the processor prepares for each is used again.
+
+    `most` is how many word pieces one has at most, padding included.
+    """
     buckets: dict[int, list[Sample]] = defaultdict(list)
     for sample in found:
         buckets[-(-len(sample.encoded.ids) // _STEP) * _STEP].append(sample)
@@ -64,7 +80,7 @@ def batches(found: Sequence[Sample], *, shuffle: random.Random | None) -> Iterat
     for length, bucket in buckets.items():
         if shuffle:
             shuffle.shuffle(bucket)
-        size = max(1, PIECES_AT_ONCE // length)
+        size = max(1, most // length)
         groups += [(length, bucket[n : n + size]) for n in range(0, len(bucket), size)]
     if shuffle:
         shuffle.shuffle(groups)
@@ -85,7 +101,7 @@ def _batch(group: Sequence[Sample], length: int) -> Batch:
         looks[row, :size] = torch.tensor(sample.encoded.looks)
         mask[row, :size] = 1
         firsts = sample.encoded.firsts
-        read = [label for label in sample.example.labels if label.cue[0] < len(firsts)]
+        read = [label for label in sample.labels if label.cue[0] < len(firsts)]
         cues[row] = _cues(read, firsts, length)
         anchors += [(row, firsts[label.cue[0]]) for label in read]
         labels += read

@@ -1,4 +1,4 @@
-"""The tagger: the lower layers of MiniLM, what words look like, and one layer for all answers."""
+"""The tagger: lower layers of an encoder, what words look like, and one layer for all answers."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from transformers import AutoModel
 
 from factcheck.attribution.tagging.encoding import LOOKS
 from factcheck.attribution.tagging.reading import KINDS, PARTS, POLARITIES
+from training.mpnet import as_read_by
 
 # Of the vectors by which an anchor and a part are compared. A guess.
 WIDTH = 48
@@ -17,14 +18,14 @@ SIZES = (4, len(POLARITIES), len(KINDS), len(PARTS) * WIDTH, len(PARTS) * WIDTH)
 class Tagger(nn.Module):
     """From word pieces to logits of cues, polarities, kinds; to anchors and parts to compare."""
 
-    def __init__(self, weights: str, *, layers: int) -> None:
-        """Start from the lower `layers` of the encoder in a folder; the rest starts at random."""
+    def __init__(self, weights: str, *, layers: int | None) -> None:
+        """Start from the lower `layers` of the encoder in a folder, or all; the rest is random."""
         super().__init__()
         self.encoder: Any = AutoModel.from_pretrained(
             weights, add_pooling_layer=False, attention_probs_dropout_prob=0.0
         )
         self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
-        self.encoder.config.num_hidden_layers = layers
+        self.encoder.config.num_hidden_layers = len(self.encoder.encoder.layer)
         size = self.encoder.config.hidden_size
         self.looks = nn.Embedding(LOOKS, size, padding_idx=0)
         nn.init.normal_(self.looks.weight, std=0.01)
@@ -34,7 +35,8 @@ class Tagger(nn.Module):
 
     def forward(self, ids: Tensor, looks: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """Return cues, polarities, kinds, anchors and parts for every word piece."""
-        pieces = self.encoder.embeddings.word_embeddings(ids) + self.looks(looks)
+        numbers = as_read_by(self.encoder, ids)
+        pieces = self.encoder.embeddings.word_embeddings(numbers) + self.looks(looks)
         hidden = self.encoder(inputs_embeds=pieces, attention_mask=mask).last_hidden_state
         cues, polarities, kinds, anchors, parts = self.heads(self.shared(self.drop(hidden))).split(
             SIZES, dim=-1

@@ -134,8 +134,9 @@ def test_shuffled_batches_are_others_and_the_same_for_the_same_seed() -> None:
 
 def test_the_line_of_a_sample_is_the_one_encoded() -> None:
     """Samples come in the order of the examples."""
-    first, second = samples([an_example(SAID), a_plain_example()], a_tokenizer())
+    examples = [an_example(SAID), a_plain_example()]
+    first, second = samples(examples, a_tokenizer())
 
-    assert first.example.labels
-    assert len(first.encoded.firsts) == len(first.example.line.tokens)
-    assert len(second.encoded.firsts) == len(second.example.line.tokens)
+    assert first.labels == examples[0].labels
+    assert len(first.encoded.firsts) == len(examples[0].line.tokens)
+    assert len(second.encoded.firsts) == len(examples[1].line.tokens)

@@ -26,7 +26,7 @@ EXAMPLES = [
     an_example(content="the bridge was safe", source="Mayor Jane Doe"),
     a_plain_example("The bridge over the river opened to traffic in May."),
 ]
-FEW_STEPS = Course(layers=1, epochs=4, rate=1e-3, seed=1)
+FEW_STEPS = Course(epochs=4, rate=1e-3, seed=1)
 
 
 class Answering(nn.Module):
@@ -102,7 +102,8 @@ def test_training_fits_all_but_the_vocabulary(capsys: pytest.CaptureFixture[str]
     before = Tagger(str(get_model_path()), layers=1).state_dict()
     torch.manual_seed(1)
 
-    after = train.train(found, FEW_STEPS).state_dict()
+    network = Tagger(str(get_model_path()), layers=1)
+    after = train.train(found, FEW_STEPS, network).state_dict()
 
     changed = {name for name in before if not torch.equal(before[name], after[name])}
     assert not any("word_embeddings" in name for name in changed)

@@ -53,7 +53,7 @@ def contrasts(pair: Pair, words: "Words", chance: random.Random) -> list[Pair]:
 
 
 def _sides(pair: Pair, change: Callable[[str], str], chance: random.Random) -> Iterator[Pair]:
-    """Yield the pair changed in one side, refuting, and half the time in both, supporting."""
+    """Yield the pair changed in one side, refuting, and in both, supporting."""
     claim, evidence = change(pair.claim), change(pair.evidence)
     if claim == pair.claim or evidence == pair.evidence:
         return
@@ -63,8 +63,7 @@ def _sides(pair: Pair, change: Callable[[str], str], chance: random.Random) -> I
         yield made(claim=claim, label=Label.REFUTES)
     else:
         yield made(evidence=evidence, context=around, label=Label.REFUTES)
-    if chance.random() < 0.5:
-        yield made(claim=claim, evidence=evidence, context=around, label=Label.SUPPORTS)
+    yield made(claim=claim, evidence=evidence, context=around, label=Label.SUPPORTS)
 
 
 def _numbers(pair: Pair, chance: random.Random) -> Iterator[Swap]:

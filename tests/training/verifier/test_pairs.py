@@ -8,13 +8,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from training.train import read_tokenizer
-from training.verifier.batches import batches, samples
 from training.verifier.calibrate import fit_calibration, fit_scale, ratios, ratios_within
 from training.verifier.contrast import Words, contrasts
 from training.verifier.neutrals import other_evidence
 from training.verifier.pairs import Label, Pair, held_out, read_pairs, without_doubles
-from training.verifier.train import drawn
 
 SUPPORTS = Pair(
     "Doe was born in March 1970 in Paris.", "Jane Doe (born March 1970, Paris).", Label.SUPPORTS, ""
@@ -58,17 +55,6 @@ def test_evidence_brings_its_context(tmp_path: Path) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
 
     assert [pair.context for pair in read_pairs(path)] == ["The ferry.", "The ferry.", ""]
-
-
-def test_half_of_what_is_drawn_loses_its_context(tmp_path: Path) -> None:
-    """So that the verifier reads sentences that have none as well."""
-    row = {"claim": "claim", "evidence": "It sank.", "label": "S", "context": "The ferry."}
-    path = tmp_path / "rows.jsonl"
-    path.write_text(json.dumps(row) + "\n")
-
-    drawn_pairs = drawn([f"{path}=400"], random.Random(1))
-
-    assert 150 < sum(bool(pair.context) for pair in drawn_pairs) < 250
 
 
 def test_a_claim_may_stand_once_for_all_its_evidence(tmp_path: Path) -> None:
@@ -128,17 +114,6 @@ def test_neutral_pairs_share_a_name_and_little_else() -> None:
 
 
 @pytest.mark.model
-def test_batches_hold_every_pair_once() -> None:
-    """An epoch sees each pair once, padded with zeros that are masked."""
-    pairs = [Pair("claim " * n, "evidence", Label.NEITHER, "") for n in range(1, 12)]
-    found = list(batches(samples(pairs, read_tokenizer()), 4, random.Random(1)))
-
-    assert sum(len(batch.labels) for batch in found) == len(pairs)
-    for batch in found:
-        assert bool(((batch.ids != 0) == (batch.mask == 1)).all())
-        assert bool(batch.bears.isnan().all()), "nobody said"
-
-
 def test_a_calibration_cools_down_what_is_too_sure() -> None:
     """Of logits that are right in half the cases, the temperature makes even chances."""
     logits = torch.tensor([[4.0, 0.0, -9.0]] * 10)

