@@ -9,7 +9,6 @@ cosine of the teacher's untrained encoder. Needs a GPU; imports nothing of the s
 """
 
 import argparse
-import time
 from pathlib import Path
 
 import numpy as np
@@ -108,10 +107,6 @@ def learn(
     fit(network, packed, pairs, course, loss_of, 1)
 
 
-def _say(text: str, began: float = time.time()) -> None:
-    print(f"[{time.time() - began:.0f} s] {text}", flush=True)
-
-
 def _taught(
     options: argparse.Namespace, packed: Packed, arrays: Arrays, pairs: NDArray[np.int32]
 ) -> Tensor:
@@ -120,7 +115,7 @@ def _taught(
     told = torch.zeros((len(pairs), 3), device=options.device)
     for seed in options.seeds:
         teacher = teach(options.teacher, packed, arrays, Course(int(size), rate, int(epochs)), seed)
-        _say(f"teacher {seed}")
+        print(f"teacher {seed}", flush=True)
         measure(teacher, packed, arrays)
         told += logits_of(teacher, packed, pairs) / len(options.seeds)
     return told
@@ -145,7 +140,7 @@ def main() -> None:
     untrained = Teacher(options.teacher).to(options.device)
     added = further(untrained, packed, arrays, np.random.default_rng(1))
     pairs = np.concatenate([np.asarray(arrays["pairs"], np.int32), added])
-    _say(f"{len(pairs) - len(added)} pairs, {len(added)} added")
+    print(f"{len(pairs) - len(added)} pairs, {len(added)} added", flush=True)
     told = _taught(options, packed, arrays, pairs)
     known = torch.from_numpy(arrays["labels"].astype(np.int64))
     labels = torch.cat([known, torch.full((len(added),), -1)]).to(options.device)
@@ -156,7 +151,7 @@ def main() -> None:
         attention = "eager" if options.device == "cpu" else "sdpa"
         student = Verifier(options.student, chosen, attention=attention).to(options.device)
         learn(student, packed, pairs, told, labels, Course(int(size), rate, int(epochs)))
-        _say(f"student {layers}")
+        print(f"student {layers}", flush=True)
         measure(student, packed, arrays)
         keep(student, options.output / f"student-{len(chosen) or 'all'}.pt")
 

@@ -57,7 +57,7 @@ def pairs(sentences: Mapping[str, str], chance: random.Random) -> Iterator[dict[
         found = claims(sentence)
         around = {"context": context} if context else {}
         for claim in chance.sample(found, min(_OF_A_SENTENCE, len(found))):
-            yield {"claim": claim, "evidence": sentence, "label": "S", "bears": True} | around
+            yield {"claim": claim, "evidence": sentence, "label": "S", **around}
 
 
 def main() -> None:

@@ -87,12 +87,11 @@ def pack(
 ) -> dict[str, NDArray[np.generic]]:
     """Return the arrays."""
     texts = Texts()
-    bare = [replace(pair, context="") for pair in pairs]
     unlabelled = without_doubles(swaps(without_doubles(pairs), chance))
     print(Counter(pair.label.name for pair in pairs), len(unlabelled), "swaps", flush=True)
     rows = [(*texts.of(pair), int(pair.label)) for pair in pairs]
     rows += [(*texts.of(pair), -1) for pair in unlabelled]
-    claims = sorted({texts.number(pair.claim) for pair in bare if not held_out(pair)})
+    claims = sorted({texts.number(pair.claim) for pair in pairs})
     around = {pair.evidence: pair.context[-_CHARACTERS:] for pair in pairs}
     around |= {text: "" for text in further if text not in around}
     evidence = [

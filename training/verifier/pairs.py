@@ -24,15 +24,13 @@ LETTERS = {"S": Label.SUPPORTS, "R": Label.REFUTES, "N": Label.NEITHER}
 class Pair:
     """A claim, the evidence, the label, and the set that it is from.
 
-    `bears` says whether the evidence is on the claim's matter, whichever way, where that is known;
-    `context` what a reader has before the evidence, as the verifier reads it.
+    `context` is what a reader has before the evidence, as the verifier reads it.
     """
 
     claim: str
     evidence: str
     label: Label
     source: str
-    bears: bool | None = None
     context: str = ""
 
 
@@ -52,17 +50,16 @@ def read_pairs(path: Path) -> Iterator[Pair]:
 def _pair(row: Mapping[str, Any], source: str) -> Iterator[Pair]:
     texts = row["claim"].strip(), row["evidence"].strip()
     if row["label"] in LETTERS and all(texts):
-        yield Pair(*texts, LETTERS[row["label"]], source, row.get("bears"), row.get("context", ""))
+        yield Pair(*texts, LETTERS[row["label"]], source, row.get("context", ""))
 
 
 def _set(row: Mapping[str, Any], source: str) -> Iterator[Pair]:
-    """Yield the pairs of one text with many; what is decided is borne on."""
+    """Yield the pairs of one text with many."""
     for letter, label in LETTERS.items():
-        bears = None if label is Label.NEITHER else True
         for text in row.get(letter, ()):
             claim, evidence = (row["claim"], text) if "claim" in row else (text, row["evidence"])
             around = "" if "claim" in row else row.get("context", "")
-            yield Pair(claim.strip(), evidence.strip(), label, source, bears, around)
+            yield Pair(claim.strip(), evidence.strip(), label, source, around)
 
 
 def held_out(pair: Pair) -> bool:

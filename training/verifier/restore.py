@@ -2,7 +2,7 @@
 
 python -m training.verifier.restore factcheck/verification/model --output CHECKPOINT
 
-Checkpoints of earlier courses are not kept. What int8 took away is small beside what a course adds.
+Checkpoints of earlier courses are not kept; what int8 took away is lost.
 """
 
 import argparse

