@@ -146,12 +146,14 @@ def ranked(ids: Ids, scores: Scores, limit: int) -> tuple[Ids, Scores]:
     """
     order = np.lexsort((ids, -scores), axis=1)[:, :limit]
     best = np.take_along_axis(scores, order, axis=1)
-    found = np.where(np.isneginf(best), NOBODY, np.take_along_axis(ids, order, axis=1))
-    missing = ((0, 0), (0, limit - order.shape[1]))
-    return (
-        np.pad(found, missing, constant_values=NOBODY).astype(np.int64),
-        np.pad(best, missing, constant_values=-np.inf).astype(np.float32),
+    # Filled, because `np.pad` takes longer than the ordering.
+    shape = len(order), limit
+    found, scored = np.full(shape, NOBODY, np.int64), np.full(shape, -np.inf, np.float32)
+    found[:, : order.shape[1]] = np.where(
+        np.isneginf(best), NOBODY, np.take_along_axis(ids, order, axis=1)
     )
+    scored[:, : order.shape[1]] = best
+    return found, scored
 
 
 def checked(vectors: Vectors, dimension: int) -> Vectors:

@@ -3,10 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from factcheck.store.batches import batches
 from factcheck.store.tables import revisions, sentences
+
+# Made once: they are run for every claim.
+_PLACES = (
+    select(sentences.c.id, sentences.c.revision_id, sentences.c.starts, sentences.c.ends)
+    .where(sentences.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(sentences.c.id)
+)
+_PAGES = select(revisions.c.id, revisions.c.title, revisions.c.text).where(
+    revisions.c.id.in_(bindparam("ids", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +32,8 @@ class Worded:
 def read(connection: Connection, ids: Iterable[int]) -> list[Worded]:
     """Return the words of these sentences in ascending order; unknown ones are left out."""
     found: list[Worded] = []
-    columns = (sentences.c.id, sentences.c.revision_id, sentences.c.starts, sentences.c.ends)
     for batch in batches(sorted({int(number) for number in ids})):
-        query = select(*columns).where(sentences.c.id.in_(batch)).order_by(sentences.c.id)
-        places = connection.execute(query).all()
+        places = connection.execute(_PLACES, {"ids": batch}).all()
         pages = _pages(connection, {place.revision_id for place in places})
         for place in places:
             title, text = pages[place.revision_id]
@@ -38,7 +46,6 @@ def read(connection: Connection, ids: Iterable[int]) -> list[Worded]:
 def _pages(connection: Connection, revision_ids: Iterable[int]) -> dict[int, tuple[str, str]]:
     pages: dict[int, tuple[str, str]] = {}
     for batch in batches(revision_ids):
-        query = select(revisions.c.id, revisions.c.title, revisions.c.text)
-        rows = connection.execute(query.where(revisions.c.id.in_(batch)))
+        rows = connection.execute(_PAGES, {"ids": batch})
         pages.update((row.id, (row.title or "", row.text)) for row in rows)
     return pages
