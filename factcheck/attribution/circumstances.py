@@ -210,6 +210,7 @@ def _is_plural(word: str) -> bool:
 # What an outlet is, after its name.
 _PUBLISHED = frozenset(
     "website newspaper magazine agency network channel podcast broadcaster journal daily weekly"
+    " audience"
     " radio television tv".split()
 )
 _OUTLETS = frozenset("television radio tv media newspaper lawmakers reporters viewers".split())

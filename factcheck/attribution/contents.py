@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.grammar import holds_finite_verb, is_heading
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, is_time
 from factcheck.attribution.words import lexicon
@@ -40,6 +40,8 @@ class Contents:
         if start > last or not any(word.is_word for word in words[start : last + 1]):
             return None
         if line.quoted[last] < 0 and _only_when_or_where(words[start : last + 1]):
+            return None
+        if line.quoted[last] >= 0 and _names_a_work(line, start, last):
             return None
         place = words[start].start
         quotation = self.sheet.quotation_at(place)
@@ -103,3 +105,16 @@ def _only_when_or_where(found: Sequence[Token]) -> bool:
     known, first = lexicon(), found[0].lower
     opens = first in known.prepositions | known.adverbs | {"but", "and"} or first.endswith("ing")
     return opens and not (first != "this" and holds_finite_verb(found) and len(found) > 6)
+
+
+def _names_a_work(line: Line, start: int, last: int) -> bool:
+    """Tell whether words up to a quotation say where: 'In an interview on "Face the Nation,"'."""
+    words, within = line.tokens, line.quoted[last]
+    opens = next(n for n in range(start, last + 1) if line.quoted[n] == within)
+    around = words[start:opens]
+    return (
+        bool(around)
+        and around[0].lower in lexicon().prepositions
+        and not holds_finite_verb(around)
+        and is_heading(words[opens : last + 1])
+    )

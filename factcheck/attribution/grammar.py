@@ -16,6 +16,8 @@ _WHEN = frozenset("last this earlier late yesterday today".split())
 _KNOWING = frozenset("knowledge direct first-hand firsthand access insight ties links".split())
 # Unlike "another" and "some", these never stand for somebody.
 _ARTICLES = frozenset("the a an every no".split())
+# What a heading prints without a capital, beside prepositions.
+_SMALL = frozenset("a an the and but or nor".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
 
 
@@ -40,6 +42,19 @@ def holds_finite_verb(found: Sequence[Token]) -> bool:
     """Tell whether some words hold a verb that can stand in a main clause."""
     return any(
         is_finite(token) or (token.lower.endswith("ed") and len(token.lower) > 4) for token in found
+    )
+
+
+def is_heading(found: Sequence[Token]) -> bool:
+    """Tell whether words are printed as those of a heading are: all but the small ones in capitals.
+
+    A name at the end makes no heading of "Thank you, President Obama.", and who shouts in capitals
+    speaks.
+    """
+    words = [token for token in found if token.is_word]
+    small = lexicon().prepositions | _SMALL
+    return all(word.is_capitalised or word.lower in small for word in words) and not all(
+        word.text.isupper() for word in words if word.is_capitalised
     )
 
 

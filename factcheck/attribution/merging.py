@@ -45,7 +45,11 @@ def _certainty(frame: Frame) -> float:
 
 
 def _same_cue(rules: Frame, tags: Frame) -> bool:
-    return rules.cue[0] < tags.cue[1] and tags.cue[0] < rules.cue[1]
+    return _meet(rules.cue, tags.cue)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _both(rules: Frame, tags: Frame, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> Frame:
@@ -65,14 +69,18 @@ def _both(rules: Frame, tags: Frame, by_rules: Sequence[Frame], by_tags: Sequenc
         return frame
     if any(_cites(other, tags.mention) for other in by_rules):
         return frame
+    # Where they agree on neither speaker nor words, the rules took the one for the other.
+    apart = rules.mention is not None and not _meet(rules.mention, tags.mention)
+    swapped = apart and not _shared(rules.content, tags.content)
+    content = tags.content if swapped else frame.content
     outer = min(frame.outer[0], tags.outer[0]), max(frame.outer[1], tags.outer[1])
-    return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer)
+    return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer, content=content)
 
 
 def _cites(frame: Frame, mention: tuple[int, int]) -> bool:
     """Tell whether a frame is of a source that is cited, and a mention holds a word of it."""
     cited = frame.mention if frame.rule is Rule.CITING else None
-    return cited is not None and mention[0] < cited[1] and cited[0] < mention[1]
+    return cited is not None and _meet(cited, mention)
 
 
 def _cut(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> tuple[Span, ...]:

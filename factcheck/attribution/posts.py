@@ -1,15 +1,30 @@
 """Posts and titles: whether "the Ukrainian president" is this person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.people import NO_PART_OF_A_POST, Person
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon, nation_of
 
+# Parties by the words that posts name them with.
+_PARTIES = {
+    "democrat": "democrat",
+    "democratic": "democrat",
+    "republican": "republican",
+    "gop": "republican",
+    "labour": "labour",
+    "labor": "labour",
+    "conservative": "conservative",
+    "tory": "conservative",
+    "libertarian": "libertarian",
+    "liberal": "liberal",
+    "green": "green",
+}
+
 
 def holds(person: Person, mention: Mention) -> bool:
-    """Tell whether a person has the post named: same noun, no other country, age or "former".
+    """Tell whether a person has the post named: same noun, no other country, party, age, "former".
 
     Of whom the article does not say which country's, nobody is "the US president": it may be
     President Putin who is introduced so.
@@ -23,6 +38,8 @@ def holds(person: Person, mention: Mention) -> bool:
         return False
     if any(word[0].isdigit() and word not in held for word in asked):
         return False  # "the 63-year-old lawyer" is no lawyer whose age is not given
+    if _rivals({*held, *person.described}, asked):
+        return False
     own, other = _nations(held), _nations(asked)
     return not other or bool(own & other)
 
@@ -45,9 +62,9 @@ def described(person: Person, mention: Mention) -> bool:
     ages = [word.split("-")[0] for word in words if "year-old" in word]
     if ages:
         return all(age in person.described or f"{age}-year-old" in person.described for age in ages)
-    return mention.head in person.described and all(
-        word in person.described for word in words if word in nation_of()
-    )
+    if mention.head not in person.described or _rivals(person.described, words):
+        return False
+    return all(word in person.described for word in words if word in nation_of())
 
 
 def is_plural(noun: str) -> bool:
@@ -77,6 +94,12 @@ def role_words(text: str, role: Sequence[Token], aside: Sequence[Token]) -> str 
         return None
     start = 1 if inner[0].lower in NO_PART_OF_A_POST and len(inner) > 1 else 0
     return span_of(inner[start:]).of(text)
+
+
+def _rivals(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Tell whether both words name a party, and not the same: no candidate stands for two."""
+    own, others = ({_PARTIES[w] for w in words if w in _PARTIES} for words in (one, other))
+    return bool(own and others) and not own & others
 
 
 def _nations(words: Sequence[str]) -> set[str]:

@@ -3,9 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 
+from factcheck.attribution.grammar import is_heading
 from factcheck.attribution.quotations import is_open
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.model import Span
+
+# How many capitals a heading has at least, and how many words at most: a guess. Two may be a name.
+_HEADED, _LONGEST_HEADING = 3, 10
 
 
 def credited(sheet: Sheet, contents: Iterable[Span]) -> set[int]:
@@ -24,12 +28,16 @@ def whole_quotation(line: Line, taken: Set[int]) -> int | None:
     """Return the number of the quotation that a sentence consists of, if it is not `taken`.
 
     A quotation inside the outlet's own sentence is no speech for certain: it may be a title, a
-    motto or a doubtful word.
+    motto or a doubtful word. One printed as a heading is, is one: 'All Bets Are Off.'
     """
     words = [n for n, token in enumerate(line.tokens) if token.is_word]
     if not words or line.quoted[words[0]] < 0:
         return None
     if any(line.quoted[n] != line.quoted[words[0]] for n in words):
+        return None
+    tokens = [line.tokens[n] for n in words]
+    capitals = sum(token.is_capitalised for token in tokens)
+    if capitals >= _HEADED and len(tokens) <= _LONGEST_HEADING and is_heading(tokens):
         return None
     number = line.quoted[words[0]]
     return None if number in taken else number

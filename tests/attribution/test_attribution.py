@@ -177,6 +177,11 @@ def test_each_kind_of_speaker_is_told_apart(text: str, kind: str, name: str | No
             "The German president said it was safe.", "named", "Karl Weiss", id="whose president",
         ),
         pytest.param(
+            "Libertarian candidate Paul Roux met Karl Weiss.\n"
+            "The Democratic candidate said it was safe.",
+            "anonymous", "The Democratic candidate", id="whose candidate",
+        ),
+        pytest.param(
             "President Paul Roux met former President Karl Weiss.\n"
             "The former president said it was safe.", "named", "Karl Weiss", id="former",
         ),
@@ -240,6 +245,20 @@ def test_a_quotation_of_three_sentences_is_one_attribution() -> None:
     assert all(attribution.covers(part.span) for part in three)
 
 
+@pytest.mark.parametrize(
+    ("before", "content"),
+    [
+        pytest.param('In an interview on "Face the Nation,"', "it was late", id="a programme"),
+        pytest.param('For now "it is cold,"', 'For now "it is cold,"', id="words"),
+    ],
+)
+def test_where_somebody_spoke_is_not_what_was_said(before: str, content: str) -> None:
+    """The name of a programme stands in marks too."""
+    item = said(f"{before} Mayor Jane Doe said it was late.")[0]
+
+    assert item.content[0] == content
+
+
 def test_an_interrupted_quotation_has_two_contents() -> None:
     """The words on both sides of the interruption are one statement."""
     item = only(said('"It is cold," Mayor Jane Doe said, "and it is late."'))
@@ -254,6 +273,23 @@ def test_a_quotation_of_its_own_goes_on_with_the_speaker() -> None:
 
     assert (second.name, second.content) == (first.name, ('"Let us go home."',))
     assert second.attribution.confidence < first.attribution.confidence
+
+
+@pytest.mark.parametrize(
+    ("words", "spoken"),
+    [
+        pytest.param("'The Bridge Isn't the Villain.'", False, id="a heading"),
+        pytest.param('"Legend in the Coal Fields."', False, id="a heading with small words"),
+        pytest.param('"Thank you, Mayor Jane Doe."', True, id="a name at the end"),
+        pytest.param('"Jane Doe."', True, id="a name"),
+        pytest.param('"GET OUT OF HERE NOW!"', True, id="a shout"),
+    ],
+)
+def test_a_heading_in_marks_is_nobodys_speech(words: str, *, spoken: bool) -> None:
+    """A quotation of its own that is printed as headings are leaves its speaker alone."""
+    contents = [item.content for item in said(f"Mayor Jane Doe said that it was late.\n{words}")]
+
+    assert ((words,) in contents) is spoken
 
 
 PARTS = 'Mayor Jane Doe said of Tom Pike: "He is late. It is cold.\n"Tom Pike is old.\n"Let us go."'

@@ -84,6 +84,21 @@ def test_a_firm_source_replaces_the_one_by_rule(firmness: float, mention: str) -
     assert frame.mention == place(LINE, mention)
 
 
+@pytest.mark.parametrize(
+    ("mention", "words"),
+    [pytest.param("Doe", SAFE, id="one speaker"), pytest.param("the board", CHEAP, id="two")],
+)
+def test_words_on_the_other_side_of_the_cue_are_the_taggers_with_its_source(
+    mention: str, words: str
+) -> None:
+    """Where the rules took speaker for content, and content for speaker, they are wrong in both."""
+    tags = by_tags(mention="Jane Doe", content=CHEAP)
+
+    frame = only(merged([by_rules(mention=mention)], [tags]))
+
+    assert frame.content == by_tags(content=words).content
+
+
 def test_a_tagger_that_sees_no_source_leaves_the_one_by_rule() -> None:
     """However firm it is that there is none."""
     frame = only(merged([by_rules(mention="Doe")], [by_tags(mention=None)]))

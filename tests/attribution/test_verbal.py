@@ -25,7 +25,7 @@ def test_an_article_says_nothing(text: str, speakers: list[str]) -> None:
     assert [shown(sheet.lines[0], frame.mention) for frame in frames] == speakers
 
 
-@pytest.mark.parametrize("outlet", ["website", "newspaper", "magazine"])
+@pytest.mark.parametrize("outlet", ["website", "newspaper", "magazine", "audience"])
 def test_what_an_outlet_is_belongs_to_its_name(outlet: str) -> None:
     """And what follows "that" is all that is said."""
     sheet = a_sheet(f"Jane Doe told the War Zone {outlet} last week that the road was closed.")
