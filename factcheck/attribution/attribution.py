@@ -17,7 +17,7 @@ from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.interviews import interview
 from factcheck.attribution.narration import narrated
-from factcheck.attribution.quoted_on import credited, goes_on, whole_quotation
+from factcheck.attribution.quoted_on import credited, goes_on, is_headed, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
 from factcheck.attribution.standing import stand
@@ -242,7 +242,8 @@ class _Reader:
         if apart > 1 or spoken.sentence.block is not line.sentence.block:
             return
         unclosed = goes_on(self.sheet, before.content, which)
-        if self._named_since(before, number):
+        heads = apart and not unclosed and is_headed(line)
+        if heads or self._named_since(before, number):
             return
         last, quotation = self.said[before.at], self.sheet.quotations[which]
         self.taken.add(which)

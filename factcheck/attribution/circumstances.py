@@ -207,10 +207,9 @@ def _is_plural(word: str) -> bool:
     return (word.endswith("s") and word in lexicon().people) or word in _OUTLETS
 
 
-# What an outlet is, after its name.
+# What an outlet is, or who follows it, after its name.
 _PUBLISHED = frozenset(
     "website newspaper magazine agency network channel podcast broadcaster journal daily weekly"
-    " audience"
-    " radio television tv".split()
+    " radio television tv audience".split()
 )
 _OUTLETS = frozenset("television radio tv media newspaper lawmakers reporters viewers".split())

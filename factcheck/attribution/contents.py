@@ -10,6 +10,8 @@ from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
 _IN_DATELINES = frozenset("de la el al of the am pm".split())
+# Capitals, or numbers, in the name of a work at least: "No" is an answer. A guess.
+_NAMED = 2
 _DASHES = {"—", "–"}
 # In words and marks; a guess, twice the usual "PORT HALVERD, S.C., March 20 (Agency) —".
 _LONGEST_DATELINE = 20
@@ -111,10 +113,13 @@ def _names_a_work(line: Line, start: int, last: int) -> bool:
     """Tell whether words up to a quotation say where: 'In an interview on "Face the Nation,"'."""
     words, within = line.tokens, line.quoted[last]
     opens = next(n for n in range(start, last + 1) if line.quoted[n] == within)
-    around = words[start:opens]
+    around, name = words[start:opens], words[opens : last + 1]
+    capitals = sum(word.is_capitalised or word.text[0].isdigit() for word in name)
     return (
         bool(around)
         and around[0].lower in lexicon().prepositions
+        and around[-1].is_word  # a comma before a quotation leads up to speech
         and not holds_finite_verb(around)
-        and is_heading(words[opens : last + 1])
+        and capitals >= _NAMED
+        and is_heading(name)
     )

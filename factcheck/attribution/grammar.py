@@ -17,7 +17,7 @@ _KNOWING = frozenset("knowledge direct first-hand firsthand access insight ties 
 # Unlike "another" and "some", these never stand for somebody.
 _ARTICLES = frozenset("the a an every no".split())
 # What a heading prints without a capital, beside prepositions.
-_SMALL = frozenset("a an the and but or nor".split())
+_SMALL = frozenset("a an the and but or nor of off up than".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
 
 
@@ -53,9 +53,9 @@ def is_heading(found: Sequence[Token]) -> bool:
     """
     words = [token for token in found if token.is_word]
     small = lexicon().prepositions | _SMALL
-    return all(word.is_capitalised or word.lower in small for word in words) and not all(
-        word.text.isupper() for word in words if word.is_capitalised
-    )
+    return all(
+        word.is_capitalised or word.text[0].isdigit() or word.lower in small for word in words
+    ) and not all(word.text.isupper() for word in words if word.is_capitalised)
 
 
 def is_finite(token: Token) -> bool:

@@ -69,12 +69,20 @@ def _both(rules: Frame, tags: Frame, by_rules: Sequence[Frame], by_tags: Sequenc
         return frame
     if any(_cites(other, tags.mention) for other in by_rules):
         return frame
-    # Where they agree on neither speaker nor words, the rules took the one for the other.
-    apart = rules.mention is not None and not _meet(rules.mention, tags.mention)
-    swapped = apart and not _shared(rules.content, tags.content)
-    content = tags.content if swapped else frame.content
+    if _agree_on_nothing(rules, tags):
+        return replace(tags, rule=rules.rule)
     outer = min(frame.outer[0], tags.outer[0]), max(frame.outer[1], tags.outer[1])
-    return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer, content=content)
+    return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer)
+
+
+def _agree_on_nothing(rules: Frame, tags: Frame) -> bool:
+    """Tell whether two frames of one cue have neither a speaker nor words in common.
+
+    The rules have then misread the sentence; but what a turn of a transcript holds, they know.
+    """
+    if rules.rule is Rule.TURN or rules.mention is None or tags.mention is None:
+        return False
+    return not _meet(rules.mention, tags.mention) and not _shared(rules.content, tags.content)
 
 
 def _cites(frame: Frame, mention: tuple[int, int]) -> bool:

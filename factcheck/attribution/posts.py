@@ -7,24 +7,21 @@ from factcheck.attribution.people import NO_PART_OF_A_POST, Person
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import lexicon, nation_of
 
-# Parties by the words that posts name them with.
+# Parties of one country by the words that posts name them with. A conservative or a liberal may be
+# of any party, and a Labor Secretary or the mayor of Green Bay of none.
 _PARTIES = {
     "democrat": "democrat",
     "democratic": "democrat",
     "republican": "republican",
     "gop": "republican",
-    "labour": "labour",
-    "labor": "labour",
-    "conservative": "conservative",
-    "tory": "conservative",
     "libertarian": "libertarian",
-    "liberal": "liberal",
-    "green": "green",
 }
 
 
 def holds(person: Person, mention: Mention) -> bool:
-    """Tell whether a person has the post named: same noun, no other country, party, age, "former".
+    """Tell whether a person has the post named: its noun, and no other country, party or age.
+
+    Both are "former", or neither.
 
     Of whom the article does not say which country's, nobody is "the US president": it may be
     President Putin who is introduced so.
@@ -53,8 +50,8 @@ def age_of(mention: Mention) -> str | None:
 def described(person: Person, mention: Mention) -> bool:
     """Tell whether "the 46-year-old", "the retired teacher" describes a person.
 
-    The noun, or the age, must be among the words with which the article described the person; "the
-    two leaders" describes nobody alone.
+    The noun, or the age, must be among the words with which the article described the person, and
+    no other party; "the two leaders" describes nobody alone.
     """
     if is_plural(mention.head):
         return False
@@ -98,7 +95,7 @@ def role_words(text: str, role: Sequence[Token], aside: Sequence[Token]) -> str 
 
 def _rivals(one: Iterable[str], other: Iterable[str]) -> bool:
     """Tell whether both words name a party, and not the same: no candidate stands for two."""
-    own, others = ({_PARTIES[w] for w in words if w in _PARTIES} for words in (one, other))
+    own, others = ({_PARTIES[word] for word in words if word in _PARTIES} for words in (one, other))
     return bool(own and others) and not own & others
 
 

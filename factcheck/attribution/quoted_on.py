@@ -28,19 +28,26 @@ def whole_quotation(line: Line, taken: Set[int]) -> int | None:
     """Return the number of the quotation that a sentence consists of, if it is not `taken`.
 
     A quotation inside the outlet's own sentence is no speech for certain: it may be a title, a
-    motto or a doubtful word. One printed as a heading is, is one: 'All Bets Are Off.'
+    motto or a doubtful word.
     """
     words = [n for n, token in enumerate(line.tokens) if token.is_word]
     if not words or line.quoted[words[0]] < 0:
         return None
     if any(line.quoted[n] != line.quoted[words[0]] for n in words):
         return None
-    tokens = [line.tokens[n] for n in words]
-    capitals = sum(token.is_capitalised for token in tokens)
-    if capitals >= _HEADED and len(tokens) <= _LONGEST_HEADING and is_heading(tokens):
-        return None
     number = line.quoted[words[0]]
     return None if number in taken else number
+
+
+def is_headed(line: Line) -> bool:
+    """Tell whether a sentence in marks is printed as a heading is.
+
+    So is 'All Bets Are Off.'; but also "God Bless America.", which somebody may say, and so are
+    two names.
+    """
+    words = [token for token in line.tokens if token.is_word]
+    capitals = sum(word.is_capitalised for word in words)
+    return capitals >= _HEADED and len(words) <= _LONGEST_HEADING and is_heading(words)
 
 
 def goes_on_at(sheet: Sheet, said: Sequence[Span], place: int) -> bool:

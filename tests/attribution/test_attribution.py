@@ -182,6 +182,10 @@ def test_each_kind_of_speaker_is_told_apart(text: str, kind: str, name: str | No
             "anonymous", "The Democratic candidate", id="whose candidate",
         ),
         pytest.param(
+            "Republican Senator Ted Cruz met Senator Bob Casey.\n"
+            "The conservative senator said it was safe.", "unresolved", None, id="a leaning",
+        ),
+        pytest.param(
             "President Paul Roux met former President Karl Weiss.\n"
             "The former president said it was safe.", "named", "Karl Weiss", id="former",
         ),
@@ -249,7 +253,11 @@ def test_a_quotation_of_three_sentences_is_one_attribution() -> None:
     ("before", "content"),
     [
         pytest.param('In an interview on "Face the Nation,"', "it was late", id="a programme"),
+        pytest.param('In an interview on "60 Minutes,"', "it was late", id="a number"),
         pytest.param('For now "it is cold,"', 'For now "it is cold,"', id="words"),
+        pytest.param('After a pause, "No,"', 'After a pause, "No,"', id="an answer"),
+        pytest.param('For now "No,"', 'For now "No,"', id="an answer without a comma"),
+        pytest.param('At the rally, "Lock Her Up,"', 'At the rally, "Lock Her Up,"', id="a shout"),
     ],
 )
 def test_where_somebody_spoke_is_not_what_was_said(before: str, content: str) -> None:
@@ -281,6 +289,7 @@ def test_a_quotation_of_its_own_goes_on_with_the_speaker() -> None:
         pytest.param("'The Bridge Isn't the Villain.'", False, id="a heading"),
         pytest.param('"Legend in the Coal Fields."', False, id="a heading with small words"),
         pytest.param('"Thank you, Mayor Jane Doe."', True, id="a name at the end"),
+        pytest.param('"The Art of the Deal."', False, id="a heading with of"),
         pytest.param('"Jane Doe."', True, id="a name"),
         pytest.param('"GET OUT OF HERE NOW!"', True, id="a shout"),
     ],
@@ -290,6 +299,13 @@ def test_a_heading_in_marks_is_nobodys_speech(words: str, *, spoken: bool) -> No
     contents = [item.content for item in said(f"Mayor Jane Doe said that it was late.\n{words}")]
 
     assert ((words,) in contents) is spoken
+
+
+def test_a_quotation_that_was_never_closed_goes_on_through_capitals() -> None:
+    """However the paragraph is printed, and so does the one after it."""
+    parts = said('Mayor Jane Doe said: "It is late.\n"God Bless America.\n"Let us go."')
+
+    assert [part.name for part in parts] == ["Jane Doe"] * 3
 
 
 PARTS = 'Mayor Jane Doe said of Tom Pike: "He is late. It is cold.\n"Tom Pike is old.\n"Let us go."'

@@ -88,15 +88,22 @@ def test_a_firm_source_replaces_the_one_by_rule(firmness: float, mention: str) -
     ("mention", "words"),
     [pytest.param("Doe", SAFE, id="one speaker"), pytest.param("the board", CHEAP, id="two")],
 )
-def test_words_on_the_other_side_of_the_cue_are_the_taggers_with_its_source(
+def test_where_they_agree_on_nothing_speaker_and_words_are_the_taggers(
     mention: str, words: str
 ) -> None:
-    """Where the rules took speaker for content, and content for speaker, they are wrong in both."""
+    """The rules have misread the sentence; where the speaker is the same, only the tagger has."""
     tags = by_tags(mention="Jane Doe", content=CHEAP)
 
     frame = only(merged([by_rules(mention=mention)], [tags]))
 
     assert frame.content == by_tags(content=words).content
+
+
+def test_a_turn_keeps_its_words_whatever_the_tagger_reads() -> None:
+    """What stands in a transcript after a name and a colon is that person's."""
+    turn = replace(by_rules(mention="the board"), rule=Rule.TURN)
+
+    assert only(merged([turn], [by_tags(content=CHEAP)])).content == turn.content
 
 
 def test_a_tagger_that_sees_no_source_leaves_the_one_by_rule() -> None:
