@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.embedding import HashingEmbedder
 from factcheck.index import CurrentIndex
-from factcheck.model import Claim, Filters
+from factcheck.model import Claim, Filters, Hit
 from factcheck.retrieval import find
 from factcheck.store import Archive
 from tests.factories import an_article
@@ -78,6 +78,30 @@ def test_every_hit_shows_the_score_of_each_search(archive: Archive, tmp_path: Pa
     assert min(best.scores["words"], best.scores["article"]) > 0
     assert best.scores["before"] == 0
     assert best.score == pytest.approx(0.85)
+
+
+def test_what_the_search_of_words_leaves_out_has_its_score_by_words_too(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What only vectors find is scored as if words had found it."""
+    text = "Ferry sank, calm sea, sank, calm sea.\nThe ferry in a port, in a bay, is the old one."
+    archive.add(*a_record(an_article(text)))
+    index = CurrentIndex(archive, EMBEDDER, folder=tmp_path, snapshot_every=9)
+
+    def best(limit: int) -> Hit:
+        [[first, *_]] = find(
+            [Claim("The ferry in a calm sea, in a bay.")],
+            archive=archive, embedder=EMBEDDER, index=index, limit=limit,
+        )  # fmt: skip
+        return first
+
+    whole = best(4)
+    monkeypatch.setattr("factcheck.retrieval.finding._CANDIDATES", 1)
+    [[found]], _ = index.worded(["The ferry in a calm sea, in a bay."], 1)
+
+    assert found != whole.sentence_id
+    assert best(1) == whole
+    assert whole.scores["words"] > 0
 
 
 def test_no_claims_get_no_answers(archive: Archive, tmp_path: Path) -> None:
