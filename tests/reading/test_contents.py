@@ -93,8 +93,11 @@ def test_random_bytes_raise_nothing(data: bytes, media: Media) -> None:
     ids=lambda text: f"{text[:8]!r} {len(text)}",
 )
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
-    """A megabyte of anything is read within two seconds: no rule goes back over a long line."""
+    """No rule goes back over a long line: the slowest megabyte takes two seconds on a slow machine.
+
+    What is quadratic in a line of this length takes hours.
+    """
     started = time.process_time()
 
     assert isinstance(read_one(text.encode()), Read)
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 20

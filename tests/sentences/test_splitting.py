@@ -162,19 +162,19 @@ def test_an_article_without_text_has_no_sentence() -> None:
 )
 def test_time_is_linear_whatever_the_text(text: str) -> None:
     """A megabyte of anything takes a second or two; quadratic time would take hours."""
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     split(an_article(text))
 
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 20
 
 
 def test_thousands_of_sentences_a_second() -> None:
     """Splitting is nothing beside embedding, which does some hundreds a second."""
     text = 'On Oct. 3 Mr. Bell of Delmar Inc. said: "We paid $3.5 million. It was late." ' * 5_000
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     sentences = split(an_article(text))
 
     assert len(sentences) == 10_000
-    assert len(sentences) / (time.perf_counter() - begun) > 5_000
+    assert len(sentences) / (time.process_time() - begun) > 5_000
