@@ -12,6 +12,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import sql
 from sqlalchemy import delete, update
 
@@ -19,6 +20,10 @@ from factcheck.store import Archive
 from factcheck.store.tables import ledger, metadata
 
 _NUMBERS = count()
+
+# No example has a time limit: how long one takes says more of the machine than of the code.
+settings.register_profile("factcheck", deadline=None)
+settings.load_profile("factcheck")
 
 
 EACH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]

@@ -102,7 +102,7 @@ def test_patterns_of_names_and_sentences_are_read(pattern: Pattern) -> None:
     assert all(line.tokens for line in lay_out(article, split(article)).lines)
 
 
-@settings(max_examples=3_000 if FULL else 150, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=3_000 if FULL else 150, suppress_health_check=SLOW)
 @given(ANY_TEXT, st.integers(0, 1_000))
 @example("“It rains,” % said.", 0)
 @example("“” said Jane Doe.", 0)
@@ -134,7 +134,7 @@ def test_spans_stay_right_in_mutated_articles() -> None:
 
 @pytest.mark.model
 @tagging
-@settings(max_examples=1_000 if FULL else 40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=1_000 if FULL else 40, suppress_health_check=SLOW)
 @given(ANY_TEXT, st.integers(0, 1_000))
 @example("the , according to ’: president said ‹president of % he ‘, said", 0)
 @example("“It rains,” ‘, Jane Doe told. “It snows,” ‘ who said.", 0)

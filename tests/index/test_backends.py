@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import IndexMismatch
@@ -239,7 +239,6 @@ STEPS = st.lists(
 
 
 @pytest.mark.parametrize(("make", "tolerance"), [(FaissFlat, 1e-5), (FaissRaBitQ, CODED)], ids=str)
-@settings(deadline=None)
 @given(steps=STEPS, among=st.none() | st.lists(st.integers(0, 40), max_size=10))
 def test_faiss_agrees_with_numpy_whatever_happens(
     make: type[VectorIndex],

@@ -158,9 +158,7 @@ STEPS = st.lists(
 )
 
 
-@settings(
-    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, claim=WORDS)
 def test_tantivy_agrees_with_the_reference_whatever_happens(
     tmp_path_factory: pytest.TempPathFactory,

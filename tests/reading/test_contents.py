@@ -62,7 +62,7 @@ def test_the_marks_of_markdown_headings_are_no_words() -> None:
     assert reading.article.text.endswith("\n\nWhy #now\n\nIt is old.")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=400), st.sampled_from([Media.TEXT, Media.JSON, Media.JSON_LINES]))
 def test_random_bytes_raise_nothing(data: bytes, media: Media) -> None:
     """Whatever the bytes, there is an article or a reason."""

@@ -242,7 +242,7 @@ def test_a_dump_of_lines_is_kept_whole() -> None:
     assert article.authors == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(FURNITURE), min_size=1, max_size=30))
 def test_furniture_in_any_order_leaves_every_word_in_one_block(lines: list[str]) -> None:
     """However furniture and paragraphs are shuffled, blocks keep order and cover every word."""
@@ -251,7 +251,7 @@ def test_furniture_in_any_order_leaves_every_word_in_one_block(lines: list[str])
     assert blocks_cover(article)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(min_size=1, max_size=300))
 def test_any_text_leaves_every_word_in_one_block(text: str) -> None:
     """Blocks cover random Unicode, whatever it looks like."""

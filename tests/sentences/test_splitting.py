@@ -39,7 +39,7 @@ def words_of(article: Article, sentences: tuple[Sentence, ...]) -> list[str]:
 
 
 @given(articles())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_sentences_cover_every_visible_character_once_and_in_order(article: Article) -> None:
     """Spans are in order and disjoint, and leave out nothing but white space."""
     text = article.text
@@ -54,7 +54,7 @@ def test_sentences_cover_every_visible_character_once_and_in_order(article: Arti
 
 
 @given(articles())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_sentence_crosses_a_line_or_a_block(article: Article) -> None:
     """A sentence stands in one line of one block and bears that block's kind."""
     for sentence in split(article):
@@ -66,7 +66,7 @@ def test_no_sentence_crosses_a_line_or_a_block(article: Article) -> None:
 
 
 @given(articles())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_sentences_are_numbered_and_paragraphs_never_go_back(article: Article) -> None:
     """Ordinals count from nought; paragraphs rise by one at most, and on another line always."""
     sentences = split(article)

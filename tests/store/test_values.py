@@ -68,7 +68,6 @@ def test_a_verdict_of_before_a_field_was_added_is_read() -> None:
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(record=records())
