@@ -1,12 +1,14 @@
 """How confidence is learned."""
 
+import math
+
 import pytest
 
 from training.confidence import Told, learn
 
 
-def told(fact: float, *, right: bool, named: bool = True, times: int = 0) -> Told:
-    return Told({"fact": fact}, times, right, named)
+def told(fact: float, *, right: bool, times: int = 0) -> Told:
+    return Told({"fact": fact}, times, right)
 
 
 def test_a_fact_that_goes_with_being_right_speaks_for_it() -> None:
@@ -19,18 +21,19 @@ def test_a_fact_that_goes_with_being_right_speaks_for_it() -> None:
         *[told(1, right=False, times=2)] * 4,
     ]
 
-    weights = learn(found)
+    weights = learn((1, found))
 
     assert weights["fact"] > 1
     assert weights["inherited"] < 0
     assert set(weights) == {"fact", "inherited", "none"}
 
 
-def test_a_small_set_counts_as_much_as_a_large_one() -> None:
-    """The gold is five times as large as what was kept aside, and no more important."""
+@pytest.mark.parametrize(("count", "total"), [(1, 0.0), (3, math.log(3))])
+def test_a_set_counts_as_much_as_it_says_however_large_it_is(count: float, total: float) -> None:
+    """The gold is five times as large as what was kept aside, and no more important for that."""
     small = [told(1, right=True)] * 4
     large = [told(1, right=False)] * 40
 
-    weights = learn(small, large)
+    weights = learn((count, small), (1, large))
 
-    assert weights["fact"] + weights["none"] == pytest.approx(0, abs=0.1)
+    assert weights["fact"] + weights["none"] == pytest.approx(total, abs=0.1)

@@ -7,7 +7,7 @@ inside another's quotation. Ours count as claims
 * that are speech, asserted or denied;
 * of four words or more;
 * of which something is quoted, or a whole clause is given, with a finite verb, by a cue of speech;
-* by a person or a body that is mentioned, or goes on with a quotation;
+* by a person or a body that is given: not one left unresolved, of whom nothing can be right;
 * that are likelier right than not by their own confidence.
 
 A quotation that its cue interrupts between two sentences ("A," said Jane Doe. "B.") is two claims:
@@ -100,12 +100,10 @@ def _inside(one: Predicted, around: list[Predicted]) -> bool:
 
 def _is_somebody(speaker: Speaker) -> bool:
     match speaker:
-        case Document():
+        case Document() | Unresolved():
             return False
         case Anonymous(number=number):
             return number is Number.ONE
-        case Unresolved(candidates=candidates):
-            return bool(candidates)
         case _:
             return True
 

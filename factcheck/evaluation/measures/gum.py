@@ -9,7 +9,7 @@ not "the president of Iran". GUM does not hold every attribution, so that there 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.evaluation.datasets.values import DataSet, Reference
@@ -69,14 +69,14 @@ def measure(data: DataSet, readings: Sequence[Reading]) -> Measured:
     parts = ((data.key, data.name, news), (f"{data.key}.other", f"{data.name}, others", other))
     for key, title, outcomes in parts:
         if outcomes:
-            judged, sought = list(_judged(outcomes)), list(_sought(outcomes))
+            judgements, sought = list(judged(outcomes)), list(_sought(outcomes))
             rates = score(outcomes)
             figures |= {f"{key}.{name}": rate.value for name, (_, rate) in rates.items()}
-            figures |= trust.figures(judged, sought, key=key)
+            figures |= trust.figures(judgements, sought, key=key)
             rows = tuple((label, str(rate)) for label, rate in rates.values())
             genres = ", ".join(sorted({o.reading.annotated.genre for o in outcomes}))
             tables.append(Table(f"{title} ({genres})", ("figure", "measured"), rows))
-            tables += trust.tables(judged, sought, title=title)
+            tables += trust.tables(judgements, sought, title=title)
     misses = tuple(miss for outcome in news for miss in _misses(outcome))
     return Measured(figures, tuple(tables), misses)
 
@@ -172,7 +172,8 @@ def _head(mention: Span, text: str) -> Span:
     return Span(mention.start + start, mention.start + end)
 
 
-def _judged(outcomes: Sequence[Outcome]) -> Iterator[trust.Judged]:
+def judged(outcomes: Iterable[Outcome]) -> Iterator[trust.Judged]:
+    """Judge the predictions that were matched to a reference with a source; no others can be."""
     for outcome in outcomes:
         if outcome.predicted and outcome.entity is not None:
             yield trust.Judged(outcome.predicted.attribution, outcome.entity)
