@@ -1,10 +1,10 @@
 """Interviews printed as questions and answers: whom "I" and "you" mean there.
 
 An article is one where two paragraphs or more end in a question mark outside quotations, two or
-more that follow hold an "I", its beginning tells of an interview, and exactly one person is named
-in its headline, or else introduced before the first question. "I" in an answer and "you" in a
-question are that person. A paragraph without such a word is nobody's by that: it is read like any
-other.
+more that follow hold an "I" (one, where the beginning says outright who is interviewed), its
+beginning tells of an interview, and exactly one person is named in its headline, or else introduced
+before the first question. "I" in an answer and "you" in a question are that person. A paragraph
+without such a word is nobody's by that: it is read like any other.
 
 What a question says of "you" is the interviewer's, who asks whether it is so: "Do you think ...?",
 "You said that ... Why?" Its polarity is asked, whatever the verb.
@@ -24,6 +24,7 @@ _OWN = frozenset("i i'm i've i'd i'll my me mine myself".split())
 _TELLING = frozenset(
     "interview interviews interviewed interviewer q&a spoke speaks sat talks".split()
 )
+_INTERVIEWING = frozenset("interview interviews interviewed".split())
 # Questions and answers that make an interview: a guess, two exchanges.
 _ENOUGH = 2
 # Paragraphs that introduce who is interviewed: a guess from reading.
@@ -69,7 +70,7 @@ def interview(sheet: Sheet, cast: Cast) -> Interview | None:
         if n > asked[0] and n not in questions and _words(lines) & _OWN
     ]
     person = _interviewed(opening, cast)
-    if len(own) < _ENOUGH or person is None:
+    if person is None or (len(own) < _ENOUGH and not (own and _is_told(opening, person))):
         return None
     numbers = [lines[0].sentence.paragraph for lines in paragraphs]
     return Interview(
@@ -79,6 +80,16 @@ def interview(sheet: Sheet, cast: Cast) -> Interview | None:
             number for n, number in enumerate(numbers) if n > asked[0] and n not in questions
         ),
     )
+
+
+def _is_told(opening: Sequence[Sequence[Line]], person: Person) -> bool:
+    """Tell whether it says outright who is interviewed: "interviewed the founder, Jane Doe"."""
+    for line in (line for lines in opening for line in lines):
+        stems = [token.stem for token in line.tokens]
+        asked = [n for n, token in enumerate(line.tokens) if token.lower in _INTERVIEWING]
+        if asked and person.last in stems[asked[0] :]:
+            return True
+    return False
 
 
 def _interviewed(opening: Sequence[Sequence[Line]], cast: Cast) -> Person | None:

@@ -67,7 +67,7 @@ def _both(rules: Frame, tags: Frame, by_rules: Sequence[Frame], by_tags: Sequenc
         return frame
     if rules.rule in (Rule.HEARD, Rule.REPORTS, Rule.CITING) or frame.source == tags.source:
         return frame
-    if any(_cites(other, tags.mention) for other in by_rules):
+    if _is_told(rules, tags.mention) or any(_cites(other, tags.mention) for other in by_rules):
         return frame
     if _agree_on_nothing(rules, tags):
         return replace(tags, rule=rules.rule)
@@ -83,6 +83,12 @@ def _agree_on_nothing(rules: Frame, tags: Frame) -> bool:
     if rules.rule is Rule.TURN or rules.mention is None or tags.mention is None:
         return False
     return not _meet(rules.mention, tags.mention) and not _shared(rules.content, tags.content)
+
+
+def _is_told(frame: Frame, mention: tuple[int, int]) -> bool:
+    """Tell whether a mention stands in what the listener is told of: said X to a crowd with [Y]."""
+    told = frame.told_to
+    return frame.rule is Rule.INVERTED and told is not None and mention[0] >= told[0]
 
 
 def _cites(frame: Frame, mention: tuple[int, int]) -> bool:

@@ -1,6 +1,6 @@
 """A person whom an article names, and the words with which it introduces somebody."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,6 +14,9 @@ from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import BlockKind, Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
+# Letters of a first name in which one vowel may be a slip: brothers are called Amar and Amir.
+_LONG = range(6, 20)
+_VOWELS = "aeiouy"
 _BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
 
 
@@ -93,7 +96,7 @@ def _noted(
     whole_name = tuple(token.stem for token in name)
     if whole_name in called.bodies and not role:
         return None
-    person = people.get((first, last))
+    person = people.get((first, last)) or _misspelt(first, last, people)
     if person is None:
         introduced = whole_name in called.people or _is_person(line, name, role=role)
         introduced = introduced and (bool(role) or not may_be_body(name))
@@ -110,6 +113,19 @@ def _noted(
     person.opening = person.opening and not any(token.is_word for token in before)
     _give_role(text, line, person, name=name, role=role)
     return name
+
+
+def _misspelt(first: str, last: str, people: Mapping[tuple[str, str], Person]) -> Person | None:
+    """Return who is written with one other vowel inside a long first name: Kristin and Kristen."""
+    if len(first) not in _LONG:
+        return None
+    spellings = (
+        first[:at] + vowel + first[at + 1 :]
+        for at in range(1, len(first) - 1)
+        if first[at] in _VOWELS
+        for vowel in _VOWELS
+    )
+    return next((people[name, last] for name in spellings if (name, last) in people), None)
 
 
 def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str], Person]) -> None:

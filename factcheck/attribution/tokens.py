@@ -21,6 +21,10 @@ _TOKEN = re.compile(
 _ARTICLES = frozenset("al el as ad ar at an ul".split())
 
 
+# The body whose letters are a pronoun is lowered like "W.H.O.".
+_NO_PRONOUN = re.compile("WHO(?![^\\W_])")
+
+
 class Token(NamedTuple):
     """A word or a mark, with its place in the article's text."""
 
@@ -57,7 +61,7 @@ def tokens(text: str, span: Span) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match[0]
-        lower = word.lower()
+        lower = _NO_PRONOUN.sub("W.H.O.", word).lower()
         found.append(Token(word, lower.replace("’", "'") if "’" in lower else lower, *match.span()))
     return found
 

@@ -125,6 +125,8 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("Police said that a man was held.", "organisation", "Police"),
         ("The Kremlin said that talks had failed.", "organisation", "Kremlin"),
         ("NATO said that talks had failed.", "organisation", "NATO"),
+        ("WHO said that talks had failed.", "organisation", "WHO"),
+        ("According to the WHO, talks had failed.", "organisation", "WHO"),
         ("The trade magazine Dough said that talks had failed.", "organisation", "Dough"),
         ("The report said that talks had failed.", "document", "The report"),
         ("A study found that cats sleep more.", "document", "A study"),

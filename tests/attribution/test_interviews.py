@@ -74,6 +74,23 @@ def test_a_name_that_nothing_introduces_is_no_second_guest() -> None:
     assert made.person.name == "Jane Doe"
 
 
+@pytest.mark.parametrize(
+    ("opening", "is_one"),
+    [
+        pytest.param("The Test interviewed the mayor, Jane Doe.", True, id="said outright"),
+        pytest.param("Mayor Jane Doe spoke to the Test.", False, id="who spoke"),
+        pytest.param("Mayor Jane Doe liked the interview.", False, id="named before"),
+    ],
+)
+def test_one_answer_by_i_is_enough_where_it_is_said_who_is_interviewed(
+    opening: str, *, is_one: bool
+) -> None:
+    """The other answers may well be about the matter alone."""
+    made = found(opening, EXCHANGE, "Is it dear?\nBridges cost a lot.")
+
+    assert (made is not None) is is_one
+
+
 def test_another_story_of_the_page_is_no_interview_of_this_one() -> None:
     """Teasers are not read for questions."""
     assert found(OPENING, *[EXCHANGE] * 3, kind=BlockKind.TEASER) is None

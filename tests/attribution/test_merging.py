@@ -138,6 +138,17 @@ def test_who_reports_is_not_replaced_by_who_is_cited() -> None:
     assert [frame.mention for frame in found] == [place(LINE, "the board"), place(LINE, "Doe")]
 
 
+def test_what_a_listener_has_is_no_source() -> None:
+    """Said Doe to a crowd that held many workers."""
+    line = a_line("It was safe, said Jane Doe to a crowd that held many workers.")
+    parts = {"content": "It was safe"}
+    told = place(line, "a crowd")
+    rules = a_frame(line, mention="Jane Doe", rule=Rule.INVERTED, told_to=told, **parts)
+    tags = a_frame(line, mention="many workers", rule=Rule.TAGGED, reading=a_reading(), **parts)
+
+    assert only(merged([rules], [tags])).mention == place(line, "Jane Doe")
+
+
 def test_a_listener_is_taken_from_whoever_saw_one() -> None:
     """The rules' listener goes before the tagger's."""
     board, roe = place(LINE, "the board"), place(LINE, "Roe")

@@ -46,6 +46,27 @@ def everybody(text: str) -> list[str]:
     return [person.name for person in assemble(a_sheet(text), Callings()).people]
 
 
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        pytest.param("Kristen Wilkins", 1, id="a vowel inside"),
+        pytest.param("Kristina Wilkins", 2, id="a longer name"),
+        pytest.param("Kriston Wilkes", 2, id="another surname"),
+        pytest.param("Krispin Wilkins", 2, id="a consonant"),
+    ],
+)
+def test_a_slip_in_a_long_first_name_makes_no_second_person(other: str, count: int) -> None:
+    """Only one vowel may differ."""
+    assert len(everybody(f"Dr Kristin Wilkins came. Then Dr {other} spoke.")) == count
+
+
+@pytest.mark.parametrize("other", ["Amar", "Emir"])
+def test_a_short_first_name_or_another_edge_is_another_persons(other: str) -> None:
+    """Brothers are called Amir and Amar, a brother and a sister Daniele and Daniela."""
+    assert len(everybody(f"Dr Amir Doe came. Then Dr {other} Doe spoke.")) == 2
+    assert len(everybody("Dr Daniele Doe came. Then Dr Daniela Doe spoke.")) == 2
+
+
 def test_a_note_in_brackets_makes_no_namesake() -> None:
     """Agencies begin with what an update adds."""
     text = "(Adds Trump quote in paragraph 3)\nPresident Donald Trump left. Trump waved."
