@@ -1,9 +1,10 @@
 """Train large taggers on marked lines, and a small one on what they say of those and of others.
 
-python -m training.distil --packed lines.jsonl --teacher FOLDER --student FOLDER --output tagger.pt
+python -m training.distil --packed lines.jsonl --teachers a.pt b.pt --student FOLDER --output c.pt
 
 The student learns the teachers' mean probabilities (Hinton et al., 2015, "Distilling the Knowledge
-in a Neural Network"), and the marks where there are any. `pack.py` makes the lines. Needs a GPU.
+in a Neural Network"), and the marks where there are any. `pack.py` makes the lines, `train.py` the
+teachers; others, over an encoder in a folder (`--teacher`), are trained here, which needs a GPU.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from torch import Tensor
 
 from factcheck.attribution.tagging.reading import INSIDE
 from training.batches import Batch, Sample, batches
-from training.network import Tagger
+from training.network import Tagger, load
 from training.pack import unpacked
 from training.train import (
     DETAILS,
@@ -27,6 +28,7 @@ from training.train import (
     loss_of,
     loss_of_parts,
     parts_of,
+    save,
     train,
 )
 
@@ -97,6 +99,7 @@ def learn(
     chance = random.Random(course.seed)
     groupings: list[list[Batch]] = []
     marked: set[int] = set()
+    said: dict[int, Told] = {}
     for _ in range(min(_GROUPINGS, course.epochs)):
         groupings.append([])
         for kind in (True, False):
@@ -106,8 +109,10 @@ def learn(
             groupings[-1] += made
 
     def loss_(student: Tagger, batch: Batch) -> Tensor:
+        if id(batch) not in said:
+            said[id(batch)] = told(teachers, batch)
         computed = compute(student, batch)
-        value = loss_of_told(computed, batch, told(teachers, batch))
+        value = loss_of_told(computed, batch, said[id(batch)])
         return value + _MARKS * loss_of(computed, batch) if id(batch) in marked else value
 
     epochs = (
@@ -121,9 +126,10 @@ def main() -> None:
     """Train as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--packed", type=Path, required=True)
-    parser.add_argument("--teacher", required=True, help="folder of an MPNet encoder")
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="checkpoints")
+    parser.add_argument("--teacher", help="folder of an encoder of teachers to be trained")
     parser.add_argument("--student", required=True, help="folder of a BERT encoder")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3], help="a teacher of each")
+    parser.add_argument("--seeds", type=int, nargs="*", default=[], help="a teacher of each")
     parser.add_argument("--layers", type=int, default=3)
     parser.add_argument("--teach", type=float, nargs=3, default=[6_000, 4e-5, 8])
     parser.add_argument("--learn", type=float, nargs=3, default=[12_000, 6e-4, 40])
@@ -134,7 +140,7 @@ def main() -> None:
         found = list(unpacked(lines))
     marked = [one for one in found if one.marked]
     print(f"{len(marked)} lines marked, {len(found) - len(marked)} not", flush=True)
-    teachers = []
+    teachers = [load(one, options.student).to(options.device).eval() for one in options.teachers]
     for seed in options.seeds:
         torch.manual_seed(seed)
         most, rate, epochs = options.teach
@@ -145,11 +151,9 @@ def main() -> None:
     most, rate, epochs = options.learn
     student = Tagger(options.student, layers=options.layers).to(options.device)
     learn(student, teachers, found, Course(int(epochs), rate, 1, int(most)), options.device)
-    for network, name in ((student, ""), (teachers[0], "teacher-")):
-        state = {name: weights.half().cpu() for name, weights in network.state_dict().items()}
-        layers = len(network.encoder.encoder.layer)
-        path = options.output.with_name(name + options.output.name)
-        torch.save({"layers": layers, "state": state}, path)
+    save(student, options.output)
+    if options.seeds:
+        save(teachers[-1], options.output.with_name("teacher-" + options.output.name))
 
 
 if __name__ == "__main__":

@@ -17,16 +17,14 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from training.four_bits import Rounded, halve_words, in_four_bits
-from training.network import Tagger
+from training.network import load
 
 OUTPUTS = ("cues", "polarities", "kinds", "anchors", "parts")
 
 
 def export(checkpoint: Path, folder: Path) -> None:
     """Write `tagger.onnx` and `tokenizer.json` into a folder."""
-    kept = torch.load(checkpoint)
-    network = Tagger(str(get_model_path()), layers=kept["layers"]).eval()
-    network.load_state_dict(kept["state"])
+    network = load(checkpoint, str(get_model_path())).eval()
     axes = dict.fromkeys(OUTPUTS, ("batch", "length"))
     write_graph(network, ("ids", "looks", "mask"), axes, folder / "tagger.onnx")
     shutil.copyfile(get_model_path() / "tokenizer.json", folder / "tokenizer.json")

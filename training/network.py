@@ -1,7 +1,9 @@
 """The tagger: lower layers of an encoder, what words look like, and one layer for all answers."""
 
+from pathlib import Path
 from typing import Any
 
+import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
@@ -42,3 +44,11 @@ class Tagger(nn.Module):
             SIZES, dim=-1
         )
         return cues, polarities, kinds, anchors / WIDTH**0.5, parts
+
+
+def load(checkpoint: Path, weights: str) -> Tagger:
+    """Return a trained network over the encoder in a folder."""
+    kept = torch.load(checkpoint)
+    network = Tagger(weights, layers=kept["layers"])
+    network.load_state_dict(kept["state"])
+    return network

@@ -140,6 +140,12 @@ def _optimiser(network: Tagger, rate: float) -> AdamW:
     )
 
 
+def save(network: Tagger, path: Path) -> None:
+    """Write a network into a checkpoint, in half precision."""
+    state = {name: weights.half().cpu() for name, weights in network.state_dict().items()}
+    torch.save({"layers": len(network.encoder.encoder.layer), "state": state}, path)
+
+
 def read_tokenizer() -> Tokenizer:
     """Return the tokenizer of the packaged model, which pads and cuts nothing."""
     tokenizer = Tokenizer.from_file(str(get_model_path() / "tokenizer.json"))
@@ -179,7 +185,7 @@ def main() -> None:
     course = Course(options.epochs, options.rate, options.seed)
     network = Tagger(str(get_model_path()), layers=options.layers)
     train(samples(_examples(options), read_tokenizer()), course, network)
-    torch.save({"layers": options.layers, "state": network.state_dict()}, options.output)
+    save(network, options.output)
 
 
 if __name__ == "__main__":

@@ -15,9 +15,10 @@ from tests.training.lines import a_plain_example, an_example
 from tests.training.verifier.test_distil import TINY
 from training import distil
 from training.batches import Batch, batches, samples
-from training.network import Tagger
+from training.network import Tagger, load
 from training.pack import packed, unpacked
-from training.train import compute, loss_of
+from training.train import Course, compute, loss_of, save, train
+from training.watching import watched
 
 EXAMPLES = [
     an_example(content="the bridge was safe", source="Mayor Jane Doe"),
@@ -86,9 +87,33 @@ def test_a_student_learns_lines_that_nobody_marked(
 
     distil.main()
 
-    kept = torch.load(tmp_path / "tagger.pt")
-    network = Tagger(str(tmp_path / "s"), layers=kept["layers"]).eval()
-    before = loss_of(compute(network, a_batch()), a_batch()).item()
-    network.load_state_dict(kept["state"])
-    assert kept["layers"] == 1
-    assert loss_of(compute(network, a_batch()), a_batch()).item() < before / 2
+    untaught = Tagger(str(tmp_path / "s"), layers=1).eval()
+    before = loss_of(compute(untaught, a_batch()), a_batch()).item()
+    student = load(tmp_path / "tagger.pt", str(tmp_path / "s")).eval()
+    assert loss_of(compute(student, a_batch()), a_batch()).item() < before / 2
+
+
+def test_teachers_that_were_trained_before_are_asked_once_of_each_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They may be of more layers than the student."""
+    torch.manual_seed(1)
+    BertModel(BertConfig(vocab_size=30522, **TINY)).save_pretrained(tmp_path / "s")  # type: ignore[arg-type]
+    found = samples(EXAMPLES[:1], a_tokenizer())
+    teacher = Tagger(str(tmp_path / "s"), layers=2)
+    save(train(found, Course(12, 5e-3, 1), teacher), tmp_path / "teacher.pt")
+    (tmp_path / "lines.jsonl").write_text("\n".join(packed(found, marked=False)))
+    given = ["distil", "--packed", str(tmp_path / "lines.jsonl"), "--device", "cpu"]
+    given += ["--teachers", str(tmp_path / "teacher.pt"), "--student", str(tmp_path / "s")]
+    given += ["--learn", "200", "5e-3", "12", "--layers", "1"]
+    monkeypatch.setattr(sys, "argv", [*given, "--output", str(tmp_path / "tagger.pt")])
+    asked: list[Batch] = []
+
+    with watched(distil, "told", lambda _, __, batch: asked.append(batch)):
+        distil.main()
+
+    student = load(tmp_path / "tagger.pt", str(tmp_path / "s")).eval()
+    untaught = Tagger(str(tmp_path / "s"), layers=1).eval()
+    losses = [loss_of(compute(one, a_batch()), a_batch()).item() for one in (student, untaught)]
+    assert losses[0] < losses[1] / 2
+    assert len(asked) == 4
