@@ -12,7 +12,7 @@ import unicodedata
 from factcheck.evaluation.gold import SpeakerKind, who
 from factcheck.model import Attribution, Named, Narrator, Unresolved
 
-_AFTER_SURNAME = frozenset({"jr", "sr", "ii", "iii", "iv", "mp", "md", "phd"})
+_AFTER_SURNAME = frozenset("jr sr ii iii iv mp msp md phd kc qc obe mbe".split())
 _EMPTY = frozenset({"the", "a", "an", "of", "and", "for", "in", "s"})
 _MARKS = "Mn"
 # Shorter surnames differ by a letter too often to be one name misspelt.

@@ -18,6 +18,7 @@ NOWHERE = place("she", TEXT)
         pytest.param("Sergei", "Sergey", id="a first name transliterated"),
         pytest.param("Jean-Noël Barré", "BARRE", id="accents and case"),
         pytest.param("Ada Quill Jr.", "Quill", id="what follows the surname"),
+        pytest.param("Ada Quill KC", "Quill", id="letters after the surname"),
         pytest.param("Xi", "Xi Jinping", id="one word of a name"),
     ],
 )
