@@ -53,6 +53,10 @@ class Cast:
         fits = namesakes.values() or self._by_first.get(stems[0], [])
         return list(islice(fits, MOST_WEIGHED))
 
+    def named(self, first: str, last: str) -> Person | None:
+        """Return who has this first name and surname, in lower case."""
+        return self._by_last.get(last, {}).get(first)
+
     def with_word(self, word: str) -> list[Person]:
         """Return the people among whose posts and descriptions a word is; nobody, if too many."""
         told = self._by_word.get(word, [])

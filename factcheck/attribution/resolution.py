@@ -16,6 +16,7 @@ from factcheck.attribution.endings import at_the_end, just_before
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
+from factcheck.attribution.leaders import KNOWN, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
 from factcheck.attribution.people import Person, is_row_of_surnames, may_be_body
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
@@ -226,23 +227,22 @@ class Resolver:
         return Resolved(Unresolved(span), "a label that is nobody's name for certain")
 
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
-        asked = "prime" if mention.head == "pm" else mention.head
-        told = self.cast.with_word(asked)
+        told = self.cast.with_word("prime" if mention.head == "pm" else mention.head)
         held = (p for p in told if line.story in p.stories and holds(p, mention))
-        fits = list(islice(held, MOST_WEIGHED))
-        if len(fits) == 1:
-            return named(
-                span, fits[0], f'"{span.of(self.sheet.text)}": the only one with that post'
-            )
+        day = self.sheet.article.published
+        fits = list(islice(held, MOST_WEIGHED)) or leading(mention, self.cast, line.story, day)
         if not fits:
             return self._unnamed(mention, span, line)
+        if len(fits) == 1:
+            why = "the only one with that post" if holds(fits[0], mention) else KNOWN
+            return named(span, fits[0], f'"{span.of(self.sheet.text)}": {why}')
         heard = self.hearing.last(frame.line, line.story)
         if heard is None or heard.resolved.person not in fits or not heard.ends_before(span):
             return _unsettled(span, fits, "more than one person has that post")
-        if not self._others_since(fits, heard, span):
-            reason = "that post, and last heard"
-            return Resolved(again(heard.resolved.speaker, span), reason, heard.resolved.person)
-        return _unsettled(span, fits, "more than one person has that post")
+        if self._others_since(fits, heard, span):
+            return _unsettled(span, fits, "more than one person has that post")
+        speaker = again(heard.resolved.speaker, span)
+        return Resolved(speaker, "that post, and last heard", heard.resolved.person)
 
     def _others_since(self, fits: Sequence[Person], heard: Spoken, span: Span) -> bool:
         end = max(content.end for content in heard.content)

@@ -98,6 +98,12 @@ def confidences() -> dict[str, float]:
 
 
 @cache
+def leaders() -> dict[str, Any]:
+    """Return who led which country since when, by post and country: leaders.toml."""
+    return _listed("leaders")
+
+
+@cache
 def nation_of() -> dict[str, str]:
     """Return for each country's name, adjective and people the country's name."""
     table = _listed("speakers")["nations"]

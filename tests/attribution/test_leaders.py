@@ -1,0 +1,107 @@
+"""Who leads a country is known, though the article does not say so."""
+
+import tomllib
+from dataclasses import replace
+from datetime import date
+from importlib import resources
+
+import pytest
+
+from factcheck.attribution import attribute
+from factcheck.attribution.words import nation_of
+from factcheck.model import Named, Speaker
+from factcheck.sentences import split
+from tests.factories import an_article
+
+IN_2025 = date(2025, 2, 24)
+TRUMP = "Donald Trump left. The US president said it rained."
+
+
+def speaker(text: str, day: date | None = IN_2025) -> Speaker:
+    article = replace(an_article(text), published=day)
+    [said] = [one for one in attribute(article, split(article)) if one.cue is not None]
+    return said.speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(TRUMP, "Donald Trump", id="the country before"),
+        pytest.param(
+            "Donald Trump left. “It rains,” the US President said.", "Donald Trump", id="S"
+        ),
+        pytest.param(
+            "Emmanuel Macron left. The French leader said it rained.", "Emmanuel Macron", id="any"
+        ),
+        pytest.param(
+            "Emmanuel Macron left. France's president said it rained.", "Emmanuel Macron", id="'s"
+        ),
+        pytest.param("Keir Starmer left. The British PM said it rained.", "Keir Starmer", id="PM"),
+        pytest.param(
+            "Volodymyr Zelenskiy left. Ukraine's president said it rained.",
+            "Volodymyr Zelenskiy",
+            id="a spelling",
+        ),
+        pytest.param(
+            "Christopher Luxon left. The New Zealand prime minister said it rained.",
+            "Christopher Luxon",
+            id="a country of two words",
+        ),
+    ],
+)
+def test_a_head_of_state_is_meant_by_the_post(text: str, name: str) -> None:
+    """Where the article names the holder in full, and tells nobody's post."""
+    found = speaker(text)
+
+    assert isinstance(found, Named)
+    assert found.name == name
+    assert found.chain
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(TRUMP, date(2022, 5, 1), id="when"),
+        pytest.param(TRUMP, date(2031, 5, 1), id="unkept"),
+        pytest.param(TRUMP, None, id="no day"),
+        pytest.param(
+            "Donald Trump left. The former US president said it rained.", IN_2025, id="former"
+        ),
+        pytest.param(
+            "Donald Trump left. The US vice president said it rained.", IN_2025, id="vice"
+        ),
+        pytest.param(
+            "Donald Trump left. The club's president said it rained.", IN_2025, id="a club's"
+        ),
+        pytest.param("Donald Trump left. The president said it rained.", IN_2025, id="no country"),
+        pytest.param(
+            "Donald Trump left. The French president said it rained.", IN_2025, id="another's"
+        ),
+        pytest.param("It rained. The US president said it rained.", IN_2025, id="not named"),
+    ],
+)
+def test_nobody_is_meant_who_may_be_another(text: str, day: date | None) -> None:
+    """No name is printed that the article does not print, nor by a post that may be another's."""
+    assert not isinstance(speaker(text, day), Named)
+
+
+def test_what_the_article_says_goes_before_what_is_known() -> None:
+    """A transition has two, and a novel its own."""
+    found = speaker("US President Jane Doe met Donald Trump. The US president said it rained.")
+
+    assert isinstance(found, Named)
+    assert found.name == "Jane Doe"
+
+
+def test_the_list_of_leaders_is_in_order() -> None:
+    """Countries are those of the lexicon, and each term begins after the one before."""
+    folder = resources.files("factcheck.attribution") / "lexicon"
+    table = tomllib.loads((folder / "leaders.toml").read_text("utf-8"))
+    until = table.pop("known_until")
+
+    for countries in table.values():
+        for nation, told in countries.items():
+            days = [line.split()[0] for line in told["terms"].strip().splitlines()]
+            assert nation in nation_of().values()
+            assert days == sorted(days)
+            assert date.fromisoformat(days[-1]) < until
