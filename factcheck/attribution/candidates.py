@@ -58,12 +58,16 @@ class Pronoun:
 class _Around:
     """What stands around a pronoun.
 
-    `start` and `subject` are those of the sentence before, if there is one; of another story's no
+    `line` is the number of the line in which the pronoun's statement begins: the first of a
+    quotation of several, after which "he said" stands. `begins` is where that line does; `start`
+    and `subject` are those of the sentence before, if there is one; of another story's no
     subject that a pronoun could take up. `subjects` are those of the sentences before it, as far as
-    `_LATELY`. `recent` is where the last two sentences begin, `paragraph` where the pronoun's does.
+    `_LATELY`. `recent` is where the last two sentences begin, `paragraph` where the line's does.
     `quoted` is what its frame has in quotation marks, `headline` the words of the headline.
     """
 
+    line: int
+    begins: int
     start: int | None
     subject: Span | None
     subjects: tuple[Span, ...]
@@ -105,15 +109,14 @@ def candidates(
     pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast
 ) -> list[Candidate]:
     """Return who fits a pronoun, the likeliest first."""
-    number, line = pronoun.frame.line, pronoun.line
-    reach = sheet.lines[max(0, number - REACH)].span.start
-    near = islice(cast.seen(reach, pronoun.span.start, line.story), _MOST_SEEN)
+    around = _around(pronoun, sheet)
+    reach = sheet.lines[max(0, around.line - REACH)].span.start
+    near = islice(cast.seen(reach, pronoun.span.start, pronoun.line.story), _MOST_SEEN)
     seen = [sighting for sighting in near if sighting.person.fits(pronoun.word)]
     if heard is not None and heard.resolved.person is not None:
         people = _distinct(seen, heard.resolved.person if _fits(heard, pronoun) else None)
     else:
         people = _distinct(seen, None)
-    around = _around(pronoun, sheet)
     found = [
         Candidate(person, _facts(pronoun, person, seen, heard, around=around)) for person in people
     ]
@@ -140,16 +143,16 @@ def _facts(
     *,
     around: _Around,
 ) -> dict[str, float]:
-    number, line = pronoun.frame.line, pronoun.line
     own = [sighting.place for sighting in seen if sighting.person is person]
     others = [s for s in seen if s.person is not person]
+    outside = [s for s in others if not any(one.contains(s.place) for one in around.quoted)]
     last = max((place.start for place in own), default=-1)
     heard_last = heard is not None and heard.resolved.person is person
     subject = around.subject
-    cue = line.tokens[pronoun.frame.cue[0]].lower
+    cue = pronoun.line.tokens[pronoun.frame.cue[0]].lower
     return {
         "heard_last": float(heard_last),
-        "heard_just_now": float(heard_last and heard is not None and number - heard.line <= 1),
+        "heard_just_now": float(heard_last and heard is not None and around.line - heard.line <= 1),
         "goes_on": float(heard_last and cue in lexicon().continuing),
         "subject_before": float(
             subject is not None and any(subject.contains(place) for place in own)
@@ -157,19 +160,17 @@ def _facts(
         "other_subject_before": float(
             subject is not None and any(subject.contains(other.place) for other in others)
         ),
-        "same_sentence": float(last >= line.span.start),
-        "sentence_before": float(
-            around.start is not None and around.start <= last < line.span.start
-        ),
-        "named_last": float(bool(own) and all(last > other.place.start for other in others)),
+        "same_sentence": float(last >= around.begins),
+        "sentence_before": float(around.start is not None and around.start <= last < around.begins),
+        "named_last": float(bool(own) and all(last > other.place.start for other in outside)),
         "others_since": float(
-            heard_last and heard is not None and any(heard.precedes(other) for other in others)
+            heard_last and heard is not None and any(heard.precedes(other) for other in outside)
         ),
         "subject_lately": float(
             sum(any(one.contains(place) for place in own) for one in around.subjects)
         ),
         "is_new": float(around.recent <= person.place.start < pronoun.span.start),
-        "paragraph": float(any(around.paragraph <= place.start < line.span.start for place in own)),
+        "paragraph": float(any(around.paragraph <= place.start < around.begins for place in own)),
         "quoted": float(any(one.contains(place) for one in around.quoted for place in own)),
         "times": math.log1p(len(own)),
         "in_headline": float(person.last in around.headline),
@@ -178,7 +179,8 @@ def _facts(
 
 
 def _around(pronoun: Pronoun, sheet: Sheet) -> _Around:
-    number, line = pronoun.frame.line, pronoun.line
+    number = min(pronoun.frame.line, sheet.line_at(pronoun.frame.content[0].start))
+    line = sheet.lines[number]
     quoted = tuple(one for one in pronoun.frame.content if sheet.text[one.start] in MARKS)
     near = sheet.lines[max(0, number - REACH) : number + 1]
     paragraph = line.sentence.paragraph
@@ -186,6 +188,8 @@ def _around(pronoun: Pronoun, sheet: Sheet) -> _Around:
         _subject(one) if one.story == line.story else None for one in near[-_LATELY - 1 : -1]
     ]
     return _Around(
+        line=number,
+        begins=line.span.start,
         start=near[-2].span.start if number else None,
         subject=subjects[-1] if number else None,
         subjects=tuple(subject for subject in subjects[:-1] if subject is not None),

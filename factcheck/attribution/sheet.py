@@ -48,6 +48,10 @@ class Sheet:
         """The article's text."""
         return self.article.text
 
+    def line_at(self, place: int) -> int:
+        """Return the number of the line in which a place stands, or after which it comes."""
+        return max(0, bisect_right(self.lines, place, key=lambda line: line.span.start) - 1)
+
     def quotation_at(self, place: int) -> Span | None:
         """Return the quotation in which a place stands, marks included."""
         number = bisect_right(self._starts, place) - 1

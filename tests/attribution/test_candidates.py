@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.attribution import attribute
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.candidates import Candidate, Pronoun, candidates, likelihoods
 from factcheck.attribution.cast import Cast, assemble
@@ -12,7 +13,9 @@ from factcheck.attribution.sheet import Sheet
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.words import weights
 from factcheck.model import Anonymous, BlockKind, Named, Span
+from factcheck.sentences import split
 from tests.attribution.sheets import a_frame, a_sheet, place
+from tests.factories import an_article
 
 JANE = "Mayor Jane Doe opened the bridge."
 TOM = "Professor Tom Pike objected."
@@ -272,3 +275,16 @@ def test_a_reason_names_the_pronoun() -> None:
     pronoun = _pronoun(a_sheet(SHE), "She", "said")
 
     assert pronoun.why("nobody fits") == '"she": nobody fits'
+
+
+@pytest.mark.parametrize("inside", ["It is old. ", "It is old. Ann Roe built it. It leaks. "])
+def test_he_said_after_a_long_quotation_is_read_from_where_that_began(inside: str) -> None:
+    """The sentence before is the one before the quotation, not the quotation's own."""
+    text = f"Ann Roe came. Mayor Jane Doe said it was unsafe.\n“{inside}We closed it,” she said."
+    article = an_article(text)
+
+    said = [one for one in attribute(article, split(article)) if one.cue is not None][-1]
+
+    assert isinstance(said.speaker, Named)
+    assert said.speaker.name == "Jane Doe"
+    assert "the subject of the sentence before" in said.basis
