@@ -24,6 +24,8 @@ from factcheck.attribution.words import lexicon
 # Words between "with" and the verb of its subject. A guess.
 _LONGEST_AFTER_WITH = 8
 _OBJECTS = frozenset("me him her us them it".split())
+# Marks that set an aside off from its subject, before and after it.
+_SET_OFF = frozenset(",—–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +139,13 @@ def main_subject(line: Line, cue: int) -> Phrase | None:
         start = trim(words, start + 1, cue)
     at = _skip_adverbs(line, _until_verb(words, start, cue))
     aside = (at, at)
-    if start < at < cue and words[at].text == ",":
-        closing = next((n for n in range(at + 1, cue) if words[n].text == ","), None)
+    if start < at < cue and (mark := words[at].text) in _SET_OFF:
+        closing = next((n for n in range(at + 1, cue) if words[n].text == mark), None)
         if closing is None or closing + 1 >= cue or not verbish(words, closing + 1, start):
             return None
         if is_named(line, at, closing):
             return Phrase(at + 1, closing, start, closing, aside=(start, at))
-        if not is_aside(words[at + 1 : closing]):
+        if mark == "," and not is_aside(words[at + 1 : closing]):
             return None
         aside = (at + 1, closing)
     elif not (start < at < cue and words[at].is_word):

@@ -30,8 +30,6 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Span, Spea
 
 # People named since a post's holder was heard: after more, nobody is taken up again. A guess.
 _MOST_SINCE = 200
-# How sure the tagger must be that something is a text. A guess.
-_SURE = 0.6
 _READ = "a body, as the tagger reads it"
 # The tagger's kinds in words for a reason.
 _KINDS = {
@@ -121,9 +119,9 @@ class Resolver:
                 return self._role(mention, span, frame, line)
             case Shape.PEOPLE:
                 return self._unnamed(mention, span, line)
-            case Shape.BODY if not _is_document(mention, frame.reading):
+            case Shape.BODY:
                 return self._body(mention, span)
-            case Shape.BODY | Shape.DOCUMENT:
+            case Shape.DOCUMENT:
                 name = without_article(self.sheet.text, mention)
                 return Resolved(Document(span, name), "a document by its kind")
 
@@ -283,12 +281,6 @@ class Resolver:
             if len(heard) == 1:
                 return Resolved(again(heard[0], span), "the only body heard")
         return self._in_full(Organisation(span, name), "a body that speaks as such")
-
-
-def _is_document(mention: Mention, reading: Reading | None) -> bool:
-    """Tell whether what could be a body is a text to the tagger: "footage", "the minutes"."""
-    proper = any(word.is_capitalised for word in mention.words[1:])
-    return reading is not None and not proper and reading.likely("document") > _SURE
 
 
 def _cue(frame: Frame, line: Line) -> Span:

@@ -126,6 +126,7 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("The Kremlin said that talks had failed.", "organisation", "Kremlin"),
         ("NATO said that talks had failed.", "organisation", "NATO"),
         ("WHO said that talks had failed.", "organisation", "WHO"),
+        ("NATO — the alliance of the West — objected, saying it was late.", "organisation", "NATO"),
         ("According to the WHO, talks had failed.", "organisation", "WHO"),
         ("The trade magazine Dough said that talks had failed.", "organisation", "Dough"),
         ("The report said that talks had failed.", "document", "The report"),

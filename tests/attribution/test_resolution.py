@@ -50,6 +50,11 @@ def test_what_no_list_knows_is_what_the_tagger_takes_it_for(
     assert found.reason == reason
 
 
+def test_what_the_lexicon_knows_as_a_body_is_no_text() -> None:
+    """Whatever the tagger takes it for."""
+    assert isinstance(resolved("A government watchdog", document=0.9).speaker, Organisation)
+
+
 def heard_inside(
     text: str, heard: list[tuple[int, str, str]], *, at: int, mention: str
 ) -> Resolved:
