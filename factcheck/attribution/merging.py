@@ -71,6 +71,8 @@ def _both(rules: Frame, tags: Frame, by_rules: Sequence[Frame], by_tags: Sequenc
         return frame
     if _agree_on_nothing(rules, tags):
         return replace(tags, rule=rules.rule)
+    if rules.mention == _word_before(rules.cue) and not _meet(rules.mention, tags.mention):
+        return frame
     outer = min(frame.outer[0], tags.outer[0]), max(frame.outer[1], tags.outer[1])
     return replace(frame, mention=tags.mention, aside=tags.aside, outer=outer)
 
@@ -83,6 +85,11 @@ def _agree_on_nothing(rules: Frame, tags: Frame) -> bool:
     if rules.rule is Rule.TURN or rules.mention is None or tags.mention is None:
         return False
     return not _meet(rules.mention, tags.mention) and not _shared(rules.content, tags.content)
+
+
+def _word_before(cue: tuple[int, int]) -> tuple[int, int]:
+    """Return the place of the word before a cue: "he", "Doe", whom no longer phrase replaces."""
+    return cue[0] - 1, cue[0]
 
 
 def _is_told(frame: Frame, mention: tuple[int, int]) -> bool:

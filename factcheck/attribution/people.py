@@ -17,7 +17,9 @@ NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".spli
 # Letters of a first name in which one vowel may be a slip: brothers are called Amar and Amir.
 _LONG = range(6, 20)
 _VOWELS = "aeiouy"
-_BEFORE_POSTS = frozenset("former then acting deputy prime foreign senior chief vice".split())
+_BEFORE_POSTS = frozenset(
+    "former then acting deputy prime foreign senior chief vice presidential gubernatorial".split()
+)
 
 
 @dataclass(slots=True)

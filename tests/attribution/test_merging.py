@@ -138,6 +138,28 @@ def test_who_reports_is_not_replaced_by_who_is_cited() -> None:
     assert [frame.mention for frame in found] == [place(LINE, "the board"), place(LINE, "Doe")]
 
 
+@pytest.mark.parametrize(
+    ("mention", "kept"),
+    [
+        pytest.param("Doe", True, id="a name"),
+        pytest.param("the tired Doe", False, id="a phrase, which the rules may cut short"),
+    ],
+)
+def test_one_word_right_before_the_verb_is_who_speaks(mention: str, *, kept: bool) -> None:
+    """As Roe spoke, Doe said it was safe."""
+    line = a_line("As Ann Roe spoke, the tired Doe said it was safe.")
+    rules = a_frame(line, mention=mention, content="it was safe")
+    tags = replace(
+        a_frame(line, mention="Ann Roe", content="it was safe"),
+        rule=Rule.TAGGED,
+        reading=a_reading(),
+    )
+
+    found = only(merged([rules], [tags])).mention
+
+    assert found == place(line, mention if kept else "Ann Roe")
+
+
 def test_what_a_listener_has_is_no_source() -> None:
     """Said Doe to a crowd that held many workers."""
     line = a_line("It was safe, said Jane Doe to a crowd that held many workers.")

@@ -112,3 +112,10 @@ def test_a_firm_that_is_called_like_a_person_is_none() -> None:
 def test_a_surname_that_is_a_place_too_is_a_surname_after_a_first_name() -> None:
     """Box Hill is none."""
     assert everybody("Christopher Hill left. Box Hill is near.") == ["Christopher Hill"]
+
+
+def test_a_partys_candidate_keeps_the_party() -> None:
+    """So that "the Democratic candidate" is another."""
+    cast = assemble(a_sheet("Libertarian presidential candidate Gary Zorn came."), Callings())
+
+    assert [person.role for person in cast.people] == ["Libertarian presidential candidate"]
