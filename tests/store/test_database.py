@@ -92,6 +92,20 @@ def test_a_damaged_file(sqlite_url: str) -> None:
 
 
 @pytest.mark.postgres
+def test_a_recorder_does_not_wait_for_the_disk(postgresql_url: str) -> None:
+    """Only its own commit does not: the next writer's does."""
+    archive = Archive.open(postgresql_url)
+
+    with archive._database.recording() as connection:
+        recording = connection.exec_driver_sql("SHOW synchronous_commit").scalar()
+    with archive._database.writing() as connection:
+        writing = connection.exec_driver_sql("SHOW synchronous_commit").scalar()
+
+    archive.close()
+    assert (recording, writing) == ("off", "on")
+
+
+@pytest.mark.postgres
 def test_a_lost_connection(postgresql_url: str) -> None:
     """The request in hand fails with NotReady; the next one has a new connection."""
     archive = Archive.open(postgresql_url)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import Connection
 
 from factcheck.errors import Misconfigured
 from factcheck.store import Archive
@@ -83,18 +84,23 @@ def test_a_file_that_may_not_be_written(sqlite_url: str) -> None:
         Archive.open(sqlite_url)
 
 
+def pragmas(connection: Connection) -> dict[str, object]:
+    names = ("journal_mode", "synchronous", "foreign_keys")
+    return {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names}
+
+
 def test_sqlite_keeps_what_it_acknowledges(sqlite_url: str) -> None:
-    """Readers do not wait for writers, and each commit reaches the disk."""
+    """Readers do not wait for writers, and a writer's commit reaches the disk."""
     archive = Archive.open(sqlite_url)
 
-    with archive._database.reading() as connection:
-        pragmas = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys")
-        }
+    with archive._database.recording() as connection:
+        recording = pragmas(connection)
+    with archive._database.writing() as connection:
+        writing = pragmas(connection)
 
     archive.close()
-    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    assert writing == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    assert recording == writing | {"synchronous": 1}
 
 
 def test_memory_is_one_archive_for_every_thread() -> None:

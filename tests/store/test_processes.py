@@ -35,6 +35,16 @@ for number in itertools.count():
     print(archive.add(record, vectors_of(record)).article_id, flush=True)
 """
 
+CHECK = """
+import itertools, sys
+from factcheck.store import Archive
+from tests.store.test_checks import a_check
+archive = Archive.open(sys.argv[1])
+for number in itertools.count():
+    archive.keep_checks([a_check(archive, f"check {number}")])
+    print(f"check {number}", flush=True)
+"""
+
 
 def connected(archive: Archive) -> object:
     """Return what tells a connection from any other: on PostgreSQL the process that serves it."""
@@ -53,15 +63,7 @@ def test_an_archive_opened_before_a_fork_serves_both(database_url: str) -> None:
 
 def test_a_killed_writer_loses_nothing_acknowledged(database_url: str) -> None:
     """Whatever it was doing when it died, what it said was filed is there, whole, and numbered."""
-    writer = subprocess.Popen(
-        [sys.executable, "-c", WRITE, database_url], stdout=subprocess.PIPE, text=True
-    )
-    assert writer.stdout
-    acknowledged = [writer.stdout.readline().strip() for _ in range(40)]
-    writer.kill()
-    acknowledged += [line.strip() for line in writer.stdout if line.endswith("\n")]
-    writer.stdout.close()
-    writer.wait()
+    acknowledged = _killed(WRITE, database_url)
 
     archive = Archive.open(database_url)
     for article_id in acknowledged:
@@ -73,3 +75,26 @@ def test_a_killed_writer_loses_nothing_acknowledged(database_url: str) -> None:
     assert counts.sentences == 2 * counts.articles
     assert [change.number for change in changes] == list(range(1, counts.articles + 1))
     archive.close()
+
+
+def test_a_killed_checker_loses_no_check(database_url: str) -> None:
+    """A check does not wait for the disk, but outlives the process that made it."""
+    acknowledged = _killed(CHECK, database_url)
+
+    archive = Archive.open(database_url)
+    assert [archive.check(name).id for name in acknowledged] == acknowledged
+    archive.close()
+
+
+def _killed(program: str, url: str) -> list[str]:
+    """Kill a program at its work; return the lines that it had printed by then, forty or more."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, url], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout
+    lines = [process.stdout.readline().strip() for _ in range(40)]
+    process.kill()
+    lines += [line.strip() for line in process.stdout if line.endswith("\n")]
+    process.stdout.close()
+    process.wait()
+    return lines
