@@ -136,6 +136,8 @@ def main() -> None:
     parser.add_argument("--device", default="cuda")
     parser.add_argument("--output", type=Path, required=True)
     options = parser.parse_args()
+    if not options.teachers and not (options.seeds and options.teacher):
+        parser.error("give --teachers, or --teacher with --seeds")
     with options.packed.open(encoding="utf-8") as lines:
         found = list(unpacked(lines))
     marked = [one for one in found if one.marked]

@@ -20,7 +20,7 @@ from factcheck.attribution.narration import narrated
 from factcheck.attribution.quoted_on import credited, goes_on, is_headed, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
-from factcheck.attribution.standing import employer, stand
+from factcheck.attribution.standing import stand
 from factcheck.attribution.tagging import Fed, Outputs, Tagger
 from factcheck.attribution.tokens import span_of
 from factcheck.model import (
@@ -206,7 +206,7 @@ class _Reader:
             frame.act,
             _place(line, frame.source),
             (standing.via,) if standing.via else (),
-            standing.principal or employer(line, frame, self.resolver.hearing.stories[line.story]),
+            standing.principal,
         )
 
     def _said_on(self, line: Line, frame: Frame) -> date | None:

@@ -54,6 +54,10 @@ def _after_preposition(words: Sequence[Token], start: int, end: int) -> int:
     """Return where the next noun phrase begins after "In Kyiv", "At a news conference"."""
     known = lexicon()
     at = start + 1
+    if at + 1 < end and len(words[at].text) == 4 and words[at].text.isdigit():
+        following = words[at + 1]  # "In 2025 the mayor", but not "In 2000 villages"
+        if following.is_capitalised or following.lower in known.determiners:
+            return at + 1
     if at < end and words[at].lower.rstrip(".") in known.weekdays | known.months:
         at += 1
         while at < end and words[at].text[0].isdigit():

@@ -146,7 +146,8 @@ def _facts(
     own = [sighting.place for sighting in seen if sighting.person is person]
     others = [s for s in seen if s.person is not person]
     outside = [s for s in others if not any(one.contains(s.place) for one in around.quoted)]
-    last = max((place.start for place in own), default=-1)
+    told = [place for place in own if not any(one.contains(place) for one in around.quoted)]
+    last = max((place.start for place in told), default=-1)
     heard_last = heard is not None and heard.resolved.person is person
     subject = around.subject
     cue = pronoun.line.tokens[pronoun.frame.cue[0]].lower
@@ -162,7 +163,7 @@ def _facts(
         ),
         "same_sentence": float(last >= around.begins),
         "sentence_before": float(around.start is not None and around.start <= last < around.begins),
-        "named_last": float(bool(own) and all(last > other.place.start for other in outside)),
+        "named_last": float(bool(told) and all(last > other.place.start for other in outside)),
         "others_since": float(
             heard_last and heard is not None and any(heard.precedes(other) for other in outside)
         ),

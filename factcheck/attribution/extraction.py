@@ -66,7 +66,9 @@ def extract(
     return [
         frame
         for number, rules, tagged in zip(_stating(sheet), read, marked, strict=True)
-        for frame in merged(rules, tagged_frames(sheet, number, tagged[:_MOST_FRAMES]))
+        for frame in merged(
+            sheet.lines[number], rules, tagged_frames(sheet, number, tagged[:_MOST_FRAMES])
+        )
     ]
 
 

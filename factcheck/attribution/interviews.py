@@ -24,6 +24,7 @@ _OWN = frozenset("i i'm i've i'd i'll my me mine myself".split())
 _TELLING = frozenset(
     "interview interviews interviewed interviewer q&a spoke speaks sat talks".split()
 )
+_INVESTIGATING = frozenset("police detectives officers investigators agents prosecutors".split())
 _INTERVIEWING = frozenset("interview interviews interviewed".split())
 # Questions and answers that make an interview: a guess, two exchanges.
 _ENOUGH = 2
@@ -87,7 +88,7 @@ def _is_told(opening: Sequence[Sequence[Line]], person: Person) -> bool:
     for line in (line for lines in opening for line in lines):
         stems = [token.stem for token in line.tokens]
         asked = [n for n, token in enumerate(line.tokens) if token.lower in _INTERVIEWING]
-        if asked and person.last in stems[asked[0] :]:
+        if asked and person.last in stems[asked[0] :] and not _INVESTIGATING & set(stems):
             return True
     return False
 

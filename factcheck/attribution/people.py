@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factcheck.attribution.beside import LONGEST, beside, describes, own_words
 from factcheck.attribution.calling import Calling, Callings
+from factcheck.attribution.firms import is_firm, may_be_body
 from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
 from factcheck.attribution.runs import openings, without_opening
 from factcheck.attribution.sheet import Line
@@ -44,8 +45,14 @@ class Person:
     @property
     def told(self) -> set[str]:
         """The words of the post and of the descriptions, in lower case."""
+        return self.described | set(own_words(self.held))
+
+    @property
+    def held(self) -> list[str]:
+        """The words of the post, in lower case; a justice is a judge, too."""
         role = (self.role or "").lower().replace("’", "'").replace(",", " ").split()
-        return self.described | set(own_words([bare(word) for word in role]))
+        words = [bare(word) for word in role]
+        return [*words, "judge"] if words[-1:] == ["justice"] else words
 
     def fits(self, pronoun: str) -> bool:
         """Tell whether "he", "she" or another pronoun can mean this person."""
@@ -92,13 +99,13 @@ def _noted(
     role_end = given_name(run, last_role(run) + 1)
     name = without_letters(run[role_end:])
     role = _role_before(line, run, role_end)
-    if not 2 <= len(name) <= 5 or not _reads_as_name(name) or (not role and _is_firm(line, name)):
+    if not 2 <= len(name) <= 5 or not _reads_as_name(name) or (not role and is_firm(line, name)):
         return None
     first, last = name[0].stem, name[-1].stem
     whole_name = tuple(token.stem for token in name)
     if whole_name in called.bodies and not role:
         return None
-    person = people.get((first, last)) or _misspelt(first, last, people)
+    person = people.get((first, last)) or _misspelt(line, name, role, people)
     if person is None:
         introduced = whole_name in called.people or _is_person(line, name, role=role)
         introduced = introduced and (bool(role) or not may_be_body(name))
@@ -117,8 +124,17 @@ def _noted(
     return name
 
 
-def _misspelt(first: str, last: str, people: Mapping[tuple[str, str], Person]) -> Person | None:
-    """Return who is written with one other vowel inside a long first name: Kristin and Kristen."""
+def _misspelt(
+    line: Line,
+    name: Sequence[Token],
+    role: Sequence[Token],
+    people: Mapping[tuple[str, str], Person],
+) -> Person | None:
+    """Return who is written with one other vowel inside a long first name: Kristin and Kristen.
+
+    Not where both spellings stand in one sentence, or both are described and share no word.
+    """
+    first, last = name[0].stem, name[-1].stem
     if len(first) not in _LONG:
         return None
     spellings = (
@@ -127,7 +143,13 @@ def _misspelt(first: str, last: str, people: Mapping[tuple[str, str], Person]) -
         if first[at] in _VOWELS
         for vowel in _VOWELS
     )
-    return next((people[name, last] for name in spellings if (name, last) in people), None)
+    person = next((people[name, last] for name in spellings if (name, last) in people), None)
+    if person is None or line.span.start <= person.place.start:
+        return None
+    told = {token.stem for token in role} | set(own_words([t.stem for t in beside(line, name)]))
+    female = _gender(name, role)
+    other = female is not None and person.female is not None and female is not person.female
+    return None if other or (told and not told & person.told) else person
 
 
 def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str], Person]) -> None:
@@ -162,27 +184,6 @@ def _reads_as_name(name: Sequence[Token]) -> bool:
     known = lexicon()
     whole = name[0].is_capitalised and not any(t.lower in known.determiners for t in name)
     return whole and not is_place_or_body(name)
-
-
-def _is_firm(line: Line, name: Sequence[Token]) -> bool:
-    """Tell five surnames in a row, or four after "at" or "with", from a person's name."""
-    at = line.number_at(name[0].start)
-    within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
-    return is_row_of_surnames(name, least=4 if within else 5)
-
-
-def may_be_body(name: Sequence[Token]) -> bool:
-    """Tell Hayat Tahrir al-Sham from Mohammed al-Amr, who has a known first name."""
-    article = any(token.is_capitalised and token.text[0].islower() for token in name)
-    return article and name[0].lower not in first_names()
-
-
-def is_row_of_surnames(name: Sequence[Token], *, least: int = 5) -> bool:
-    """Tell whether a name is that of a firm's partners: Jones Smith Bryson Phillips Grossman."""
-    particles = lexicon().particles
-    return len(name) >= least and not any(
-        token.lower in particles or token.lower in first_names() for token in name
-    )
 
 
 def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.people import NO_PART_OF_A_POST, Person
-from factcheck.attribution.tokens import Token, bare, span_of
+from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon, nation_of
 
 # Parties of one country by the words that posts name them with. A conservative or a liberal may be
@@ -28,7 +28,7 @@ def holds(person: Person, mention: Mention) -> bool:
     """
     if person.role is None:
         return False
-    held = [bare(word) for word in person.role.lower().replace("’", "'").replace(",", " ").split()]
+    held = person.held
     asked = [word.stem for word in mention.words]
     post = "prime" if mention.head == "pm" else mention.head
     if post not in held or ("former" in held) != ("former" in asked):

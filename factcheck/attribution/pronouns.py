@@ -14,6 +14,7 @@ from factcheck.attribution.cast import Cast
 from factcheck.attribution.frames import Rule
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
+from factcheck.attribution.mentions import Mention
 from factcheck.attribution.people import Person
 from factcheck.attribution.posts import is_plural
 from factcheck.attribution.quoted_on import goes_on_at
@@ -22,6 +23,7 @@ from factcheck.attribution.tokens import tokens
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
 
+_ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
     "its": (Organisation, Document),
@@ -91,6 +93,22 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
     if any(s.person.fits(pronoun.word) and heard.precedes(s) for s in since):
         return None
     return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"))
+
+
+def one_of_several(mention: Mention, span: Span, heard: Spoken | None) -> Resolved | None:
+    """Return whom "one", "another" or "one of them" means: one of several without a name."""
+    words = " ".join(token.lower for token in mention.words)
+    several = heard.resolved.speaker if heard is not None else None
+    if words not in _ONE_OF_THEM or not isinstance(several, Anonymous):
+        return None
+    found = tokens(several.description, Span(0, len(several.description)))
+    if several.description in _ONE_OF_THEM:
+        chain = several.chain
+    else:
+        chain = (several.mention,) if is_plural(found[head_of(found)].stem) else ()
+    if not chain:
+        return None
+    return Resolved(Anonymous(span, words, chain), f"{words}: of those who were heard before")
 
 
 def _fits(heard: Resolved, pronoun: str) -> bool:

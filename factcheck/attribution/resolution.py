@@ -13,14 +13,15 @@ from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
 from factcheck.attribution.cast import MOST_WEIGHED, Cast
 from factcheck.attribution.endings import at_the_end, just_before
+from factcheck.attribution.firms import is_row_of_surnames, may_be_body
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.leaders import KNOWN, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
-from factcheck.attribution.people import Person, is_row_of_surnames, may_be_body
+from factcheck.attribution.people import Person
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
-from factcheck.attribution.pronouns import named
+from factcheck.attribution.pronouns import named, one_of_several
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
 from factcheck.attribution.tokens import Token, bare, span_of
@@ -99,8 +100,9 @@ class Resolver:
         span = span_of(mention.words)
         if frame.rule is Rule.HEARD:
             return Resolved(Unresolved(span), "said to a court, by whom is not told")
-        ended = at_the_end(mention, frame.reading, self.cast)
-        return ended or self._by_shape(mention, span, frame, line)
+        heard = self.hearing.last(frame.line, line.story)
+        one = one_of_several(mention, span, heard) or at_the_end(mention, frame.reading, self.cast)
+        return one or self._by_shape(mention, span, frame, line)
 
     def _by_shape(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved | None:
         match mention.shape:
@@ -228,7 +230,7 @@ class Resolver:
         told = self.cast.with_word("prime" if mention.head == "pm" else mention.head)
         held = (p for p in told if line.story in p.stories and holds(p, mention))
         day = self.sheet.article.published
-        fits = list(islice(held, MOST_WEIGHED)) or leading(mention, self.cast, line.story, day)
+        fits = list(islice(held, MOST_WEIGHED)) or leading(mention, self.cast, line, day)
         if not fits:
             return self._unnamed(mention, span, line)
         if len(fits) == 1:

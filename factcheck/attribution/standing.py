@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.attribution.frames import Frame
-from factcheck.attribution.heard import Spoken
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon
-from factcheck.model import Anonymous, Number, Organisation, Span, Speaker
+from factcheck.model import Anonymous, Number, Span, Speaker
 
 _SEVERAL = frozenset("some many several few both two three four five six most others all".split())
 _ONE = frozenset("a an one another".split())
@@ -53,21 +52,6 @@ def stand(line: Line, frame: Frame) -> Standing:
         _principal(source) or _marked(line, frame, "principal"),
         _marked(line, frame, "via"),
     )
-
-
-def employer(line: Line, frame: Frame, heard: Sequence[Spoken]) -> Span | None:
-    """Return the body that the sentence before has heard, where "a spokesman" speaks, of nobody.
-
-    `heard` is everybody heard in the story, whoever speaks in the frame the last of them.
-    """
-    words = [token.lower for token in line.tokens[slice(*(frame.source or (0, 0)))]]
-    if len(words) != 2 or words[0] not in {"a", "the", "its"} or words[1] not in lexicon().voices:
-        return None
-    before = heard[-2] if len(heard) > 1 else None
-    if before is None or not before.line < frame.line <= before.line + 1:
-        return None
-    body = before.resolved.speaker
-    return body.mention if isinstance(body, Organisation) else None
 
 
 def _marked(line: Line, frame: Frame, part: str) -> Span | None:

@@ -22,7 +22,7 @@ _ARTICLES = frozenset("al el as ad ar at an ul".split())
 
 
 # The body whose letters are a pronoun is lowered like "W.H.O.".
-_NO_PRONOUN = re.compile("WHO(?![^\\W_])")
+_NO_PRONOUN = re.compile("WHO(?:['’]s)?")
 
 
 class Token(NamedTuple):
@@ -58,12 +58,24 @@ class Token(NamedTuple):
 
 def tokens(text: str, span: Span) -> list[Token]:
     """Return the tokens in a part of the text, in order."""
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match[0]
-        lower = _NO_PRONOUN.sub("W.H.O.", word).lower()
+        lower = word.lower()
         found.append(Token(word, lower.replace("’", "'") if "’" in lower else lower, *match.span()))
+    if text.find("WHO", span.start, span.end) >= 0:
+        found = [_lowered(found, number) for number in range(len(found))]
     return found
+
+
+def _lowered(found: Sequence[Token], number: int) -> Token:
+    """Return a word, "WHO" as the body's name unless it stands among capitals: MAN WHO SAID."""
+    token = found[number]
+    beside = [found[n].text for n in (number - 1, number + 1) if 0 <= n < len(found)]
+    shouted = any(len(word) > 1 and word.isupper() for word in beside)
+    if shouted or not _NO_PRONOUN.fullmatch(token.text):
+        return token
+    return token._replace(lower=f"w.h.o.{token.lower[3:]}")
 
 
 def is_time(token: Token) -> bool:

@@ -142,6 +142,7 @@ def test_each_way_of_reporting_speech_is_read(text: str, name: str, cue: str, co
         ("A clerk stole the money, a jury heard on Thursday.", "unresolved", None),
         ("The court was told that a clerk stole the money.", "unresolved", None),
         ("Tracey said it was dark.", "named", "Tracey"),
+        ("In 2025 the Kremlin said it was dark.", "organisation", "Kremlin"),
         ("09:40 Police said that a man was held.", "organisation", "Police"),
     ],
 )  # fmt: skip

@@ -38,6 +38,14 @@ def speaker(text: str, day: date | None = IN_2025) -> Speaker:
         ),
         pytest.param("Keir Starmer left. The British PM said it rained.", "Keir Starmer", id="PM"),
         pytest.param(
+            "Donald Trump left. The U.S. president said it rained.", "Donald Trump", id="US"
+        ),
+        pytest.param(
+            "Sir Keir Starmer left. In 2025 the British prime minister said it rained.",
+            "Keir Starmer",
+            id="the year of the article",
+        ),
+        pytest.param(
             "Volodymyr Zelenskiy left. Ukraine's president said it rained.",
             "Volodymyr Zelenskiy",
             id="a spelling",
@@ -78,6 +86,27 @@ def test_a_head_of_state_is_meant_by_the_post(text: str, name: str) -> None:
             "Donald Trump left. The French president said it rained.", IN_2025, id="another's"
         ),
         pytest.param("It rained. The US president said it rained.", IN_2025, id="not named"),
+        pytest.param(
+            "Donald Trump left. In 2022 the US president said it rained.",
+            IN_2025,
+            id="another year",
+        ),
+        pytest.param(TRUMP, date(2025, 1, 20), id="the day of a handover"),
+        pytest.param(
+            "Plumber Gordon Brown left. The British PM said it rained.",
+            date(2009, 5, 1),
+            id="a namesake",
+        ),
+        pytest.param(
+            "Mark Carney left. The Canadian premier said it rained.",
+            date(2025, 4, 1),
+            id="a province's",
+        ),
+        pytest.param(
+            "Hassan Rouhani left. Iran's leader said it rained.",
+            date(2019, 4, 1),
+            id="another post",
+        ),
     ],
 )
 def test_nobody_is_meant_who_may_be_another(text: str, day: date | None) -> None:
@@ -103,5 +132,5 @@ def test_the_list_of_leaders_is_in_order() -> None:
         for nation, told in countries.items():
             days = [line.split()[0] for line in told["terms"].strip().splitlines()]
             assert nation in nation_of().values()
-            assert days == sorted(days)
+            assert days == sorted(set(days))
             assert date.fromisoformat(days[-1]) < until

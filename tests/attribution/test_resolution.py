@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.attribution import attribute
 from factcheck.attribution.bodies import assemble_bodies
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.cast import assemble
@@ -11,7 +12,18 @@ from factcheck.attribution.frames import Reading, Rule
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Sheet, lay_out
-from factcheck.model import Anonymous, Block, BlockKind, Named, Organisation, Span, Unresolved
+from factcheck.model import (
+    Anonymous,
+    Block,
+    BlockKind,
+    Named,
+    Narrator,
+    Number,
+    Organisation,
+    Span,
+    Unresolved,
+)
+from factcheck.sentences import split
 from tests.attribution.sheets import a_frame, a_sheet
 from tests.factories import an_article, sentences_of
 
@@ -307,3 +319,45 @@ def test_who_is_described_right_after_a_name_has_it(text: str, name: str | None)
 
     assert found is not None
     assert getattr(found.speaker, "name", None) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "of"),
+    [
+        pytest.param("British officials say it rains.", "“It rains,” said one.", True, id="one"),
+        pytest.param(
+            "Two officials say it rains.", "One of them said it rains.", True, id="of them"
+        ),
+        pytest.param("An official says it rains.", "“It rains,” said one.", False, id="of one"),
+        pytest.param("Jane Doe says it rains.", "“It rains,” said one.", False, id="of nobody"),
+    ],
+)
+def test_one_is_one_of_several_just_heard(before: str, said: str, *, of: bool) -> None:
+    """So that it can be told what kind of person speaks."""
+    article = an_article(f"{before} {said}")
+
+    heard, one = (a.speaker for a in attribute(article, split(article)) if a.cue is not None)
+
+    assert isinstance(one, Anonymous)
+    assert not isinstance(heard, Narrator)
+    assert (one.chain == (heard.mention,)) is of
+    assert one.number is Number.ONE
+
+
+def test_another_is_of_the_same_several() -> None:
+    """However many of them speak."""
+    article = an_article("Officials say it rains. “It rains,” said one. “It is wet,” said another.")
+
+    said = [a.speaker for a in attribute(article, split(article)) if a.cue is not None]
+
+    assert [one.chain for one in said[1:] if isinstance(one, Anonymous)] == [(Span(0, 9),)] * 2
+
+
+def test_a_justice_is_a_judge() -> None:
+    """Courts of England call their judges so."""
+    article = an_article("Mrs Justice Thornton ruled. “That is no matter for us,” the judge said.")
+
+    [said] = [one for one in attribute(article, split(article)) if one.cue is not None]
+
+    assert isinstance(said.speaker, Named)
+    assert said.speaker.name == "Thornton"

@@ -4,13 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.attribution import attribute
 from factcheck.attribution.frames import Reading
 from factcheck.attribution.standing import Standing, stand
 from factcheck.model import Anonymous, Named, Number, Span
-from factcheck.sentences import split
 from tests.attribution.sheets import a_frame, a_line, a_sheet, numbers, place
-from tests.factories import an_article
 
 HERE, THERE = Span(0, 1), Span(2, 3)
 
@@ -129,29 +126,6 @@ def test_for_whom_somebody_speaks_is_told(source: str, principal: str | None) ->
     text, found = standing(source)
 
     assert words(text, found.principal) == principal
-
-
-@pytest.mark.parametrize(
-    ("text", "principal"),
-    [
-        pytest.param("{body} said it was safe.\nA spokesman said it was dry.", True, id="next"),
-        pytest.param("{body} said it was safe. Rain fell. A spokesman said so.", False, id="later"),
-        pytest.param("{body} said it was safe. A Ham spokesman said so.", False, id="others'"),
-        pytest.param("{body} said so. A tall woman said it was dry.", False, id="no spokesman"),
-        pytest.param("Mayor Jane Doe said so. A spokesman said it was.", False, id="of a person"),
-        pytest.param("A spokesman said it was dry.", False, id="of nobody"),
-    ],
-)
-def test_a_spokesman_of_nobody_speaks_for_the_body_just_heard(
-    text: str, *, principal: bool
-) -> None:
-    """Only where nothing stands between."""
-    article = an_article(text.format(body="The Home Office"))
-
-    said = attribute(article, split(article))
-
-    given = [words(article.text, one.principal) for one in said]
-    assert ("The Home Office" in given) is principal
 
 
 def test_what_the_rules_do_not_see_is_taken_from_the_tagger() -> None:
