@@ -124,6 +124,8 @@ def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | 
     start, end = found
     end = _end_of_name(line, end, cue)
     end = _end_of_phrase(line, (start, end), cue, told=tag.parts.get("told_to", ()))
+    while start + 1 < end and line.tokens[end - 1].lower in lexicon().adverbs:
+        end -= 1  # "the government then says"
     if line.tokens[cue[0]].is_word and is_article(line.tokens[start:end]):
         return None
     opened = sum(token.text == "(" for token in line.tokens[start:end])

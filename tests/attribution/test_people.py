@@ -135,3 +135,11 @@ def test_a_partys_candidate_keeps_the_party() -> None:
     cast = assemble(a_sheet("Libertarian presidential candidate Gary Zorn came."), Callings())
 
     assert [person.role for person in cast.people] == ["Libertarian presidential candidate"]
+
+
+@pytest.mark.parametrize("post", ["Administrator", "Assemblyman", "Astronaut"])
+def test_a_post_before_a_surname_is_no_first_name(post: str) -> None:
+    """Administrator Bolden is Charles Bolden."""
+    text = f"NASA Administrator Charles Zorn came. {post} Zorn spoke."
+
+    assert everybody(text) == ["Charles Zorn"]

@@ -130,6 +130,10 @@ def test_content_is_the_marked_words_and_whole_quotations(
             "Ely, said the old board, it was safe.", ["Ely", "the old board"],
             "the old board", "", id="not over the cue",
         ),
+        pytest.param(
+            "The old board then said it was safe.", ["The old board then"], "The old board", "",
+            id="without an adverb after it",
+        ),
         pytest.param("The said it was safe.", ["The"], None, "", id="an article"),
         pytest.param("Another said it was safe.", ["Another"], "Another", "", id="another"),
         pytest.param(
