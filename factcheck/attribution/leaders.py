@@ -48,7 +48,7 @@ def leading(mention: Mention, cast: Cast, line: Line, day: date | None) -> list[
 
 def _other_year(line: Line, day: date) -> bool:
     """Tell whether a sentence names a year that is not the day's."""
-    years = (token.text for token in line.tokens if len(token.text) == 4 and token.text.isdigit())
+    years = (token.text for token in line.tokens if len(token.text) == 4 and token.text.isdecimal())
     return any(1000 <= int(year) < 2100 and int(year) != day.year for year in years)
 
 

@@ -114,6 +114,13 @@ def test_nobody_is_meant_who_may_be_another(text: str, day: date | None) -> None
     assert not isinstance(speaker(text, day), Named)
 
 
+def test_superscripts_are_no_year() -> None:
+    """Digits that are no number raise nothing."""
+    found = speaker("Donald Trump left. The US president said it rained ²²²² times.")
+
+    assert isinstance(found, Named)
+
+
 def test_what_the_article_says_goes_before_what_is_known() -> None:
     """A transition has two, and a novel its own."""
     found = speaker("US President Jane Doe met Donald Trump. The US president said it rained.")
