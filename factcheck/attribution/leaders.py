@@ -21,7 +21,8 @@ from factcheck.attribution.words import leaders, nation_of
 # The reason in words.
 KNOWN = "who held that post, as is generally known"
 _ARTICLES = frozenset({"the", "current"})
-# What an article may say of a leader besides the post; of a namesake it says something else.
+# What an article may say of a leader besides the post; of a namesake it says something else. From
+# reading, a guess.
 _SAID_OF_LEADERS = frozenset(
     "president minister prime chancellor pm leader politician republican democrat conservative"
     " tory labour sir mr mrs ms billionaire tycoon candidate former commander winner successor"

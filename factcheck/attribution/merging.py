@@ -30,8 +30,8 @@ def merged(line: Line, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> l
     for rules in by_rules:
         twins = [tags for tags in left if _same_cue(rules, tags)]
         left = [tags for tags in left if tags not in twins]
-        both = (rules, twins[0], by_rules, by_tags) if twins else None
-        found.append(_both(*both, clear=_stands_alone(line, rules)) if both else rules)
+        clear = _stands_alone(line, rules)
+        found.append(_both(rules, twins[0], by_rules, by_tags, clear=clear) if twins else rules)
     found += [tags for tags in left if _certainty(tags) >= _ENOUGH]
     kept: list[Frame] = []
     for frame in sorted(found, key=_standing, reverse=True):

@@ -15,7 +15,8 @@ from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import BlockKind, Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
-# Letters of a first name in which one vowel may be a slip: brothers are called Amar and Amir.
+# Letters of a first name in which one vowel may be a slip: brothers are called Amar and Amir. A
+# guess.
 _LONG = range(6, 20)
 _VOWELS = "aeiouy"
 _BEFORE_POSTS = frozenset(

@@ -97,14 +97,14 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
 
 def one_of_several(mention: Mention, span: Span, heard: Spoken | None) -> Resolved | None:
     """Return whom "one", "another" or "one of them" means: one of several without a name."""
-    words = " ".join(token.lower for token in mention.words)
+    words = " ".join(token.text for token in mention.words)
     several = heard.resolved.speaker if heard is not None else None
-    if words not in _ONE_OF_THEM or not isinstance(several, Anonymous):
+    if words.lower() not in _ONE_OF_THEM or not isinstance(several, Anonymous):
         return None
-    found = tokens(several.description, Span(0, len(several.description)))
-    if several.description in _ONE_OF_THEM:
+    if several.description.lower() in _ONE_OF_THEM:
         chain = several.chain
     else:
+        found = tokens(several.description, Span(0, len(several.description)))
         chain = (several.mention,) if is_plural(found[head_of(found)].stem) else ()
     if not chain:
         return None

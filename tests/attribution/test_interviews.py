@@ -80,6 +80,7 @@ def test_a_name_that_nothing_introduces_is_no_second_guest() -> None:
         pytest.param("The Test interviewed the mayor, Jane Doe.", True, id="said outright"),
         pytest.param("Mayor Jane Doe spoke to the Test.", False, id="who spoke"),
         pytest.param("Mayor Jane Doe liked the interview.", False, id="named before"),
+        pytest.param("Police interviewed the mayor, Jane Doe.", False, id="by the police"),
     ],
 )
 def test_one_answer_by_i_is_enough_where_it_is_said_who_is_interviewed(

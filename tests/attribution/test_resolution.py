@@ -342,6 +342,7 @@ def test_one_is_one_of_several_just_heard(before: str, said: str, *, of: bool) -
     assert not isinstance(heard, Narrator)
     assert (one.chain == (heard.mention,)) is of
     assert one.number is Number.ONE
+    assert one.description == one.mention.of(article.text)
 
 
 def test_another_is_of_the_same_several() -> None:
