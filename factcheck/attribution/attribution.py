@@ -32,6 +32,7 @@ from factcheck.model import (
     Voice,
 )
 
+_OPENING = frozenset("\"“„«")
 # Statements before a quotation on its own among which its speaker is sought. A guess.
 _LOOKED_BACK = 5
 # A statement interrupted more often is no statement any more: a list of quotations.
@@ -219,7 +220,10 @@ class _Reader:
         return said_on(span_of(beside).of(self.sheet.text), self.sheet.article.published)
 
     def _voice(self, content: Sequence[Span]) -> Voice:
-        """Say whether the words stand in quotation marks, outside them, or both."""
+        """Say whether the words stand in quotation marks, outside them, or both.
+
+        What opens with a mark that is never closed is quoted to its end.
+        """
         inside = outside = False
         for span in content:
             place = span.start
@@ -230,7 +234,10 @@ class _Reader:
                 else:
                     outside = outside or self.sheet.text[place].isalnum()
                     place += 1
-        return Voice.MIXED if inside and outside else Voice.DIRECT if inside else Voice.INDIRECT
+        if inside and outside:
+            return Voice.MIXED
+        opened = self.sheet.text[content[0].start] in _OPENING
+        return Voice.DIRECT if inside or opened else Voice.INDIRECT
 
     def _go_on(self, number: int, line: Line, which: int) -> None:
         """Credit a quotation without a frame to whoever was last heard beside it."""

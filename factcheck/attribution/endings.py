@@ -14,6 +14,7 @@ from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import Span
 
 _RELATIVE = frozenset("who whom whose that which".split())
+_OF = frozenset("of for with on against from by".split())
 _AGE = re.compile(r", \d{1,3}, ")
 # How likely it must be to the tagger that a person is mentioned. A guess.
 _LIKELY = 0.5
@@ -77,5 +78,13 @@ def _is_apart(ahead: Sequence[Token], *, likely: bool) -> bool:
     last, known = ahead[-1], lexicon()
     if last.lower.endswith("ing") and not last.is_capitalised:
         return True
+    # "The association of midfielder Luke Harris": his, and not he.
+    post = next((word for word in reversed(ahead) if not _is_of_post(word)), None)
+    if post is not None and post is not last and post.lower in _OF:
+        return True
     verb = any(word.lower in _RELATIVE or word.lower.endswith("ed") for word in ahead)
     return not likely and (verb or last.lower in known.prepositions | {"and"})
+
+
+def _is_of_post(word: Token) -> bool:
+    return word.is_word and word.text.islower() and word.lower not in _OF

@@ -24,6 +24,10 @@ from factcheck.attribution.words import lexicon
 # Words between "with" and the verb of its subject. A guess.
 _LONGEST_AFTER_WITH = 8
 _OBJECTS = frozenset("me him her us them it".split())
+_WHICH = frozenset({"that", "which"})
+_DEFINITE = frozenset("the his her its their".split())
+# Only words are denied with these; requests are "denied" and "rejected" too.
+_OF_WORDS = frozenset("deny denies dispute disputes disputed refute refutes refuted".split())
 # Marks that set an aside off from its subject, before and after it.
 _SET_OFF = frozenset(",—–")
 
@@ -39,6 +43,8 @@ class Phrase:
     aside: tuple[int, int] = (0, 0)
     # True where the phrase is the subject of an earlier verb: "She came and said ...".
     shared: bool = False
+    # True where what stands before is named again: "..., a claim [Moscow] denies".
+    renamed: bool = False
 
 
 def before(line: Line, cue: int) -> Phrase | None:
@@ -85,7 +91,7 @@ def after(line: Line, cue: int) -> Phrase | None:
         at += 1
     if at == start:
         return None
-    end = aside_end(line, at)
+    end = at if _names_it_again(words, at) else aside_end(line, at)
     closing = next((n for n in range(at + 1, len(words)) if not words[n].is_word), len(words))
     if at < len(words) and words[at].text == "," and is_named(line, at, closing):
         return Phrase(at + 1, closing, start, closing, aside=(start, at))
@@ -163,6 +169,44 @@ def after_with(line: Line, cue: int) -> Phrase | None:
             set_off = at + 1 < cue and (at == 0 or not words[at - 1].is_word)
             return Phrase(at + 1, cue, at, cue) if set_off else None
     return None
+
+
+def _names_it_again(words: Sequence[Token], at: int) -> bool:
+    """Tell what is of the words from what is of the speaker: said Doe[, a claim] Roe denies."""
+    ahead = words[at + 1 : at + 3] if at < len(words) and words[at].text == "," else []
+    known = lexicon()
+    if ahead and ahead[0].lower in known.determiners - _WHICH:
+        ahead = ahead[1:]
+    return bool(ahead) and ahead[0].lower in known.reported | _WHICH
+
+
+def after_reported(line: Line, cue: int, subject: Phrase, *, told: bool) -> Phrase:
+    """Return the subject without what it denies: ", a claim [Moscow] denies".
+
+    What stands before the comma is then what is denied, if `told`: if somebody says it. Of a mere
+    "which" that may be no words but a thing: "asked for bail, which the judge denied", and "he" is
+    whoever is accused before. In ", a move the union rejects" the union is the subject, too.
+    """
+    words, known = line.tokens, lexicon()
+    start = subject.start
+    while start > 0 and words[start - 1].lower in known.reported | known.determiners | _WHICH:
+        start -= 1
+    article = words[start].lower in known.determiners - _WHICH
+    at = start + article
+    noun = words[at]
+    named = noun.text in known.reported and (article or noun.text.endswith("s") or at > start)
+    named = named or noun.text == "something"
+    at += named
+    which = at < subject.end and words[at].lower in _WHICH
+    at += which
+    set_off = start > 0 and words[start - 1].text in _SET_OFF and line.quoted[start - 1] < 0
+    renamed = named or (which and words[cue].lower in _OF_WORDS)
+    if told and set_off and renamed and at < subject.end and words[at].lower not in known.pronouns:
+        return replace(subject, start=at, outer_start=start, renamed=True)
+    inner = range(subject.start + 2, subject.end - 1)
+    owner = next((n for n in inner if words[n].lower in _DEFINITE), None)
+    apart = set_off and article and owner is not None
+    return replace(subject, start=owner or start, outer_start=start) if apart else subject
 
 
 def _until_verb(words: Sequence[Token], start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """Who "he", "she", "it", "they" and "who" mean: the one who fits, or nobody."""
 
+import re
 from dataclasses import replace
 
 from factcheck.attribution.candidates import (
@@ -16,7 +17,7 @@ from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.people import Person
-from factcheck.attribution.posts import is_plural
+from factcheck.attribution.posts import age_of, is_plural
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Sheet
 from factcheck.attribution.tokens import tokens
@@ -109,6 +110,22 @@ def one_of_several(mention: Mention, span: Span, heard: Spoken | None) -> Resolv
     if not chain:
         return None
     return Resolved(Anonymous(span, words, chain), f"{words}: of those who were heard before")
+
+
+def of_an_age(
+    mention: Mention, span: Span, story: int, *, sheet: Sheet, cast: Cast
+) -> Resolved | None:
+    """Return nobody for "the 46-year-old" if nothing tells who is 46: perhaps one named before.
+
+    None where the age stands before, where nobody is named, and for "his 46-year-old wife".
+    """
+    age = age_of(mention)
+    if age is None or mention.words[0].lower != "the" or "year-old" not in mention.words[1].lower:
+        return None
+    told = re.search(rf"\b{age}\b", sheet.text[: span.start]) is not None
+    if told or next(cast.seen(0, span.start, story), None) is None:
+        return None
+    return Resolved(Unresolved(span), f"whose age is {age}, the article does not say")
 
 
 def _fits(heard: Resolved, pronoun: str) -> bool:

@@ -21,7 +21,7 @@ from factcheck.attribution.leaders import KNOWN, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
 from factcheck.attribution.people import Person
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
-from factcheck.attribution.pronouns import named, one_of_several
+from factcheck.attribution.pronouns import named, of_an_age, one_of_several
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagged import is_passive
 from factcheck.attribution.tokens import Token, bare, span_of
@@ -263,6 +263,9 @@ class Resolver:
             earlier = self.hearing.described(mention.head, line.story, before=span.start)
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
+            aged = of_an_age(mention, span, line.story, sheet=self.sheet, cast=self.cast)
+            if aged is not None:
+                return aged
         beside = None if mention.is_definite else just_before(span, line, self.sheet, self.cast)
         shown = span.of(self.sheet.text)
         return beside or Resolved(Anonymous(span, shown), "described, not named")

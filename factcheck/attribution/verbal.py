@@ -36,6 +36,7 @@ class _Cue:
 def verbal(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
     """Yield the frames of a line's verbs of saying, in order."""
     floor, spoke = 0, False
+    said: Frame | None = None
     for at, word in enumerate(line.tokens):
         if word.lower not in verbs() or line.quoted[at] >= 0 or at < floor:
             continue
@@ -44,10 +45,10 @@ def verbal(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
         if word.lower.endswith("ing"):
             frame = _participle(number, line, at, contents=contents, spoke=spoke)
         else:
-            frame = _frame(number, line, at, contents=contents, floor=floor)
+            frame = _frame(number, line, at, contents=contents, floor=floor, said=said)
         if frame is not None:
             yield frame
-            floor, spoke = frame.outer[1], True
+            floor, spoke, said = frame.outer[1], True, frame
 
 
 def is_verb(line: Line, at: int) -> bool:
@@ -73,13 +74,26 @@ def is_verb(line: Line, at: int) -> bool:
     return not (noun_like and word.lower in known.ambiguous)
 
 
-def _frame(number: int, line: Line, at: int, *, contents: Contents, floor: int) -> Frame | None:
-    for subject, rule in _subjects(line, at):
+def _frame(
+    number: int,
+    line: Line,
+    at: int,
+    *,
+    contents: Contents,
+    floor: int,
+    said: Frame | None,
+) -> Frame | None:
+    """Return the frame of the verb at `at`; `said` is the one before it in the line."""
+    for subject, rule in _subjects(line, at, said):
         if _supposed(line, subject) or is_article(line.tokens[subject.start : subject.end]):
             continue
         cue = _look_on(line, at, subject)
         built = _inverted if rule is Rule.INVERTED else _plain
         frame = built(number, line, cue, contents=contents, floor=floor)
+        if frame is None and subject.renamed and said is not None:
+            before = line.tokens[subject.outer_start].start
+            content = tuple(part for part in said.content if part.end <= before)
+            frame = _made(number, line, cue, Rule.CONTENT_FIRST, content=content or said.content)
         if frame is not None:
             return frame
     return None
@@ -92,13 +106,19 @@ def _supposed(line: Line, subject: Phrase) -> bool:
     return ahead in _SUPPOSING or words[subject.start].lower in _NOBODY
 
 
-def _subjects(line: Line, at: int) -> Iterator[tuple[Phrase, Rule]]:
-    """Yield the subjects that the verb may have, the likelier first."""
+def _subjects(line: Line, at: int, said: Frame | None) -> Iterator[tuple[Phrase, Rule]]:
+    """Yield the subjects that the verb may have, the likelier first.
+
+    A claim that is denied is one that somebody makes before: `said`, which is no denial itself.
+    """
     words = line.tokens
     after_words = at > 0 and (line.quoted[at - 1] >= 0 or words[at - 1].text in {",", "—", "–"})
     inverts = after_words and words[at].lower in lexicon().inverting
     quoted = at > 0 and (line.quoted[at - 1] >= 0 or (at > 1 and line.quoted[at - 2] >= 0))
     left = None if inverts and quoted else phrases.before(line, at)
+    if left is not None and words[at].lower in lexicon().denied and _ends(line, at + 1):
+        told = said is not None and said.polarity is not Polarity.DENIED
+        left = phrases.after_reported(line, at, left, told=told)
     if left is not None:
         yield left, Rule.SPEAKER_FIRST
     if inverts:

@@ -512,6 +512,7 @@ def test_a_clause_is_no_further_listener(text: str, told_to: str | None, count: 
     ("words", "voice"),
     [
         ('"It is late," Mayor Jane Doe said.', Voice.DIRECT),
+        ('Mayor Jane Doe said: "It is late.', Voice.DIRECT),
         ("It is late, Mayor Jane Doe said.", Voice.INDIRECT),
         ('It is "terribly" late, Mayor Jane Doe said.', Voice.MIXED),
     ],

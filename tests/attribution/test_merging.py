@@ -144,6 +144,8 @@ def test_who_reports_is_not_replaced_by_who_is_cited() -> None:
         pytest.param("As Ann Roe spoke, Doe said it was safe.", "Doe", True, id="a name"),
         pytest.param("As Ann Roe spoke, he said it was safe.", "he", True, id="he"),
         pytest.param("Ann Roe left because Doe said it was safe.", "Doe", True, id="because"),
+        pytest.param("As Ann Roe spoke, Tom Doe said it was safe.", "Tom Doe", True, id="in full"),
+        pytest.param("Ann Roe, who knew Tom Doe said it was safe.", "Tom Doe", False, id="whom"),
         pytest.param(
             "As Ann Roe spoke, the Doe said it was safe.", "the Doe", False, id="a phrase"
         ),
@@ -255,3 +257,39 @@ def test_the_rules_run_on_no_further_than_to_the_next_words_that_the_tagger_sees
     said, denied = merged(LINE, [rules], tags)
 
     assert (said.content, denied.content) == (tags[0].content, tags[1].content)
+
+
+DENIAL = a_line("It was safe, said Jane Doe, a claim Tom Pike denies.")
+
+
+def a_denial(mention: str, content: str) -> Frame:
+    """Return a frame of "denies" as rules read it."""
+    frame = a_frame(DENIAL, "denies", mention=mention, content=content)
+    return replace(frame, rule=Rule.CONTENT_FIRST, polarity=Polarity.DENIED)
+
+
+@pytest.mark.parametrize("mention", ["Jane Doe", "It"])
+def test_who_denies_a_claim_is_whoever_stands_behind_it(mention: str) -> None:
+    """Whatever the tagger reads of speaker and polarity: nobody denies what she says herself."""
+    rules = a_denial("Tom Pike", "It was safe")
+    tags = replace(
+        a_denial(mention, "It was safe"),
+        rule=Rule.TAGGED,
+        polarity=Polarity.ASSERTED,
+        reading=a_reading(),
+    )
+
+    found = only(merged(DENIAL, [rules], [tags]))
+
+    assert (found.mention, found.polarity) == (place(DENIAL, "Tom Pike"), Polarity.DENIED)
+
+
+def test_his_lawyers_are_not_he() -> None:
+    """Where the tagger takes the one word for the source."""
+    line = a_line("It was safe, his lawyers said.")
+    rules = a_frame(line, mention="his lawyers", content="It was safe")
+    tags = replace(
+        a_frame(line, mention="his", content="It was safe"), rule=Rule.TAGGED, reading=a_reading()
+    )
+
+    assert only(merged(line, [rules], [tags])).mention == place(line, "his lawyers")

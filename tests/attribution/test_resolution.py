@@ -208,8 +208,20 @@ def speaker(text: str, mention: str, *, at: int = -1, **kinds: float) -> Resolve
         ("A few hours later Doe", 0.9, "Jane Doe"),
         ("City of Ham Mayor Jane Doe", 0.1, "City of Ham Mayor Jane Doe"),
         ("The office of Mayor Jane Doe", 0.9, "office of Mayor Jane Doe"),
+        (
+            "The Association of former captain Jane Doe",
+            0.9,
+            "Association of former captain Jane Doe",
+        ),
     ],
-    ids=["a body at first sight", "two first names", "a surname", "not to the tagger", "an office"],
+    ids=[
+        "a body at first sight",
+        "two first names",
+        "a surname",
+        "not to the tagger",
+        "an office",
+        "whose it is",
+    ],
 )
 def test_a_name_at_the_end_of_a_description_is_who_speaks(
     mention: str, named: float, expected: str
@@ -362,3 +374,21 @@ def test_a_justice_is_a_judge() -> None:
 
     assert isinstance(said.speaker, Named)
     assert said.speaker.name == "Thornton"
+
+
+@pytest.mark.parametrize(
+    ("before", "mention", "speaks"),
+    [
+        ("Jane Doe was full of hope.", "the 63-year-old retiree", Unresolved),
+        ("A woman, 63, met Jane Doe.", "the 63-year-old retiree", Anonymous),
+        ("It rained.", "the 63-year-old retiree", Anonymous),
+        ("Jane Doe was full of hope.", "a 63-year-old retiree", Anonymous),
+        ("Jane Doe, 63, was full of hope.", "the 63-year-old retiree", Named),
+    ],
+    ids=["perhaps she", "another", "nobody", "somebody new", "she"],
+)
+def test_whose_age_is_not_told_is_not_settled(before: str, mention: str, speaks: type) -> None:
+    """Whom the reader is to know by an age may be anybody who is named before."""
+    found = speaker(f"{before}\nNow it was safe, said {mention}.", mention)
+
+    assert isinstance(found.speaker, speaks)

@@ -310,3 +310,24 @@ def test_each_cue_is_a_frame_of_its_line() -> None:
         (1, "said"),
         (1, "denied"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Doe is accused of taking bribes.", False),
+        ("Doe has been charged with taking bribes.", False),
+        ("Doe accused Roe of taking bribes.", True),
+        ("Doe was quoted as saying that he had no bribes.", True),
+    ],
+)
+def test_who_is_accused_accuses_nobody(text: str, speaks: bool) -> None:  # noqa: FBT001
+    """Whatever the tagger takes for the source; who is quoted speaks."""
+    sheet = a_sheet(text)
+    line = sheet.lines[0]
+    cue = next(word for word in ("accused", "charged", "quoted") if word in text)
+    marked = tagged(line, cue, source=["Doe"], content=[text.split(cue)[1].strip(" .")])
+
+    frame = only(tagged_frames(sheet, 0, [marked]))
+
+    assert (frame.mention is not None) is speaks

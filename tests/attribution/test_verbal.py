@@ -36,3 +36,50 @@ def test_what_an_outlet_is_belongs_to_its_name(outlet: str) -> None:
     assert frame.told_to is not None
     assert shown(line, frame.told_to) == f"the War Zone {outlet}"
     assert [span.of(sheet.text) for span in frame.content] == ["the road was closed"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker", "content"),
+    [
+        ("a claim Moscow denies", "Moscow", True),
+        ("a number the sheriff disputes", "the sheriff", True),
+        ("an allegation that the airline has always rejected", "the airline", True),
+        ("charges Doe denies", "Doe", True),
+        ("which Moscow denies", "Moscow", True),
+        ("and the claim Moscow denies is another", "the claim Moscow", False),
+    ],
+)
+def test_who_denies_a_claim_denies_what_stands_before(
+    behind: str,
+    speaker: str,
+    content: bool,  # noqa: FBT001
+) -> None:
+    """What is denied is not its own name, but only of words that are said."""
+    sheet = a_sheet(f"Doe said ten ships have sunk, {behind}.")
+    line = sheet.lines[0]
+
+    frames = list(verbal(0, line, Contents(sheet)))
+
+    assert [shown(line, frame.mention) for frame in frames] == ["Doe", speaker]
+    denied = frames[-1].content[0].of(sheet.text)
+    assert denied.startswith("ten ships have sunk") is content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten captains were charged, a charge Moscow denies.",
+        "Doe asked for bail, which Moscow denied.",
+        "Doe denied that it sank, a claim Moscow denies.",
+        "Doe said that it sank, charges he denies.",
+        "Doe said that it sank, Number 10 denies.",
+    ],
+)
+def test_what_is_no_claim_before_a_denial_is_not_denied(text: str) -> None:
+    """What the outlet tells, what is asked for, and a denial."""
+    sheet = a_sheet(text)
+    line = sheet.lines[0]
+
+    frames = verbal(0, line, Contents(sheet))
+
+    assert not any(shown(line, frame.mention) in {"Moscow", "he", "10"} for frame in frames)
