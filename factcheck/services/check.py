@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+import numpy as np
+
 from factcheck.embedding import Embedder
 from factcheck.errors import BadInput
 from factcheck.index import CurrentIndex
@@ -20,7 +22,16 @@ from factcheck.model import (
 )
 from factcheck.retrieval import find
 from factcheck.store import Archive
-from factcheck.verification import Asserted, ReadClaim, StanceJudge, judge_evidence, rule
+from factcheck.verification import (
+    Asserted,
+    ReadClaim,
+    StanceJudge,
+    answered,
+    judge_evidence,
+    may_be_denied,
+    reply,
+    rule,
+)
 
 # The best sentences of a claim, which are judged and ruled on however few are asked for: a ruling
 # must not depend on how much of it is shown.
@@ -70,7 +81,11 @@ def check(
         )
     }
     found = [list(_evidence(row, passages)) for row in hits]
-    ruled = _ruled(claims, found, verifier, limit) if verifier else [(row, None) for row in found]
+    if verifier:
+        replies = _replies(found, archive=archive, index=index)
+        ruled = _ruled(claims, found, replies, verifier, limit)
+    else:
+        ruled = [(row, None) for row in found]
     made_at, judge = datetime.now(UTC), verifier.judge.identity if verifier else None
     checks = [
         Check(
@@ -97,21 +112,54 @@ def _evidence(hits: Sequence[Hit], passages: Mapping[int, Passage]) -> Iterator[
             yield Evidence(passages[hit.sentence_id], hit.score, hit.scores, copies)
 
 
+def _replies(
+    found: Sequence[Sequence[Evidence]], *, archive: Archive, index: CurrentIndex
+) -> dict[int, Passage]:
+    """Return the sentences that deny one of those to be judged, by the key of the one denied.
+
+    The search does not find "The bank denied this.": it has none of the claim's words.
+    """
+    best = (item.passage for row in found for item in row[:JUDGED])
+    charges = sorted({passage.id for passage in best if may_be_denied(passage)})
+    if not charges:
+        return {}
+    keys = index.after(np.array(charges, np.int64))
+    denied = dict(zip(keys.tolist(), index.before(keys).tolist(), strict=True))
+    behind = archive.passages(denied)
+    return {denied[passage.id]: passage for passage in behind if reply(passage)}
+
+
 _Ruled = tuple[Sequence[Evidence], Verdict | None]
 
 
 def _ruled(
-    claims: Sequence[Claim], found: Sequence[Sequence[Evidence]], verifier: Verifier, limit: int
+    claims: Sequence[Claim],
+    found: Sequence[Sequence[Evidence]],
+    replies: Mapping[int, Passage],
+    verifier: Verifier,
+    limit: int,
 ) -> list[_Ruled]:
-    """Judge the best sentences of all claims as one batch, and rule on each claim."""
+    """Judge the best sentences of all claims as one batch, with who denies them, and rule."""
     asserted = [verifier.read(claim) for claim in claims]
     judged = judge_evidence(
         [(one, row[:JUDGED]) for one, row in zip(asserted, found, strict=True)], verifier.judge
     )
     return [
-        _shown(one, reordered([*best, *row[JUDGED:]]), limit=limit)
+        _shown(one, reordered(_with_replies(one, row, best, replies)), limit=limit)
         for one, row, best in zip(asserted, found, judged, strict=True)
     ]
+
+
+def _with_replies(
+    asserted: Asserted,
+    found: Sequence[Evidence],
+    judged: Sequence[Evidence],
+    replies: Mapping[int, Passage],
+) -> list[Evidence]:
+    """Return what was judged, who denies it, and the rest of what was found."""
+    both = answered(asserted, judged, replies)
+    keys = {item.passage.id for item in both}
+    return [*both, *(item for item in found[JUDGED:] if item.passage.id not in keys)]
 
 
 def reordered(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -150,7 +198,7 @@ def _who(item: Evidence) -> Agreement | None:
 
 def _shown(asserted: Asserted, evidence: Sequence[Evidence], *, limit: int) -> _Ruled:
     """Rule on a claim, and keep of the evidence what was asked for and what the verdict names."""
-    verdict = rule(asserted, evidence[:JUDGED])
+    verdict = rule(asserted, [item for item in evidence if item.assessment is not None])
     named = verdict.sentence_ids
     shown = [
         item

@@ -52,6 +52,9 @@ def tells_words(attribution: Attribution, text: str) -> bool:
 
 
 def _is_clause(content: str) -> bool:
-    """Tell whether words have a verb in a finite form, as far as it can be known by its form."""
+    """Tell whether words have a verb in a finite form, as far as it can be known by its form.
+
+    "May" is a month.
+    """
     known = lexicon()
-    return any(word.lower() in known.finite | known.auxiliaries for word in _WORD.findall(content))
+    return any(word in known.finite | known.auxiliaries for word in _WORD.findall(content))

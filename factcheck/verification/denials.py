@@ -1,11 +1,13 @@
-"""Denials: of the sentence before, and those that only tell that somebody did not say something."""
+"""Denials of what was said just before, and words that only tell that somebody did not say it."""
 
 import re
+from collections.abc import Iterable, Iterator
 
+from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Attribution, Narrator, Passage, Polarity, Span, Unresolved
 
 _UNSAID = re.compile(r"\b(?:not|never|cannot|neither|nor|hardly)\b|n[’']t\b", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:nobody|no one|none|neither|no)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:nobody|no one|none|neither|no|few)\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,;:.!?—–“”\"()]")
 # With these alone a "not" is in what is said: "said that no licence had been granted".
 _PLAIN = re.compile(
@@ -14,21 +16,58 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 
-_DENIES = re.compile(
-    r"\b(?:den(?:y|ie[sd]|ying)|reject|dismiss|disput|refut|rebut|contest|contradict|laugh|scoff)",
-    re.IGNORECASE,
-)
+# Of words only: "denied that", "disputed the figure". What is denied to somebody is no pointer.
+_DENIES = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput|refut|rebut|contradict)", re.IGNORECASE)
+# Of words, and of offers and jokes too.
+_REJECTS = re.compile(r"\b(?:reject|dismiss|laugh|scoff)", re.IGNORECASE)
+_CALLS = re.compile(r"\b(?:call|brand|label|describ)", re.IGNORECASE)
 # The share of a sentence from which what else is said in it is what it is about. A guess.
 _MUCH = 1 / 3
-# All of what is denied, so that it must stand in the sentence before: "this", "the accusation",
-# "that criticism in an email"; but not "it was warned", nor "the claim in court that it was".
-_POINTS_BACK = re.compile(
-    r"(?:it|this|that|these|those|all this|any of (?:it|this|that))\W*$"
-    r"|(?:(?:all|both) )?(?:(?:the|this|that|these|those|such|his|her|its|their) )?"
-    r"(?:(?:accusation|account|allegation|assertion|charge|claim|contention|criticism|figure"
-    r"|report|rumou?r|suggestion|version)s?|story|stories|theory|theories)"
-    r"(?:\W*$| (?:as|at|in|on|within)\b(?!.*\b(?:of|that|to|which)\b))",
-    re.IGNORECASE | re.DOTALL,
+# The share of a sentence before a denial from which that may be what is denied. A guess.
+_BEFORE = 1 / 4
+_SAID_BEFORE = (
+    r"(?:(?:all|both) )?(?:(?:an?|the|this|that|these|those|such|his|her|its|their) )?"
+    r"(?:(?:accusation|account|allegation|assertion|charge|claim|contention|criticism|estimate"
+    r"|figure|finding|number|reading|report|rumou?r|statement|suggestion|version|warning)s?"
+    r"|story|stories|theory|theories)"
+)
+_IT = r"(?:it|this|that|these|those|which|all this|any of (?:it|this|that)|something(?: that)?)"
+_ENDS = r"(?:\W*$| (?:as|at|in|on|within)\b(?!.*\b(?:of|that|to|which)\b))"
+# All of what is denied, so that it must stand before: "this", "the accusation", "that criticism in
+# an email"; but not "it was warned", nor "the claim in court that it was".
+_POINTS_BACK = re.compile(rf"(?:{_IT}|{_SAID_BEFORE}){_ENDS}", re.IGNORECASE | re.DOTALL)
+# In the rest of a sentence these may be of it, and not of the one before.
+_OF_ITS_OWN = re.compile(r"(?:which|something|an?)\b|.*\b(?:numbers?|estimates?)\b", re.IGNORECASE)
+_NAMES_WORDS = re.compile(rf"{_SAID_BEFORE}{_ENDS}", re.IGNORECASE | re.DOTALL)
+_RENAMED = re.compile(rf"\b{_SAID_BEFORE}\b|\bsomething\b", re.IGNORECASE)
+_WHICH = re.compile(r"\bwhich\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:figure|number|estimate)s?\b", re.IGNORECASE)
+# "Called the report a lie", "called it pure invention"; but not "called it the invention of the
+# year", "called the story of her divorce untrue".
+_MARKS = r"[\s\"'“”‘’«»]*"
+_LIES = r"(?:untrue|false(?:hoods?)?|lies?|fabricat(?:ed|ions?)|a hoax|hoaxes)\b"
+_TALES = r"(?:fictions?|fantas(?:y|ies)|fairy ?tales?|inventions?|invented|nonsense|a myth|myths)\b"
+_SHEER = r"(?:(?:pure|sheer|complete|total|utter|simply|completely|entirely|totally) )"
+_CALLED_UNTRUE = re.compile(
+    rf"{_MARKS}(?:{_SAID_BEFORE}{_MARKS}(?:as )?{_MARKS}(?:an? )?{_SHEER}?(?:{_LIES}|{_TALES})"
+    rf"|{_IT}{_MARKS}(?:as )?{_MARKS}(?:an? )?(?:{_SHEER}?{_LIES}|{_SHEER}{_TALES}))",
+    re.IGNORECASE,
+)
+# "Asked whether it sank, Quill denied it", "Speaking in Ham, ...": nobody says that by itself.
+_ASKED = re.compile(
+    r"(?:asked|pressed|questioned|contacted|reached|approached|\w+ing)$", re.IGNORECASE
+)
+# Whoever will deny it, or once did, does not.
+_NOT_NOW = re.compile(
+    r"\b(?:will|would|may|might|could|used to|once|first|initially)\b", re.IGNORECASE
+)
+# Words between what somebody says and who denies it, "a claim that". A guess.
+_FEW = 4
+_GRANTING = frozenset({"although", "though", "while", "whereas"})
+_ACCUSES = re.compile(
+    r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|edly|ations?)|blame[sd]?|claim(?:s|ed|ing)?"
+    r"|charged with|charges against|indict\w*|on trial|prosecut\w+|su(?:ed|es|ing)|suspected of)\b",
+    re.IGNORECASE,
 )
 
 
@@ -39,26 +78,190 @@ def bare_denial(passage: Passage) -> Attribution | None:
     asks, and where the sentence before is a denial itself: that would be one of a denial.
     """
     text, span = passage.article.text, passage.sentence.span
-    before = passage.before
-    if before is None or _DENIES.search(before.of(text)) or passage.text.rstrip().endswith("?"):
-        return None
-    said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
-    for one in said:
-        if _is_bare(one, text, span) and not says_nothing(one, text):
-            goes_on = (other.covered(span) for other in said if other is not one)
-            told = any(covered >= _MUCH * len(span) for covered in goes_on)
-            return None if told else one
+    for one in _denying_before(passage):
+        plain = one.polarity is Polarity.DENIED and not _OF_ITS_OWN.match(_first(one, text, span))
+        if plain and one.cue and not _CALLS.search(one.cue.of(text)):
+            goes_on = (other for other in passage.attributions if other is not one)
+            return None if _told(goes_on, span) else one
     return None
 
 
+def reply(passage: Passage) -> Attribution | None:
+    """Return who denies what is said in the sentence before, if it is somebody's word; else None.
+
+    Then it may also be "called the story fiction", and said why: "denied this, saying that".
+    """
+    text, span = passage.article.text, passage.sentence.span
+    for one in _denying_before(passage):
+        said = passage.attributions
+        goes_on = (other for other in said if other is not one and not _explains(one, other, text))
+        return None if _told(goes_on, span) else one
+    return None
+
+
+def _denying_before(passage: Passage) -> Iterator[Attribution]:
+    """Yield those in a sentence who deny what must stand in the one before."""
+    text, span, before = passage.article.text, passage.sentence.span, passage.before
+    if before is None or _denied_before(before.of(text)) or passage.text.rstrip().endswith("?"):
+        return
+    within = denial_within(passage)
+    for one in passage.attributions:
+        if isinstance(one.speaker, Narrator) or one is within:
+            continue
+        if _is_bare(one, text, span) and not says_nothing(one, text):
+            yield one
+
+
+def _told(others: Iterable[Attribution], span: Span) -> bool:
+    """Tell whether much of a sentence is what others, or the same one, say besides."""
+    said = (one for one in others if not isinstance(one.speaker, Narrator))
+    return any(one.covered(span) >= _MUCH * len(span) for one in said)
+
+
+def may_be_denied(passage: Passage) -> bool:
+    """Tell whether the sentence behind has words with which somebody might deny this one."""
+    behind = passage.after.of(passage.article.text) if passage.after else ""
+    return any(sign.search(behind) for sign in (_DENIES, _REJECTS, _CALLS))
+
+
+def denial_within(passage: Passage) -> Attribution | None:
+    """Return who denies what somebody says before in the sentence: ", a claim [Moscow] denies".
+
+    None where nobody else says it, where what stands before is a denial itself, is only asked, or
+    tells when or where: "Asked whether it sank, Quill denied it.", "In a letter, Quill denied it."
+    """
+    text, span = passage.article.text, passage.sentence.span
+    if not _opens_with_a_clause(passage.text):
+        return None
+    said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
+    for one in said:
+        start = _begins(one, span)
+        if start - span.start < _BEFORE * len(span) or _denied_before(text[span.start : start]):
+            continue
+        others = [part for other in said if other is not one for part in _parts(other)]
+        ends = max((part.end for part in others if part.end <= start), default=None)
+        if ends is None or len(text[ends : _points_from(one, start)].split()) > _FEW:
+            continue
+        if _is_of_before(one, text, span):
+            return one
+    return None
+
+
+def points_back(one: Attribution, passage: Passage) -> bool:
+    """Tell whether an attribution is a denial of what its sentence says before, whoever says it.
+
+    "Police arrested Lund, an allegation he denies": it is not what the sentence tells.
+    """
+    cue = one.cue.of(passage.article.text) if one.cue else ""
+    between = _between(one, passage.article.text)
+    if _DENIES.search(cue) or _REJECTS.search(cue):
+        return bool(_RENAMED.search(between) or _WHICH.search(between))
+    return False
+
+
+def _points_from(one: Attribution, start: int) -> int:
+    """Return where "which" stands, else where the denial begins."""
+    cue = one.cue.start if one.cue else start
+    return max([start, *(part.start for part in one.content if part.end <= cue)])
+
+
+def _parts(one: Attribution) -> Iterator[Span]:
+    """Yield where somebody's words stand, and what shows that they are."""
+    yield from one.content
+    if one.cue is not None:
+        yield one.cue
+    if one.source is not None:
+        yield one.source
+
+
+def is_of_numbers(denial: Attribution, text: str) -> bool:
+    """Tell whether only a number is denied: "a figure the army disputes"."""
+    return _COUNTED.search(_between(denial, text) or denial.content[0].of(text)) is not None
+
+
+def accuses(claim: str) -> bool:
+    """Tell whether a claim is about a charge itself: who denies the charge does not gainsay it."""
+    return _ACCUSES.search(claim) is not None
+
+
+def _is_of_before(one: Attribution, text: str, span: Span) -> bool:
+    """Tell whether an attribution denies words that stand before it in the sentence."""
+    cue = one.cue.of(text) if one.cue and span.contains(one.cue) else ""
+    if not cue or says_nothing(one, text) or _NOT_NOW.search(_ahead(one, text)):
+        return False
+    denies = _DENIES.search(cue) is not None
+    if not denies and not _REJECTS.search(cue):
+        return _calls_untrue(one, text, span)
+    sign = _POINTS_BACK if denies else _NAMES_WORDS
+    between = _between(one, text)
+    renamed = _RENAMED.search(between) or (_WHICH.search(between) if denies else None)
+    return bool(renamed or sign.match(_first(one, text, span)))
+
+
+def _between(one: Attribution, text: str) -> str:
+    """Return what stands between words and who denies them after them; "" where not after."""
+    start = one.cue.start if one.cue else 0
+    ends = [part.end for part in one.content if part.end <= start]
+    return text[max(ends) : start] if ends else ""
+
+
+def _ahead(one: Attribution, text: str) -> str:
+    """Return what stands between who speaks and the words that show it: "will surely"."""
+    if isinstance(one.speaker, Narrator) or one.cue is None:
+        return ""
+    return text[one.speaker.mention.end : one.cue.end]
+
+
+def _first(one: Attribution, text: str, span: Span) -> str:
+    """Return the first part of what is denied in a sentence."""
+    part = next((part for part in one.content if part.overlaps(span)), None)
+    return "" if part is None else text[max(part.start, span.start) : min(part.end, span.end)]
+
+
+def _calls_untrue(one: Attribution, text: str, span: Span) -> bool:
+    """Tell "called the report a lie" from "called it a war built on lies"."""
+    if one.cue is None or not _CALLS.search(one.cue.of(text)):
+        return False
+    return _CALLED_UNTRUE.match(text[one.cue.end : span.end]) is not None
+
+
+def _denied_before(words: str) -> bool:
+    return _DENIES.search(words) is not None or _REJECTS.search(words) is not None
+
+
+def _opens_with_a_clause(sentence: str) -> bool:
+    """Tell whether a sentence opens with what may be said, not with when or where."""
+    words = sentence.split(None, 1)
+    opening = words[0].strip("\"'“‘(").lower() if words else ""
+    known = lexicon()
+    outside = (known.prepositions | known.subordinators) - _GRANTING
+    return opening not in outside and _ASKED.match(opening) is None
+
+
+def _begins(one: Attribution, span: Span) -> int:
+    """Return where who speaks or the words that show it begin."""
+    mention = None if isinstance(one.speaker, Narrator) else one.speaker.mention
+    parts = (part for part in (one.source, mention, one.cue) if part and span.contains(part))
+    return min((part.start for part in parts), default=span.start)
+
+
+def _explains(denial: Attribution, other: Attribution, text: str) -> bool:
+    """Tell whether who denies says why with other words: "denied this, [saying that it rained]"."""
+    if isinstance(denial.speaker, Narrator) or isinstance(other.speaker, Narrator):
+        return False
+    going_on = other.cue is not None and other.cue.of(text).lower().endswith("ing")
+    return other is denial or (going_on and other.speaker.mention == denial.speaker.mention)
+
+
 def _is_bare(one: Attribution, text: str, span: Span) -> bool:
-    if one.polarity is not Polarity.DENIED or one.cue is None or not span.contains(one.cue):
+    """Tell whether all that is denied must stand before."""
+    if one.cue is None or not span.contains(one.cue):
         return False
-    denied = [part for part in one.content if part.overlaps(span)]
-    if not denied or not _DENIES.search(one.cue.of(text)):
-        return False
-    first = Span(max(denied[0].start, span.start), min(denied[0].end, span.end))
-    return _POINTS_BACK.match(first.of(text)) is not None
+    cue = one.cue.of(text)
+    rejects = _REJECTS.search(cue) and one.polarity is Polarity.DENIED
+    if _DENIES.search(cue) or rejects:
+        return _POINTS_BACK.match(_first(one, text, span)) is not None
+    return _calls_untrue(one, text, span)
 
 
 def says_nothing(attribution: Attribution, text: str) -> bool:

@@ -15,8 +15,9 @@ from factcheck.model import (
     Unresolved,
 )
 from factcheck.verification.asserted import Asserted
-from factcheck.verification.denials import says_nothing
-from factcheck.verification.relevance import bears
+from factcheck.verification.denials import denial_within, points_back, says_nothing
+from factcheck.verification.gainsaid import gainsays
+from factcheck.verification.relevance import bears, has_other_figures, leans
 from factcheck.verification.speakers import same_speaker, who
 from factcheck.verification.wording import shared
 
@@ -28,14 +29,21 @@ class Side(StrEnum):
     NOT_SO = "not so"
 
 
+_OTHER = {Side.SO: Side.NOT_SO, Side.NOT_SO: Side.SO}
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Somebody says in a sentence that what a claim is about is so, or is not."""
+    """Somebody says in a sentence that what a claim is about is so, or is not.
+
+    `altered` tells that the sentence has another number or day than the claim.
+    """
 
     passage: Passage
     attribution: Attribution
     agreement: Agreement
     side: Side
+    altered: bool = False
 
     @property
     def who(self) -> str:
@@ -62,14 +70,20 @@ def hear(asserted: Asserted, evidence: Sequence[Evidence]) -> list[Heard]:
 def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> Iterator[Heard]:
     matter = asserted.words.text
     for item in evidence:
-        if item.assessment is None or not bears(item):
+        altered = has_other_figures(item)
+        if item.assessment is None or not (bears(item) or (altered and leans(item))):
             continue
         side = Side.SO if item.assessment.stance is Stance.SUPPORTS else Side.NOT_SO
         for passage in (item.passage, *item.copies):
             said = saying_it(matter, passage)
             if said is not None and not says_nothing(said, passage.article.text):
                 fit = same_speaker(claimed, said, passage.article)
-                yield Heard(passage, said, fit.agreement, side)
+                held = Side.NOT_SO if altered else side
+                yield Heard(passage, said, fit.agreement, held, altered)
+        denial = denial_within(item.passage)
+        if denial is not None and gainsays(denial, item):
+            fit = same_speaker(claimed, denial, item.passage.article)
+            yield Heard(item.passage, denial, fit.agreement, _OTHER[side])
 
 
 def saying_it(matter: str, passage: Passage) -> Attribution | None:
@@ -80,10 +94,13 @@ def saying_it(matter: str, passage: Passage) -> Attribution | None:
     """
     span = passage.sentence.span
     places = [place.shifted(span.start) for place in shared(matter, passage.text)]
+    denial = denial_within(passage)
     said = [
         one
         for one in passage.attributions
         if one.covers(span)
+        and one is not denial
+        and not points_back(one, passage)
         and (isinstance(one.speaker, Narrator) or (one.act is Act.SPEECH and one.cue is not None))
     ]
 

@@ -15,7 +15,13 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.verification.asserted import Asserted
-from factcheck.verification.denials import bare_denial
+from factcheck.verification.denials import (
+    accuses,
+    bare_denial,
+    denial_within,
+    points_back,
+    says_nothing,
+)
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
 from factcheck.verification.speakers import speaker_signal
@@ -63,8 +69,8 @@ def _read(passage: Passage) -> _Read:
     if leading is None or leading.polarity is Polarity.ASSERTED:
         return _Read(sentence, Polarity.ASSERTED)
     if leading.polarity is Polarity.DENIED:
-        denied = [span for span in leading.content if span.overlaps(sentence)]
-        within = Span(max(denied[0].start, sentence.start), min(denied[-1].end, sentence.end))
+        parts = [span for span in leading.content if span.overlaps(sentence)]
+        within = Span(max(parts[0].start, sentence.start), min(parts[-1].end, sentence.end))
         return _Read(within, Polarity.DENIED)
     return _Read(sentence, leading.polarity)
 
@@ -72,17 +78,30 @@ def _read(passage: Passage) -> _Read:
 def leading_attribution(passage: Passage) -> Attribution | None:
     """Return the attribution that has most of a sentence, and within it whoever is passed on.
 
+    Who denies what the sentence says before is left out: that is another word on it. So is who
+    does not ("few dispute it").
     Who speaks and the words that show it count for neither: of "Pryce denied that jobs would be
     lost." it has all.
     """
     sentence = passage.sentence.span
-    said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
+    denial = denial_within(passage)
+    said = [
+        one
+        for one in passage.attributions
+        if not (isinstance(one.speaker, Narrator) or one is denial or _is_beside(one, passage))
+    ]
     if not said:
         return None
     leading = max(said, key=lambda one: (one.covered(sentence), -sum(map(len, one.content))))
     if 2 * leading.covered(sentence) < len(sentence) - _frame(leading, sentence):
         return None
     return innermost(leading, said, sentence)
+
+
+def _is_beside(one: Attribution, passage: Passage) -> bool:
+    """Tell whether a denial is not what its sentence tells: ", a charge he denies", "few deny"."""
+    idle = one.polarity is Polarity.DENIED and says_nothing(one, passage.article.text)
+    return idle or points_back(one, passage)
 
 
 def _frame(said: Attribution, sentence: Span) -> int:
@@ -124,28 +143,36 @@ def _assessment(
     )
     told = speaker_signal(asserted, passage)
     placed = replace(judged, signals=(*signals, *((told,) if told else ())))
+    if accuses(asserted.words.text) and bare_denial(passage):
+        return _nobodys(placed, "denies the charge, not that it was made")
     if read.polarity is Polarity.DENIED:
-        return _denied(placed)
+        return denied(placed)
     if read.polarity in NO_WORD:
-        return _no_word(placed, read.polarity)
+        return _nobodys(placed, _ONLY[read.polarity])
     return placed
 
 
-def _denied(judged: Assessment) -> Assessment:
+def denied(judged: Assessment) -> Assessment:
     """Whoever denies what a claim says refutes it, and whoever denies the opposite supports it."""
     was = judged.probabilities
     turned = Probabilities(was.refutes, was.supports, was.neither)
-    reason = f"denied by its speaker: {judged.reason}"
+    reason = f"{_DENIED}: {judged.reason}"
     return replace(judged, stance=turned.likeliest, probabilities=turned, reason=reason)
 
 
-def _no_word(judged: Assessment, polarity: Polarity) -> Assessment:
+def is_turned(judged: Assessment) -> bool:
+    """Tell whether what was judged is denied by who speaks in the sentence."""
+    return judged.reason.startswith(_DENIED)
+
+
+def _nobodys(judged: Assessment, only: str) -> Assessment:
     """Take what is only asked or supposed, or not commented on, for nobody's word."""
     neither = Probabilities(0.0, 0.0, 1.0)
-    reason = f"nobody's word for it: its speaker only {_ONLY[polarity]}"
+    reason = f"nobody's word for it: its speaker only {only}"
     return Assessment(Stance.NEITHER, neither, judged.signals, reason)
 
 
+_DENIED = "denied by its speaker"
 _ONLY = {
     Polarity.ASKED: "asks",
     Polarity.CONDITIONAL: "supposes it",

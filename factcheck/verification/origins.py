@@ -22,6 +22,7 @@ from factcheck.model import (
 )
 from factcheck.names import spelling_of
 from factcheck.store.columns import folded
+from factcheck.verification.gainsaid import denial_of
 from factcheck.verification.gathering import Group, group, one_story
 from factcheck.verification.whose_word import Word, word_of
 
@@ -36,11 +37,13 @@ _IN_WORDS = {
 def origins(evidence: Sequence[Evidence]) -> tuple[Origin, ...]:
     """Return the origins of the evidence that supports or refutes, the best evidence's first.
 
-    Evidence of both stances from one source makes two origins. Evidence without an assessment, or
+    Evidence of both stances from one source makes two origins, and so does a sentence that says
+    who denies it. Evidence without an assessment, or
     that is neither for nor against, has none.
     """
     order = {item.passage.id: number for number, item in enumerate(evidence)}
-    words = one_story([word for word in map(word_of, evidence) if word is not None])
+    both = (word for item in evidence for word in (word_of(item), denial_of(item)))
+    words = one_story([word for word in both if word is not None])
     found = [
         found
         for stance in (Stance.SUPPORTS, Stance.REFUTES)

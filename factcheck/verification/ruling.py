@@ -108,7 +108,8 @@ def _because(standing: Sequence[Evidence], stance: Stance) -> str:
     """Return what the most telling signal of a side says, or that its speaker denies something."""
     ours = [item for item in standing if item.assessment and item.assessment.stance is stance]
     denied = [item for item in ours if is_denied(item)]
-    if denied and denied == ours:
+    # Without any sentence of its own a side is those who deny what the others' sentences say.
+    if len(denied) == len(ours):
         return f": {_DENIES[stance]}"
     for kind in _TELLING:
         for item in ours:

@@ -6,9 +6,9 @@ It is ruled on in this order, each with words of an article to show:
 2. The speaker says in the archive what the claim has them say: said. Not so where the claim puts
    words into quotation marks that the sentence does not have.
 3. The speaker denies it, or says the opposite: denied; altered where it is nearly word for word the
-   opposite of what they are quoted as saying. Of a claim that the speaker denied something it is
-   the other way round. Who is only described as one of many, "a former governor", is whoever says
-   it and could be one.
+   opposite of what they are quoted as saying, or so but for a number or a day. Of a claim that the
+   speaker denied something it is the other way round. Who is only described as one of many, "a
+   former governor", is whoever says it and could be one.
 4. The quotation is printed as somebody else's, or somebody else says it and nobody who could be
    the speaker: misattributed.
 5. Anything else is not found: that the text does not settle who said it, too.
@@ -57,7 +57,8 @@ def reason(found: Saying) -> str:
         case Finding.DENIED:
             return f"the archive has {by or speaker} denying it or saying the opposite"
         case Finding.ALTERED:
-            return f"the archive prints other words of {by or speaker} than the quotation has"
+            said = "other words of" if found.edits else "another number or day from"
+            return f"the archive prints {said} {by or speaker} than the claim has"
         case Finding.MISATTRIBUTED:
             return f"the archive has these words from {by}, not from {speaker}"
         case Finding.NOT_FOUND:
@@ -127,7 +128,7 @@ def _own_word(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Sayin
 
 
 def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:
-    """Tell a denial, and the opposite in other words, from words that were changed."""
+    """Tell a denial, and the opposite in other words, from words or figures that were changed."""
     where = against.passage.id, against.who
     if against.attribution.polarity is not Polarity.DENIED and asserted.polarity is not (
         Polarity.DENIED
@@ -136,6 +137,8 @@ def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:
         printed = compare(text, asserted.matter, against.passage, said)
         if printed.likeness is Likeness.ALTERED:
             return Saying(Finding.ALTERED, claimed, *where, printed.edits)
+        if against.altered:
+            return Saying(Finding.ALTERED, claimed, *where)
     return Saying(Finding.DENIED, claimed, *where)
 
 

@@ -24,7 +24,11 @@ from factcheck.model import (
     Stance,
     Unresolved,
 )
-from factcheck.verification.denials import bare_denial
+from factcheck.verification.denials import (
+    bare_denial,
+    denial_within,
+    points_back,
+)
 from factcheck.verification.outlets import cited_outlet, own_outlet, passed_on_by, reporter
 
 # Whoever asks, refuses to say or supposes says neither that it is so nor that it is not.
@@ -137,8 +141,13 @@ def _in_printing(
     item: Evidence, stance: Stance, passage: Passage, signals: Sequence[Signal]
 ) -> Word | None:
     said = _counting(passage, signals)
-    if said is None:
-        return None
+    return None if said is None else a_word(item, stance, passage, said)
+
+
+def a_word(
+    item: Evidence, stance: Stance, passage: Passage, said: tuple[Attribution, str | None]
+) -> Word:
+    """Return the word of an attribution, and of its source, in one printing of a sentence."""
     attribution, source_id = said
     return Word(
         item,
@@ -192,10 +201,12 @@ def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution,
     """
     span = passage.sentence.span
     padding = (None,) * (len(passage.attributions) - len(passage.source_ids))
-    said = list(zip(passage.attributions, (*passage.source_ids, *padding), strict=False))
+    every = zip(passage.attributions, (*passage.source_ids, *padding), strict=False)
+    denied = denial_within(passage)
+    said = [one for one in every if one[0] is not denied and not points_back(one[0], passage)]
     if not said:
         return Attribution(Narrator(), (span,), None, None, "nobody else is known", 0.0), None
-    touched = [place for signal in signals for place in _compared(signal)]
+    touched = [place for signal in signals for place in compared(signal)]
 
     def weight(one: Attribution) -> tuple[int, int, int]:
         bearing = sum(any(c.overlaps(place) for c in one.content) for place in touched)
@@ -237,7 +248,8 @@ def _answers(attribution: Attribution) -> bool:
     return named and attribution.polarity not in NO_WORD
 
 
-def _compared(signal: Signal) -> tuple[Span, ...]:
+def compared(signal: Signal) -> tuple[Span, ...]:
+    """Return the places in the sentence that a signal compares with the claim, if it does."""
     return () if signal.agreement is Agreement.SILENT else signal.in_sentence
 
 

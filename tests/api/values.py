@@ -177,7 +177,7 @@ ASSESSMENT = Assessment(
 )
 VERDICT = Verdict(
     Ruling.REFUTED,
-    "the archive prints other words of Jane Doe than the quotation has",
+    "the archive prints other words of Jane Doe than the claim has",
     (
         Origin(
             "Jane Doe",

@@ -129,7 +129,7 @@ def ruled_on(check: Check) -> Check:
     )
     verdict = Verdict(
         Ruling.REFUTED,
-        "the archive prints other words of Jane Doe than the quotation has",
+        "the archive prints other words of Jane Doe than the claim has",
         (
             Origin(
                 "Jane Doe",

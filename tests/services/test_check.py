@@ -309,3 +309,23 @@ def test_without_a_judge_nothing_is_ruled(desk: Desk) -> None:
 
     assert (check.verdict, check.judge) == (None, None)
     assert [item.assessment for item in check.evidence] == [None, None]
+
+
+def test_who_denies_it_in_the_next_sentence_is_heard(tmp_path: Path) -> None:
+    """A search finds no "Moscow denied this.", and a charge is not shown without its denial."""
+    charge, denial = (
+        "The old bridge was mined by Norland, Ivan Holub said.",
+        "Ann Poe rejected the account.",
+    )
+    text = f"{charge} {denial} It rained. Ships passed."
+    desk = a_desk(tmp_path, OverlapJudge())
+    list(desk.ingest([Read("a file", an_article(text))]))
+
+    check = desk.check(Claim("Norland mined the old bridge."), limit=1)
+
+    assert [item.passage.text for item in check.evidence] == [charge, denial]
+    verdict = check.verdict
+    assert verdict is not None
+    assert verdict.ruling is Ruling.CONFLICTING
+    assert verdict.reason.endswith("on the record: its speaker denies it")
+    assert desk.checked(check.id) == check

@@ -1,6 +1,7 @@
 """Evidence of one sentence a line, attributed as articles are, with the stances that are given."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.attribution import attribute
 from factcheck.model import (
@@ -41,9 +42,11 @@ def passages(text: str, *, outlet: str = "The Daily Test") -> list[Passage]:
 
 
 def assessed(passage: Passage, stance: Stance) -> Evidence:
-    """Return evidence of a sure stance."""
+    """Return evidence of a sure stance, which is shown by the first words that somebody says."""
     sure = Probabilities(*(float(stance is each) for each in Stance))
-    return Evidence(passage, 1.0, {}, assessment=Assessment(stance, sure, (SHOWN,), "given"))
+    said = [one.content[0] for one in passage.attributions]
+    shown = replace(SHOWN, in_sentence=(said[0],)) if said else SHOWN
+    return Evidence(passage, 1.0, {}, assessment=Assessment(stance, sure, (shown,), "given"))
 
 
 def evidence(text: str, stances: Sequence[Stance]) -> list[Evidence]:

@@ -15,7 +15,16 @@ from factcheck.model import (
     Span,
     Voice,
 )
-from factcheck.verification.denials import bare_denial, says_nothing, says_plainly
+from factcheck.verification.denials import (
+    accuses,
+    bare_denial,
+    denial_within,
+    is_of_numbers,
+    may_be_denied,
+    reply,
+    says_nothing,
+    says_plainly,
+)
 from tests.verification.spoken import passages
 
 ASSERTED, DENIED, DECLINED = Polarity.ASSERTED, Polarity.DENIED, Polarity.DECLINED
@@ -120,6 +129,7 @@ def a_reply(reply: str, content: str, cue: str, polarity: Polarity = DENIED) -> 
         ("Quill dismissed the reports as “tea”.", "the reports as “tea”", "dismissed"),
         ("Quill rejected all the allegations.", "all the allegations", "rejected"),
         ("Quill denies her claims.", "her claims", "denies"),
+        ("In a statement late on Friday, Quill denied this.", "this", "denied"),
     ],
 )
 def test_what_is_denied_may_be_all_of_the_sentence_before(
@@ -178,3 +188,162 @@ def test_a_denial_is_not_what_a_sentence_is_about_that_goes_on() -> None:
 
     assert bare_denial(passages(f"Two ships sank.\n{on}")[1]) is None
     assert bare_denial(passages(f"Two ships sank.\n{short}")[1]) is not None
+
+
+@pytest.mark.parametrize(
+    ("reply_to", "content", "cue"),
+    [
+        ("Quill called that version a lie.", "that version a lie", "called"),
+        ("Quill disputes the estimate.", "the estimate", "disputes"),
+        ("Quill denies this.", "this", "denies"),
+    ],
+)
+def test_of_somebodys_word_a_reply_may_be_looser(reply_to: str, content: str, cue: str) -> None:
+    """Where it is known that somebody says what is denied, whatever polarity is read."""
+    passage = a_reply(reply_to, content, cue, ASSERTED)
+
+    assert bare_denial(passage) is None
+    assert reply(passage) is passage.attributions[0]
+
+
+def test_why_somebody_denies_it_is_part_of_the_reply() -> None:
+    """What follows with "saying" is not what the sentence is about."""
+    passage = a_reply("Quill denied this, saying that it was afloat.", "this", "denied")
+    [denial] = passage.attributions
+    text = passage.article.text
+    cue, ship = text.index("saying"), text.index("it was afloat")
+    why = replace(denial, cue=Span(cue, cue + 6), content=(Span(ship, ship + 13),))
+
+    assert reply(replace(passage, attributions=(denial, why))) is denial
+
+
+def a_sentence(text: str, content: str, cue: str, polarity: Polarity = DENIED) -> Passage:
+    """Return a sentence in which Doe says something first, and Quill something of its words."""
+
+    def place(words: str) -> Span:
+        at = text.index(words)
+        return Span(at, at + len(words))
+
+    quill = Attribution(
+        speaker=Named(place("Quill"), "Quill"),
+        content=(place(content),),
+        voice=Voice.INDIRECT,
+        cue=place(cue),
+        basis="given",
+        confidence=1.0,
+        polarity=polarity,
+    )
+    doe = replace(
+        quill,
+        speaker=Named(place("Doe"), "Doe"),
+        content=(place("it sank"),),
+        cue=place("Doe"),
+        polarity=ASSERTED,
+    )
+    sentence = Sentence(Span(0, len(text)), 0, 0, BlockKind.BODY)
+    return Passage(1, sentence, Article(text), 1, (doe, quill))
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Doe says that it sank, a claim Quill denies.", "it sank", "denies"),
+        ("Doe says that it sank, which Quill denies.", "it sank", "denies"),
+        ("Doe says that it sank, which Quill denies.", "which", "denies"),
+        ("Doe said that it sank, but Quill disputed that.", "that.", "disputed"),
+        ("Doe said that it sank; Quill rejected the claim.", "the claim", "rejected"),
+        ("Doe said that it sank, a charge Quill rejects.", "it sank", "rejects"),
+        ("Doe said it sank; Quill called that version fiction.", "that version fic", "called"),
+        ("Doe said it sank; Quill called it a lie.", "it a lie", "called"),
+        ("Doe said it sank; Quill called that “pure invention”.", "pure invention", "called"),
+        ("Although Doe says that it sank, Quill denies it.", "it.", "denies"),
+        ("Doe says it sank, something Quill has denied.", "something", "denied"),
+    ],
+)
+def test_a_sentence_may_say_who_denies_it(text: str, content: str, cue: str) -> None:
+    """It stands for and against a claim."""
+    passage = a_sentence(text, content, cue)
+
+    assert denial_within(passage) is passage.attributions[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Asked whether, as Doe said, it sank, Quill denied it.", "it.", "denied"),
+        ("In a letter to Doe, who said it sank, Quill denied this.", "this", "denied"),
+        ("When Doe said it sank, Quill denied this.", "this", "denied"),
+        ("Doe said it sank, and Quill denied that he owned it.", "that he owned it", "denied"),
+        ("Doe said it sank, and Quill called it a beauty.", "it a beauty", "called"),
+        ("Doe said it sank; Quill called it the invention of a liar.", "the inv", "called"),
+        ("Doe said it sank; Quill called the story of it untrue.", "the story", "called"),
+        ("Doe said it sank; Quill called it fiction.", "it fiction", "called"),
+        ("Doe said it sank, which Quill did not deny.", "which", "deny"),
+        ("Doe denied that it sank, which Quill disputes.", "which", "disputes"),
+        ("Doe asked if it sank, which Quill rejected.", "which", "rejected"),
+        ("Doe asked if it sank, but Quill rejected this.", "this", "rejected"),
+        ("It is said it sank, Quill denied to Doe.", "it sank", "denied"),
+        ("Doe said it sank, Quill said.", "Doe", "said."),
+    ],
+)
+def test_other_denials_are_not_of_what_stands_before(text: str, content: str, cue: str) -> None:
+    """Nor is a question's answer, whose words nobody says, nor one of a denial."""
+    assert denial_within(a_sentence(text, content, cue)) is None
+
+
+def test_what_nobody_said_is_not_denied() -> None:
+    """What the outlet tells stands before: "was charged with theft, which Quill denies"."""
+    passage = a_sentence("Doe, whom it sank, fled, which Quill denies.", "which", "denies")
+
+    assert denial_within(replace(passage, attributions=passage.attributions[1:])) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "counted"),
+    [
+        ("Doe said it sank, a number Quill denies.", "it sank", True),
+        ("Doe said it sank; Quill denies those figures.", "those figures", True),
+        ("Doe said it sank, a claim Quill denies.", "it sank", False),
+        ("Doe said it sank; Quill denies this.", "this", False),
+    ],
+)
+def test_a_number_alone_may_be_denied(text: str, content: str, counted: bool) -> None:  # noqa: FBT001
+    """Who disputes it says nothing on the rest."""
+    _, denial = a_sentence(text, content, "denies").attributions
+
+    assert is_of_numbers(denial, text) is counted
+
+
+@pytest.mark.parametrize(
+    ("behind", "denied"),
+    [
+        ("Quill denied this.", True),
+        ("His office called the story fiction.", True),
+        ("Quill agreed.", False),
+    ],
+)
+def test_what_may_be_denied_is_told_by_the_words_behind(behind: str, denied: bool) -> None:  # noqa: FBT001
+    """The sentence behind is read only where it may deny."""
+    first, _ = passages(f"Two ships sank.\n{behind}")
+    after = Span(len("Two ships sank.\n"), len(f"Two ships sank.\n{behind}"))
+
+    assert may_be_denied(replace(first, after=after)) is denied
+    assert not may_be_denied(replace(first, after=None))
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("Doe was charged with theft.", True),
+        ("Prosecutors accuse Doe of theft.", True),
+        ("Doe is on trial.", True),
+        ("Doe is suing the port.", True),
+        ("Doe is in charge of the port.", False),
+        ("The port charges Doe too much.", False),
+        ("The suspected cholera has spread.", False),
+        ("Doe stole two ships.", False),
+    ],
+)
+def test_a_claim_may_be_about_a_charge(claim: str, told: bool) -> None:  # noqa: FBT001
+    """Who denies a charge does not deny that it was made."""
+    assert accuses(claim) is told

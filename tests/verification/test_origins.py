@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.model import Evidence, Footing, Origin, Polarity, Span, Stance
 from factcheck.verification.origins import count_in_words, origin_key, origins
+from tests.verification import spoken
 from tests.verification.evidence import (
     a_body,
     a_document,
@@ -457,6 +458,18 @@ def test_one_source_on_both_sides_makes_two_origins() -> None:
     assert [(one.source_id, one.stance) for one in found] == [
         ("d", Stance.SUPPORTS),
         ("d", Stance.REFUTES),
+    ]
+
+
+def test_who_is_denied_in_the_same_sentence_has_a_source_against_it() -> None:
+    """Two words of one sentence, of two sources, are on two sides."""
+    text = "South Korea says that troops were sent, a claim Moscow denies."
+
+    found = origins(spoken.evidence(text, [Stance.SUPPORTS]))
+
+    assert [(one.name, one.stance, one.sentence_ids) for one in found] == [
+        ("South Korea", Stance.SUPPORTS, (1,)),
+        ("Moscow", Stance.REFUTES, (1,)),
     ]
 
 

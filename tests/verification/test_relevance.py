@@ -124,3 +124,25 @@ def test_a_denial_of_the_sentence_before_is_as_like_the_claim_as_that(
     scores = {fusion.VECTOR: 0.1, fusion.BEFORE: before}
 
     assert bears(replace(item, scores=scores)) is bearing
+
+
+@pytest.mark.parametrize(
+    ("kind", "agreement", "bearing"),
+    [
+        (SignalKind.QUANTITY, Agreement.DIFFER, False),
+        (SignalKind.DATE, Agreement.DIFFER, False),
+        (SignalKind.QUANTITY, Agreement.AGREE, True),
+        (SignalKind.NEGATION, Agreement.DIFFER, True),
+    ],
+)
+def test_another_number_or_day_supports_nothing(
+    kind: SignalKind,
+    agreement: Agreement,
+    bearing: bool,  # noqa: FBT001
+) -> None:
+    """However sure the verifier is that it does; of a denial, what is denied has the number."""
+    assert FOR.assessment is not None
+    signals = tuple(replace(one, kind=kind, agreement=agreement) for one in FOR.assessment.signals)
+    item = replace(FOR, assessment=replace(FOR.assessment, signals=signals))
+
+    assert bears(item) is bearing

@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.model import Claim, Evidence, Finding, Polarity, Ruling, SignalKind, Span, Stance
 from factcheck.verification import Asserted, rule
+from tests.verification import spoken
 from tests.verification.evidence import a_person, narrated, said, sure, unnamed
 
 MATTER = Asserted(Claim("It was so."), Span(0, 10))
@@ -146,3 +147,14 @@ def test_a_claim_that_names_a_speaker_is_ruled_on_as_a_saying(
 
     assert verdict.saying is not None
     assert (verdict.saying.finding, verdict.ruling) == (finding, ruling)
+
+
+def test_a_denial_within_a_sentence_is_the_reason_against_it() -> None:
+    """Both sides stand on one sentence."""
+    text = "South Korea says that troops were sent, a claim Moscow denies."
+    [item] = spoken.evidence(text, [Stance.SUPPORTS])
+
+    verdict = rule(MATTER, [item])
+
+    assert verdict.ruling is Ruling.CONFLICTING
+    assert verdict.reason == f"supported by {ONE}; refuted by {ONE}: its speaker denies it"

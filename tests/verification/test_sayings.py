@@ -1,11 +1,24 @@
 """Whether somebody said what a claim has them say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from factcheck.attribution import Attributor
-from factcheck.model import Claim, Difference, Evidence, Finding, Saying, Stance
+from factcheck.model import (
+    Agreement,
+    Claim,
+    Difference,
+    Edit,
+    Evidence,
+    Finding,
+    Saying,
+    Signal,
+    SignalKind,
+    Span,
+    Stance,
+)
 from factcheck.verification.asserted import read_claim
 from factcheck.verification.sayings import reason, saying
 from tests.verification.spoken import assessed, evidence, passages
@@ -13,6 +26,7 @@ from tests.verification.spoken import assessed, evidence, passages
 S, R, N = Stance.SUPPORTS, Stance.REFUTES, Stance.NEITHER
 SAID, DENIED, NOT_FOUND = Finding.SAID, Finding.DENIED, Finding.NOT_FOUND
 MISATTRIBUTED, ALTERED = Finding.MISATTRIBUTED, Finding.ALTERED
+NAME = SignalKind.NAME
 
 
 def found(claim: str, items: Sequence[Evidence], *, speaker: str | None = None) -> Saying:
@@ -246,8 +260,12 @@ def test_nothing_is_found_in_nothing() -> None:
             "the archive has Ada Quill denying it or saying the opposite",
         ),
         (
+            Saying(ALTERED, "Quill", 1, "Ada Quill", (Edit(Difference.SAME, Span(0, 1)),)),
+            "the archive prints other words of Ada Quill than the claim has",
+        ),
+        (
             Saying(ALTERED, "Quill", 1, "Ada Quill"),
-            "the archive prints other words of Ada Quill than the quotation has",
+            "the archive prints another number or day from Ada Quill than the claim has",
         ),
         (
             Saying(MISATTRIBUTED, "Zelensky", 1, "a Western diplomat"),
@@ -287,3 +305,38 @@ def test_an_outlet_says_what_it_says_in_its_own_voice() -> None:
     made = found("The ship had sunk.", evidence("The ship went down.", [S]), speaker="Daily Test")
 
     assert made.finding is SAID
+
+
+def with_another_number(item: Evidence, kind: SignalKind = SignalKind.QUANTITY) -> Evidence:
+    """Return evidence in which a number, or something else, is another than the claim's."""
+    assert item.assessment is not None
+    differs = Signal(kind, Agreement.DIFFER, (Span(0, 1),), (Span(0, 1),), "given")
+    signals = (*item.assessment.signals, differs)
+    return replace(item, assessment=replace(item.assessment, signals=signals))
+
+
+@pytest.mark.parametrize("stance", [S, R])
+def test_another_number_is_no_denial(stance: Stance) -> None:
+    """Whoever says three did not say five, and does not deny it: the claim has it altered."""
+    [item] = evidence("At least three ships have gone down, Ada Quill said.", [stance])
+
+    made = found("Quill said that five ships had sunk.", [with_another_number(item)])
+
+    assert (made.finding, made.said_by, made.edits) == (ALTERED, "Ada Quill", ())
+
+
+def test_another_name_is_no_other_number() -> None:
+    """Only of numbers and days is that what was changed."""
+    [item] = evidence("At least three ships have gone down, Ada Quill said.", [R])
+
+    made = found("Quill said that the ships had sunk.", [with_another_number(item, NAME)])
+
+    assert made.finding is DENIED
+
+
+def test_who_denies_it_in_the_same_sentence_is_heard_against_it() -> None:
+    """And whoever is denied is heard for it."""
+    [item] = evidence("Ada Quill says that the ship sank, a claim the Kremlin denies.", [S])
+
+    assert found("Quill said that the ship had sunk.", [item]).finding is SAID
+    assert found("The Kremlin said that the ship had sunk.", [item]).finding is DENIED

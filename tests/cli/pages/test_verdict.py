@@ -38,7 +38,7 @@ def lines(check: Check, **how: object) -> list[str]:
 def test_the_ruling_stands_first_with_its_reason_then_whose_word_it_is() -> None:
     """Each source has its footing, the number of its evidence, and what was collapsed into it."""
     assert lines(CHECK) == [
-        "REFUTED  the archive prints other words of Jane Doe than the quotation has",
+        "REFUTED  the archive prints other words of Jane Doe than the claim has",
         f"refutes: Jane Doe (on the record) [1, 2] · {AGAIN} · there may be two of the name",
         "refutes: The Post (the outlet's own voice, not counted) [1]",
         "printed: The bridge will close [+for+] [-10,000 days-] ",

@@ -60,7 +60,7 @@ def test_csv_has_the_ruling_beside_the_claim() -> None:
         "error": "",
         "check_id": "check-1",
         "ruling": "refuted",
-        "reason": "the archive prints other words of Jane Doe than the quotation has",
+        "reason": "the archive prints other words of Jane Doe than the claim has",
         "independent_sources": "1",
         "said_by": "Jane Doe",
         "found": "1",
