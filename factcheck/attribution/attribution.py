@@ -32,7 +32,7 @@ from factcheck.model import (
     Voice,
 )
 
-_OPENING = frozenset("\"“„«")
+_OPENING = frozenset('"“„«')
 # Statements before a quotation on its own among which its speaker is sought. A guess.
 _LOOKED_BACK = 5
 # A statement interrupted more often is no statement any more: a list of quotations.

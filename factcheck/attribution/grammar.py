@@ -1,7 +1,8 @@
-"""What single words do in a sentence, as far as lists and endings tell."""
+"""What single words do in a sentence, as far as lists, endings and the words beside them tell."""
 
 from collections.abc import Sequence
 
+from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon
 
@@ -19,6 +20,10 @@ _ARTICLES = frozenset("the a an every no".split())
 # What a heading prints without a capital, beside prepositions.
 _SMALL = frozenset("a an the and but or nor of off up than".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
+_BE = frozenset("is are was were be been being".split())
+_NOT = frozenset("not n't never".split())
+# "The alleged", "his claims": what follows is no verb.
+_NOUN_FOLLOWS = frozenset("a an the his her their its my our your this that these those".split())
 
 
 def head_of(core: Sequence[Token]) -> int:
@@ -106,3 +111,26 @@ def relative(words: Sequence[Token], at: int) -> int | None:
         if words[earlier].lower == "who":
             return earlier
     return None
+
+
+def is_verb(line: Line, at: int) -> bool:
+    """Tell whether the word is used as an active, positive, finite verb or participle."""
+    words, known = line.tokens, lexicon()
+    word, ahead = words[at], words[at - 1] if at else None
+    if ahead is None:
+        return False
+    passive = word.lower == "told" and (
+        at + 1 == len(words) or words[at + 1].lower in {"not", "to"}
+    )
+    if (
+        passive
+        or ahead.lower in _BE | _NOT | {"to", "be", "of", "not"}
+        or ahead.lower.endswith("n't")
+    ):
+        return False
+    if word.is_capitalised and ahead.is_capitalised and line.sentence.block != "headline":
+        return False
+    if ahead.lower in _NOUN_FOLLOWS:
+        return False
+    noun_like = ahead.lower in known.determiners or ahead.is_possessive
+    return not (noun_like and word.lower in known.ambiguous)

@@ -7,11 +7,10 @@ from factcheck.attribution.asides import aside_after
 from factcheck.attribution.circumstances import skip
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.grammar import is_finite
+from factcheck.attribution.grammar import is_finite, is_verb
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.verbal import is_verb
 from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import BlockKind, Polarity, Span
 

@@ -7,16 +7,12 @@ from factcheck.attribution import circumstances, phrases
 from factcheck.attribution.citing import that_after
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.grammar import holds_finite_verb, is_article
+from factcheck.attribution.grammar import holds_finite_verb, is_article, is_verb
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import Polarity, Span
 
-_BE = frozenset("is are was were be been being".split())
-_NOT = frozenset("not n't never".split())
-# "The alleged", "his claims": what follows is no verb.
-_NOUN_FOLLOWS = frozenset("a an the his her their its my our your this that these those".split())
 _SUPPOSING = frozenset("if unless whether until".split())
 _NOBODY = frozenset("nobody none neither no-one".split())
 # After these any words may be content, even a fragment ("Kyiv says no deal").
@@ -49,29 +45,6 @@ def verbal(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
         if frame is not None:
             yield frame
             floor, spoke, said = frame.outer[1], True, frame
-
-
-def is_verb(line: Line, at: int) -> bool:
-    """Tell whether the word is used as an active, positive, finite verb or participle."""
-    words, known = line.tokens, lexicon()
-    word, ahead = words[at], words[at - 1] if at else None
-    if ahead is None:
-        return False
-    passive = word.lower == "told" and (
-        at + 1 == len(words) or words[at + 1].lower in {"not", "to"}
-    )
-    if (
-        passive
-        or ahead.lower in _BE | _NOT | {"to", "be", "of", "not"}
-        or ahead.lower.endswith("n't")
-    ):
-        return False
-    if word.is_capitalised and ahead.is_capitalised and line.sentence.block != "headline":
-        return False
-    if ahead.lower in _NOUN_FOLLOWS:
-        return False
-    noun_like = ahead.lower in known.determiners or ahead.is_possessive
-    return not (noun_like and word.lower in known.ambiguous)
 
 
 def _frame(

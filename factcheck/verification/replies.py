@@ -23,9 +23,10 @@ def answered(
 
     `replies` are sentences that deny the one before them, by its key. One that was found by itself
     is judged by the sentence that it denies, with what stands before that. A claim that somebody
-    was charged is not gainsaid by who denies the charge.
+    was charged is not gainsaid by who denies the charge, and whoever asks for the words of some
+    sources gets no others.
     """
-    if accuses(asserted.words.text):
+    if accuses(asserted.words.text) or asserted.claim.filters.sources:
         return list(judged)
     known = {item.passage.id: item for item in judged}
     for item in judged:

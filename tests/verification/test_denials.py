@@ -341,6 +341,7 @@ def test_what_may_be_denied_is_told_by_the_words_behind(behind: str, denied: boo
         ("Doe is in charge of the port.", False),
         ("The port charges Doe too much.", False),
         ("The suspected cholera has spread.", False),
+        ("The fire claimed 12 lives.", False),
         ("Doe stole two ships.", False),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.attribution import Attributor
-from factcheck.model import Agreement, Claim, Evidence, SignalKind, Stance
+from factcheck.model import Agreement, Claim, Evidence, Filters, SignalKind, Stance
 from factcheck.verification.asserted import Asserted, read_claim
 from factcheck.verification.replies import answered
 from tests.verification.spoken import assessed, passages
@@ -60,6 +60,14 @@ def test_who_denies_a_charge_does_not_deny_that_it_was_made() -> None:
     charged = a_claim("Two captains were charged with sinking ships.")
 
     assert stances(charged, assessed(SHIP, SUPPORTS)) == [(SHIP.id, SUPPORTS)]
+
+
+def test_who_asks_for_the_words_of_some_sources_gets_no_others() -> None:
+    """A filter narrows what is heard, denials too."""
+    asked = Claim("Two ships sank in the strait.", filters=Filters(sources=("doe",)))
+    asserted = read_claim(asked, attributor=Attributor())
+
+    assert stances(asserted, assessed(SHIP, SUPPORTS)) == [(SHIP.id, SUPPORTS)]
 
 
 def test_a_reply_is_compared_with_the_speaker_of_the_claim() -> None:
