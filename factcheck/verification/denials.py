@@ -5,6 +5,18 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Attribution, Narrator, Passage, Polarity, Span, Unresolved
+from factcheck.verification.denying import (
+    CALLED_UNTRUE,
+    CALLS,
+    COUNTED,
+    DENIES,
+    NAMES_WORDS,
+    OF_ITS_OWN,
+    POINTS_BACK,
+    REJECTS,
+    RENAMED,
+    WHICH,
+)
 
 _UNSAID = re.compile(r"\b(?:not|never|cannot|neither|nor|hardly)\b|n[’']t\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:nobody|no one|none|neither|no|few)\b", re.IGNORECASE)
@@ -16,43 +28,10 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 
-# Of words only: "denied that", "disputed the figure". What is denied to somebody is no pointer.
-_DENIES = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput|refut|rebut|contradict)", re.IGNORECASE)
-# Of words, and of offers and jokes too.
-_REJECTS = re.compile(r"\b(?:reject|dismiss|laugh|scoff)", re.IGNORECASE)
-_CALLS = re.compile(r"\b(?:call|brand|label|describ)", re.IGNORECASE)
 # The share of a sentence from which what else is said in it is what it is about. A guess.
 _MUCH = 1 / 3
 # The share of a sentence before a denial from which that may be what is denied. A guess.
 _BEFORE = 1 / 4
-_SAID_BEFORE = (
-    r"(?:(?:all|both) )?(?:(?:an?|the|this|that|these|those|such|his|her|its|their) )?"
-    r"(?:(?:accusation|account|allegation|assertion|charge|claim|contention|criticism|estimate"
-    r"|figure|finding|number|reading|report|rumou?r|statement|suggestion|version|warning)s?"
-    r"|story|stories|theory|theories)"
-)
-_IT = r"(?:it|this|that|these|those|which|all this|any of (?:it|this|that)|something(?: that)?)"
-_ENDS = r"(?:\W*$| (?:as|at|in|on|within)\b(?!.*\b(?:of|that|to|which)\b))"
-# All of what is denied, so that it must stand before: "this", "the accusation", "that criticism in
-# an email"; but not "it was warned", nor "the claim in court that it was".
-_POINTS_BACK = re.compile(rf"(?:{_IT}|{_SAID_BEFORE}){_ENDS}", re.IGNORECASE | re.DOTALL)
-# In the rest of a sentence these may be of it, and not of the one before.
-_OF_ITS_OWN = re.compile(r"(?:which|something|an?)\b|.*\b(?:numbers?|estimates?)\b", re.IGNORECASE)
-_NAMES_WORDS = re.compile(rf"{_SAID_BEFORE}{_ENDS}", re.IGNORECASE | re.DOTALL)
-_RENAMED = re.compile(rf"\b{_SAID_BEFORE}\b|\bsomething\b", re.IGNORECASE)
-_WHICH = re.compile(r"\bwhich\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:figure|number|estimate)s?\b", re.IGNORECASE)
-# "Called the report a lie", "called it pure invention"; but not "called it the invention of the
-# year", "called the story of her divorce untrue".
-_MARKS = r"[\s\"'“”‘’«»]{0,4}"
-_LIES = r"(?:untrue|false(?:hoods?)?|lies?|fabricat(?:ed|ions?)|a hoax|hoaxes)\b"
-_TALES = r"(?:fictions?|fantas(?:y|ies)|fairy ?tales?|inventions?|invented|nonsense|a myth|myths)\b"
-_SHEER = r"(?:(?:pure|sheer|complete|total|utter|simply|completely|entirely|totally) )"
-_CALLED_UNTRUE = re.compile(
-    rf"{_MARKS}(?:{_SAID_BEFORE}{_MARKS}(?:as )?{_MARKS}(?:an? )?{_SHEER}?(?:{_LIES}|{_TALES})"
-    rf"|{_IT}{_MARKS}(?:as )?{_MARKS}(?:an? )?(?:{_SHEER}?{_LIES}|{_SHEER}{_TALES}))",
-    re.IGNORECASE,
-)
 # "Asked whether it sank, Quill denied it", "Speaking in Ham, ...": nobody says that by itself.
 _ASKED = re.compile(
     r"(?:asked|pressed|questioned|contacted|reached|approached|\w+ing)$", re.IGNORECASE
@@ -67,7 +46,8 @@ _GRANTING = frozenset({"although", "though", "while", "whereas"})
 _ACCUSES = re.compile(
     r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|edly|ations?)|blame[sd]?"
     r"|claim(?:s|ed|ing)?(?! \d)|charged with|charges against|indict\w*|on trial|prosecut\w+"
-    r"|su(?:ed|es|ing)|suspected of)\b",
+    r"|su(?:ed|es|ing)|suspected of|arrest(?:s|ed)?|detained|convicted|sentenced|jailed|fined"
+    r"|raided|extradited)\b",
     re.IGNORECASE,
 )
 
@@ -80,8 +60,8 @@ def bare_denial(passage: Passage) -> Attribution | None:
     """
     text, span = passage.article.text, passage.sentence.span
     for one in _denying_before(passage):
-        plain = one.polarity is Polarity.DENIED and not _OF_ITS_OWN.match(_first(one, text, span))
-        if plain and one.cue and not _CALLS.search(one.cue.of(text)):
+        plain = one.polarity is Polarity.DENIED and not OF_ITS_OWN.match(_first(one, text, span))
+        if plain and one.cue and not CALLS.search(one.cue.of(text)):
             goes_on = (other for other in passage.attributions if other is not one)
             return None if _told(goes_on, span) else one
     return None
@@ -122,7 +102,7 @@ def _told(others: Iterable[Attribution], span: Span) -> bool:
 def may_be_denied(passage: Passage) -> bool:
     """Tell whether the sentence behind has words with which somebody might deny this one."""
     behind = passage.after.of(passage.article.text) if passage.after else ""
-    return any(sign.search(behind) for sign in (_DENIES, _REJECTS, _CALLS))
+    return any(sign.search(behind) for sign in (DENIES, REJECTS, CALLS))
 
 
 def denial_within(passage: Passage) -> Attribution | None:
@@ -131,6 +111,18 @@ def denial_within(passage: Passage) -> Attribution | None:
     None where nobody else says it, where what stands before is a denial itself, is only asked, or
     tells when or where: "Asked whether it sank, Quill denied it.", "In a letter, Quill denied it."
     """
+    found = _within(passage)
+    return found[0] if found else None
+
+
+def told_part(passage: Passage) -> Span:
+    """Return what a sentence tells: all of it, or what stands before a denial of that."""
+    found = _within(passage)
+    return found[1] if found else passage.sentence.span
+
+
+def _within(passage: Passage) -> tuple[Attribution, Span] | None:
+    """Return the denial in a sentence of what it says before, and where that stands."""
     text, span = passage.article.text, passage.sentence.span
     if not _opens_with_a_clause(passage.text):
         return None
@@ -140,11 +132,11 @@ def denial_within(passage: Passage) -> Attribution | None:
         if start - span.start < _BEFORE * len(span) or _denied_before(text[span.start : start]):
             continue
         others = [part for other in said if other is not one for part in _parts(other)]
-        ends = max((part.end for part in others if part.end <= start), default=None)
+        ends = max((part.end for part in others if span.start < part.end <= start), default=None)
         if ends is None or len(text[ends : _points_from(one, start)].split()) > _FEW:
             continue
         if _is_of_before(one, text, span):
-            return one
+            return one, Span(span.start, ends)
     return None
 
 
@@ -155,8 +147,8 @@ def points_back(one: Attribution, passage: Passage) -> bool:
     """
     cue = one.cue.of(passage.article.text) if one.cue else ""
     between = _between(one, passage.article.text)
-    if _DENIES.search(cue) or _REJECTS.search(cue):
-        return bool(_RENAMED.search(between) or _WHICH.search(between))
+    if DENIES.search(cue) or REJECTS.search(cue):
+        return bool(RENAMED.search(between) or WHICH.search(between))
     return False
 
 
@@ -177,11 +169,14 @@ def _parts(one: Attribution) -> Iterator[Span]:
 
 def is_of_numbers(denial: Attribution, text: str) -> bool:
     """Tell whether only a number is denied: "a figure the army disputes"."""
-    return _COUNTED.search(_between(denial, text) or denial.content[0].of(text)) is not None
+    return COUNTED.search(_between(denial, text) or denial.content[0].of(text)) is not None
 
 
 def accuses(claim: str) -> bool:
-    """Tell whether a claim is about a charge itself: who denies the charge does not gainsay it."""
+    """Tell whether a claim is about a charge itself, or what followed from it.
+
+    Who denies the charge does not deny that it was made, or that he was arrested.
+    """
     return _ACCUSES.search(claim) is not None
 
 
@@ -190,12 +185,12 @@ def _is_of_before(one: Attribution, text: str, span: Span) -> bool:
     cue = one.cue.of(text) if one.cue and span.contains(one.cue) else ""
     if not cue or says_nothing(one, text) or _NOT_NOW.search(_ahead(one, text)):
         return False
-    denies = _DENIES.search(cue) is not None
-    if not denies and not _REJECTS.search(cue):
+    denies = DENIES.search(cue) is not None
+    if not denies and not REJECTS.search(cue):
         return _calls_untrue(one, text, span)
-    sign = _POINTS_BACK if denies else _NAMES_WORDS
+    sign = POINTS_BACK if denies else NAMES_WORDS
     between = _between(one, text)
-    renamed = _RENAMED.search(between) or (_WHICH.search(between) if denies else None)
+    renamed = RENAMED.search(between) or (WHICH.search(between) if denies else None)
     return bool(renamed or sign.match(_first(one, text, span)))
 
 
@@ -221,13 +216,13 @@ def _first(one: Attribution, text: str, span: Span) -> str:
 
 def _calls_untrue(one: Attribution, text: str, span: Span) -> bool:
     """Tell "called the report a lie" from "called it a war built on lies"."""
-    if one.cue is None or not _CALLS.search(one.cue.of(text)):
+    if one.cue is None or not CALLS.search(one.cue.of(text)):
         return False
-    return _CALLED_UNTRUE.match(text[one.cue.end : span.end]) is not None
+    return CALLED_UNTRUE.match(text[one.cue.end : span.end]) is not None
 
 
 def _denied_before(words: str) -> bool:
-    return _DENIES.search(words) is not None or _REJECTS.search(words) is not None
+    return DENIES.search(words) is not None or REJECTS.search(words) is not None
 
 
 def _opens_with_a_clause(sentence: str) -> bool:
@@ -259,9 +254,9 @@ def _is_bare(one: Attribution, text: str, span: Span) -> bool:
     if one.cue is None or not span.contains(one.cue):
         return False
     cue = one.cue.of(text)
-    rejects = _REJECTS.search(cue) and one.polarity is Polarity.DENIED
-    if _DENIES.search(cue) or rejects:
-        return _POINTS_BACK.match(_first(one, text, span)) is not None
+    rejects = REJECTS.search(cue) and one.polarity is Polarity.DENIED
+    if DENIES.search(cue) or rejects:
+        return POINTS_BACK.match(_first(one, text, span)) is not None
     return _calls_untrue(one, text, span)
 
 

@@ -21,6 +21,7 @@ from factcheck.verification.denials import (
     denial_within,
     points_back,
     says_nothing,
+    told_part,
 )
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
@@ -60,14 +61,15 @@ def judge_evidence(
 def _read(passage: Passage) -> _Read:
     """Return a sentence's words; of one in which somebody denies something, what is denied.
 
-    Where that is only "this" or "the allegation", it is the sentence before.
+    Where that is only "this" or "the allegation", it is the sentence before. What denies the rest
+    of its sentence (", a claim Moscow denies") is left out.
     """
     sentence = passage.sentence.span
     if passage.before is not None and bare_denial(passage):
         return _Read(passage.before, Polarity.DENIED)
     leading = leading_attribution(passage)
     if leading is None or leading.polarity is Polarity.ASSERTED:
-        return _Read(sentence, Polarity.ASSERTED)
+        return _Read(told_part(passage), Polarity.ASSERTED)
     if leading.polarity is Polarity.DENIED:
         parts = [span for span in leading.content if span.overlaps(sentence)]
         within = Span(max(parts[0].start, sentence.start), min(parts[-1].end, sentence.end))
@@ -113,11 +115,11 @@ def _frame(said: Attribution, sentence: Span) -> int:
 def context(passage: Passage, judged: Span) -> str:
     """Return what a reader has before a sentence: the title, and the sentence before.
 
-    Where a part of it is judged, or the sentence before, nothing: the verifier learned from whole
-    sentences, and took "jobs would be lost", of one who denies it, for undecided beside the rest.
+    Where only what is denied is judged, or the sentence before, nothing: the verifier learned from
+    whole sentences, and took "jobs would be lost" for undecided beside the rest.
     """
     text, sentence = passage.article.text, passage.sentence.span
-    if judged != sentence:
+    if judged not in (sentence, told_part(passage)):
         return ""
     title = passage.article.citation(passage.sentence).title or ""
     if title == sentence.of(text):

@@ -24,6 +24,7 @@ from factcheck.verification.denials import (
     reply,
     says_nothing,
     says_plainly,
+    told_part,
 )
 from tests.verification.spoken import passages
 
@@ -265,6 +266,8 @@ def test_a_sentence_may_say_who_denies_it(text: str, content: str, cue: str) -> 
     passage = a_sentence(text, content, cue)
 
     assert denial_within(passage) is passage.attributions[1]
+    assert "Quill" not in told_part(passage).of(text)
+    assert "it sank" in told_part(passage).of(text)
 
 
 @pytest.mark.parametrize(
@@ -288,7 +291,10 @@ def test_a_sentence_may_say_who_denies_it(text: str, content: str, cue: str) -> 
 )
 def test_other_denials_are_not_of_what_stands_before(text: str, content: str, cue: str) -> None:
     """Nor is a question's answer, whose words nobody says, nor one of a denial."""
-    assert denial_within(a_sentence(text, content, cue)) is None
+    passage = a_sentence(text, content, cue)
+
+    assert denial_within(passage) is None
+    assert told_part(passage) == passage.sentence.span
 
 
 def test_what_nobody_said_is_not_denied() -> None:
@@ -337,6 +343,7 @@ def test_what_may_be_denied_is_told_by_the_words_behind(behind: str, denied: boo
         ("Doe was charged with theft.", True),
         ("Prosecutors accuse Doe of theft.", True),
         ("Doe is on trial.", True),
+        ("Doe was arrested on Monday.", True),
         ("Doe is suing the port.", True),
         ("Doe is in charge of the port.", False),
         ("The port charges Doe too much.", False),
