@@ -222,7 +222,7 @@ class _Reader:
     def _voice(self, content: Sequence[Span]) -> Voice:
         """Say whether the words stand in quotation marks, outside them, or both.
 
-        What opens with a mark that is never closed is quoted to its end.
+        What opens with a mark of no quotation that was found, never closed, is quoted to its end.
         """
         inside = outside = False
         for span in content:
@@ -236,7 +236,7 @@ class _Reader:
                     place += 1
         if inside and outside:
             return Voice.MIXED
-        opened = self.sheet.text[content[0].start] in _OPENING
+        opened = bool(content) and self.sheet.text[content[0].start] in _OPENING
         return Voice.DIRECT if inside or opened else Voice.INDIRECT
 
     def _go_on(self, number: int, line: Line, which: int) -> None:

@@ -122,7 +122,7 @@ def of_an_age(
     age = age_of(mention)
     if age is None or mention.words[0].lower != "the" or "year-old" not in mention.words[1].lower:
         return None
-    told = re.search(rf"\b{age}\b", sheet.text[: span.start]) is not None
+    told = re.compile(rf"\b{age}\b").search(sheet.text, 0, span.start) is not None
     if told or next(cast.seen(0, span.start, story), None) is None:
         return None
     return Resolved(Unresolved(span), f"whose age is {age}, the article does not say")

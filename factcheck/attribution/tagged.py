@@ -75,9 +75,12 @@ def is_passive(line: Line, cue: tuple[int, int]) -> bool:
 
 
 def _is_accused(line: Line, cue: tuple[int, int]) -> bool:
-    """Tell whether whoever stands before a cue is spoken of by it: "Doe is accused"."""
-    accused = any(token.lower in _ACCUSED for token in line.tokens[slice(*cue)])
-    return accused and is_passive(line, cue)
+    """Tell whether whoever stands before a cue is spoken of by it: "Doe is now accused"."""
+    words, at = line.tokens, cue[0]
+    while at > 0 and words[at - 1].lower in lexicon().adverbs:
+        at -= 1
+    accused = any(token.lower in _ACCUSED for token in words[slice(*cue)])
+    return accused and at > 0 and words[at - 1].lower in _BE
 
 
 def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:

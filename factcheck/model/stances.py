@@ -80,9 +80,13 @@ class Probabilities:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What a sentence does to a claim, how probable that is, and what shows it, in words."""
+    """What a sentence does to a claim, how probable that is, and what shows it, in words.
+
+    `denied` tells that its speaker denies what was judged, so that it does the opposite.
+    """
 
     stance: Stance
     probabilities: Probabilities
     signals: tuple[Signal, ...]
     reason: str
+    denied: bool = False

@@ -34,9 +34,9 @@ from factcheck.model import (
 )
 from factcheck.sentences import split
 from factcheck.verification.deeds import tells_words
-from factcheck.verification.denials import says_nothing, says_plainly
 from factcheck.verification.persons import same_person
 from factcheck.verification.signals import Words
+from factcheck.verification.unsaid import says_nothing, says_plainly
 
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?: (?:(?:of|the|de|van|von|der|al|bin) )*[^\W\d_a-z][\w.’'-]*){0,4}"
 _OPENING, _CLOSING = "[\"“„«'‘]", "[\"”“»'’]"

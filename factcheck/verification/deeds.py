@@ -9,7 +9,7 @@ import re
 
 from factcheck.attribution.words import lexicon
 from factcheck.model import Attribution
-from factcheck.verification.denials import says_plainly
+from factcheck.verification.unsaid import says_plainly
 
 _QUOTED = re.compile("[\"“”„«»]|(?<!\\w)[‘']|[’'](?!\\w)")
 _THAT = re.compile(r"\bthat\W*$", re.IGNORECASE)
@@ -54,7 +54,7 @@ def tells_words(attribution: Attribution, text: str) -> bool:
 def _is_clause(content: str) -> bool:
     """Tell whether words have a verb in a finite form, as far as it can be known by its form.
 
-    "May" is a month.
+    In lower case only: "May" is a month.
     """
     known = lexicon()
     return any(word in known.finite | known.auxiliaries for word in _WORD.findall(content))

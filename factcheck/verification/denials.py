@@ -1,10 +1,10 @@
-"""Denials of what was said just before, and words that only tell that somebody did not say it."""
+"""Denials of what was said just before, in the sentence or the one before it."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.attribution.words import lexicon
-from factcheck.model import Anonymous, Attribution, Narrator, Passage, Polarity, Span, Unresolved
+from factcheck.model import Attribution, Narrator, Passage, Polarity, Span
 from factcheck.verification.denying import (
     CALLED_UNTRUE,
     CALLS,
@@ -17,16 +17,7 @@ from factcheck.verification.denying import (
     RENAMED,
     WHICH,
 )
-
-_UNSAID = re.compile(r"\b(?:not|never|cannot|neither|nor|hardly)\b|n[’']t\b", re.IGNORECASE)
-_NOBODY = re.compile(r"(?:nobody|no one|none|neither|no|few)\b", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[,;:.!?—–“”\"()]")
-# With these alone a "not" is in what is said: "said that no licence had been granted".
-_PLAIN = re.compile(
-    r"(?:has |have |had |was |were |is |are )?(?:sa(?:y|ys|id|ying)|told|tells?|add(?:s|ed|ing)"
-    r"|wr(?:ites?|ote)|according to|per)$",
-    re.IGNORECASE,
-)
+from factcheck.verification.unsaid import says_nothing
 
 # The share of a sentence from which what else is said in it is what it is about. A guess.
 _MUCH = 1 / 3
@@ -56,7 +47,7 @@ def bare_denial(passage: Passage) -> Attribution | None:
     """Return who denies what the sentence before says, as in "The bank denied this."; else None.
 
     None where the sentence is mostly what somebody else, or the same one, goes on to say, where it
-    asks, and where the sentence before is a denial itself: that would be one of a denial.
+    asks, and where the sentence before has words that deny: that might be a denial of a denial.
     """
     text, span = passage.article.text, passage.sentence.span
     for one in _denying_before(passage):
@@ -89,7 +80,7 @@ def _denying_before(passage: Passage) -> Iterator[Attribution]:
     for one in passage.attributions:
         if isinstance(one.speaker, Narrator) or one is within:
             continue
-        if _is_bare(one, text, span) and not says_nothing(one, text):
+        if _is_bare(one, text, span) and _denies_now(one, text):
             yield one
 
 
@@ -145,11 +136,15 @@ def points_back(one: Attribution, passage: Passage) -> bool:
 
     "Police arrested Lund, an allegation he denies": it is not what the sentence tells.
     """
-    cue = one.cue.of(passage.article.text) if one.cue else ""
-    between = _between(one, passage.article.text)
-    if DENIES.search(cue) or REJECTS.search(cue):
-        return bool(RENAMED.search(between) or WHICH.search(between))
-    return False
+    return _names_again(one, passage.article.text)
+
+
+def _names_again(one: Attribution, text: str) -> bool:
+    """Tell whether a denial names again what stands before it: ", a claim [Moscow denies]"."""
+    cue, between = one.cue.of(text) if one.cue else "", _between(one, text)
+    denies = DENIES.search(cue) is not None
+    again = RENAMED.search(between) or (WHICH.search(between) if denies else None)
+    return again is not None and (denies or REJECTS.search(cue) is not None)
 
 
 def _points_from(one: Attribution, start: int) -> int:
@@ -169,7 +164,8 @@ def _parts(one: Attribution) -> Iterator[Span]:
 
 def is_of_numbers(denial: Attribution, text: str) -> bool:
     """Tell whether only a number is denied: "a figure the army disputes"."""
-    return COUNTED.search(_between(denial, text) or denial.content[0].of(text)) is not None
+    first = denial.content[0].of(text) if denial.content else ""
+    return COUNTED.search(_between(denial, text) or first) is not None
 
 
 def accuses(claim: str) -> bool:
@@ -183,15 +179,13 @@ def accuses(claim: str) -> bool:
 def _is_of_before(one: Attribution, text: str, span: Span) -> bool:
     """Tell whether an attribution denies words that stand before it in the sentence."""
     cue = one.cue.of(text) if one.cue and span.contains(one.cue) else ""
-    if not cue or says_nothing(one, text) or _NOT_NOW.search(_ahead(one, text)):
+    if not cue or not _denies_now(one, text):
         return False
     denies = DENIES.search(cue) is not None
     if not denies and not REJECTS.search(cue):
         return _calls_untrue(one, text, span)
     sign = POINTS_BACK if denies else NAMES_WORDS
-    between = _between(one, text)
-    renamed = RENAMED.search(between) or (WHICH.search(between) if denies else None)
-    return bool(renamed or sign.match(_first(one, text, span)))
+    return _names_again(one, text) or sign.match(_first(one, text, span)) is not None
 
 
 def _between(one: Attribution, text: str) -> str:
@@ -201,11 +195,11 @@ def _between(one: Attribution, text: str) -> str:
     return text[max(ends) : start] if ends else ""
 
 
-def _ahead(one: Attribution, text: str) -> str:
-    """Return what stands between who speaks and the words that show it: "will surely"."""
-    if isinstance(one.speaker, Narrator) or one.cue is None:
-        return ""
-    return text[one.speaker.mention.end : one.cue.end]
+def _denies_now(one: Attribution, text: str) -> bool:
+    """Tell whether somebody denies, and not only "will surely deny", "did not deny"."""
+    if isinstance(one.speaker, Narrator) or one.cue is None or says_nothing(one, text):
+        return False
+    return _NOT_NOW.search(text[one.speaker.mention.end : one.cue.end]) is None
 
 
 def _first(one: Attribution, text: str, span: Span) -> str:
@@ -246,7 +240,7 @@ def _explains(denial: Attribution, other: Attribution, text: str) -> bool:
     if isinstance(denial.speaker, Narrator) or isinstance(other.speaker, Narrator):
         return False
     going_on = other.cue is not None and other.cue.of(text).lower().endswith("ing")
-    return other is denial or (going_on and other.speaker.mention == denial.speaker.mention)
+    return going_on and other.speaker.mention == denial.speaker.mention
 
 
 def _is_bare(one: Attribution, text: str, span: Span) -> bool:
@@ -258,28 +252,3 @@ def _is_bare(one: Attribution, text: str, span: Span) -> bool:
     if DENIES.search(cue) or rejects:
         return POINTS_BACK.match(_first(one, text, span)) is not None
     return _calls_untrue(one, text, span)
-
-
-def says_nothing(attribution: Attribution, text: str) -> bool:
-    """Tell whether an attribution tells what was not said, only asked, or tied to a condition.
-
-    "Could not confirm that" is no denial, and "never said that" is none either: the outlet says it.
-    """
-    speaker, cue = attribution.speaker, attribution.cue
-    if attribution.polarity in (Polarity.ASKED, Polarity.CONDITIONAL):
-        return True
-    if cue is None or isinstance(speaker, Narrator):
-        return False
-    if isinstance(speaker, Anonymous | Unresolved) and _NOBODY.match(speaker.mention.of(text)):
-        return True
-    # "He could not confirm", but not a clause between: "who had not voted, said".
-    between = text[speaker.mention.end : cue.end] if speaker.mention.end <= cue.start else ""
-    if _UNSAID.search(_CLAUSE_ENDS.split(between)[-1]) or _UNSAID.search(cue.of(text)):
-        return True
-    return attribution.polarity is Polarity.DECLINED and not says_plainly(attribution, text)
-
-
-def says_plainly(attribution: Attribution, text: str) -> bool:
-    """Tell whether the words that show it only say "said": a "not" beside is then said too."""
-    cue = attribution.cue
-    return cue is not None and bool(_PLAIN.match(cue.of(text)))

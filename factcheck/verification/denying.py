@@ -31,7 +31,7 @@ _LIES = r"(?:untrue|false(?:hoods?)?|lies?|fabricat(?:ed|ions?)|a hoax|hoaxes)\b
 _TALES = r"(?:fictions?|fantas(?:y|ies)|fairy ?tales?|inventions?|invented|nonsense|a myth|myths)\b"
 _SHEER = r"(?:(?:pure|sheer|complete|total|utter|simply|completely|entirely|totally) )"
 CALLED_UNTRUE = re.compile(
-    rf"{_MARKS}(?:{_SAID_BEFORE}{_MARKS}(?:as )?{_MARKS}(?:an? )?{_SHEER}?(?:{_LIES}|{_TALES})"
-    rf"|{_IT}{_MARKS}(?:as )?{_MARKS}(?:an? )?(?:{_SHEER}?{_LIES}|{_SHEER}{_TALES}))",
+    rf"{_MARKS}(?:{_SAID_BEFORE}{_MARKS}(?:as {_MARKS})?(?:an? )?{_SHEER}?(?:{_LIES}|{_TALES})"
+    rf"|{_IT}{_MARKS}(?:as {_MARKS})?(?:an? )?(?:{_SHEER}?{_LIES}|{_SHEER}{_TALES}))",
     re.IGNORECASE,
 )

@@ -15,10 +15,11 @@ from factcheck.model import (
     Unresolved,
 )
 from factcheck.verification.asserted import Asserted
-from factcheck.verification.denials import denial_within, points_back, says_nothing
+from factcheck.verification.denials import accuses, denial_within, points_back
 from factcheck.verification.gainsaid import gainsays
 from factcheck.verification.relevance import bears, has_other_figures, leans
 from factcheck.verification.speakers import same_speaker, who
+from factcheck.verification.unsaid import says_nothing
 from factcheck.verification.wording import shared
 
 
@@ -81,7 +82,7 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
                 held = Side.NOT_SO if altered else side
                 yield Heard(passage, said, fit.agreement, held, altered)
         denial = denial_within(item.passage)
-        if denial is not None and gainsays(denial, item):
+        if denial is not None and not accuses(matter) and gainsays(denial, item):
             fit = same_speaker(claimed, denial, item.passage.article)
             yield Heard(item.passage, denial, fit.agreement, _OTHER[side])
 

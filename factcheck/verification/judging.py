@@ -20,13 +20,13 @@ from factcheck.verification.denials import (
     bare_denial,
     denial_within,
     points_back,
-    says_nothing,
     told_part,
 )
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
 from factcheck.verification.speakers import speaker_signal
 from factcheck.verification.stance import Bearing, assess
+from factcheck.verification.unsaid import says_nothing
 from factcheck.verification.whose_word import NO_WORD, innermost
 
 
@@ -158,13 +158,8 @@ def denied(judged: Assessment) -> Assessment:
     """Whoever denies what a claim says refutes it, and whoever denies the opposite supports it."""
     was = judged.probabilities
     turned = Probabilities(was.refutes, was.supports, was.neither)
-    reason = f"{_DENIED}: {judged.reason}"
-    return replace(judged, stance=turned.likeliest, probabilities=turned, reason=reason)
-
-
-def is_turned(judged: Assessment) -> bool:
-    """Tell whether what was judged is denied by who speaks in the sentence."""
-    return judged.reason.startswith(_DENIED)
+    reason = f"denied by its speaker: {judged.reason}"
+    return Assessment(turned.likeliest, turned, judged.signals, reason, denied=True)
 
 
 def _nobodys(judged: Assessment, only: str) -> Assessment:
@@ -174,7 +169,6 @@ def _nobodys(judged: Assessment, only: str) -> Assessment:
     return Assessment(Stance.NEITHER, neither, judged.signals, reason)
 
 
-_DENIED = "denied by its speaker"
 _ONLY = {
     Polarity.ASKED: "asks",
     Polarity.CONDITIONAL: "supposes it",

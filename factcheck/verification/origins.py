@@ -34,16 +34,16 @@ _IN_WORDS = {
 }
 
 
-def origins(evidence: Sequence[Evidence]) -> tuple[Origin, ...]:
+def origins(evidence: Sequence[Evidence], *, charge: bool = False) -> tuple[Origin, ...]:
     """Return the origins of the evidence that supports or refutes, the best evidence's first.
 
     Evidence of both stances from one source makes two origins, and so does a sentence that says
-    who denies it. Evidence without an assessment, or
+    who denies it, but not where the claim is about the `charge`. Evidence without an assessment, or
     that is neither for nor against, has none.
     """
     order = {item.passage.id: number for number, item in enumerate(evidence)}
-    both = (word for item in evidence for word in (word_of(item), denial_of(item)))
-    words = one_story([word for word in both if word is not None])
+    told = [*map(word_of, evidence), *(() if charge else map(denial_of, evidence))]
+    words = one_story([word for word in told if word is not None])
     found = [
         found
         for stance in (Stance.SUPPORTS, Stance.REFUTES)

@@ -3,7 +3,7 @@
 from factcheck.model import Agreement, Assessment, Evidence, Polarity, SignalKind, Stance
 from factcheck.verification.denials import bare_denial, reply
 from factcheck.verification.gainsaid import figures_differ
-from factcheck.verification.judging import is_turned, leading_attribution
+from factcheck.verification.judging import leading_attribution
 
 # The least probability of a stance that can be ruled on, and the least likeness of meaning (cosine)
 # of its sentence. A refutation that a signal or a denial shows may be less probable; one that the
@@ -74,7 +74,7 @@ def _differs(assessment: Assessment) -> bool:
 
 def is_denied(item: Evidence) -> bool:
     """Tell whether a sentence's speaker denies what is judged."""
-    if item.assessment is not None and is_turned(item.assessment):
+    if item.assessment is not None and item.assessment.denied:
         return True
     leading = leading_attribution(item.passage)
     denied = leading is not None and leading.polarity is Polarity.DENIED

@@ -1,7 +1,7 @@
 """Who denies a sentence in the one behind it: a charge is not shown without its denial.
 
 A search does not find "The bank denied this.", which has none of the claim's words. Denials within
-a sentence need no looking for: `whose_word.denial_of`.
+a sentence need no looking for: `gainsaid.denial_of`.
 """
 
 from collections.abc import Mapping, Sequence

@@ -18,6 +18,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.verification.asserted import Asserted
+from factcheck.verification.denials import accuses
 from factcheck.verification.newer import superseded
 from factcheck.verification.origins import count_in_words, origins
 from factcheck.verification.relevance import bears, is_denied, leans, shows
@@ -46,29 +47,33 @@ def rule(asserted: Asserted, evidence: Sequence[Evidence]) -> Verdict:
     given_way = superseded(bearing)
     gone = {one.sentence_id for one in given_way}
     standing = [item for item in bearing if item.passage.id not in gone]
+    charge = accuses(asserted.words.text)
     # Whoever has changed her mind has still said what she said before.
     found = saying(asserted, evidence)
     if found:
-        return _on_saying(found, standing, given_way)
+        return _on_saying(found, origins(standing, charge=charge), given_way)
     unsure = any(leans(item) and not bears(item) for item in evidence)
-    return _on_matter(standing, given_way, unsure=unsure)
+    return _on_matter(origins(standing, charge=charge), standing, given_way, unsure=unsure)
 
 
 def _on_saying(
-    found: Saying, standing: Sequence[Evidence], given_way: tuple[Superseded, ...]
+    found: Saying, sources: tuple[Origin, ...], given_way: tuple[Superseded, ...]
 ) -> Verdict:
     """Rule on whether somebody said something: what they said may still be untrue."""
-    return Verdict(found.finding.ruling, found_in_words(found), origins(standing), found, given_way)
+    return Verdict(found.finding.ruling, found_in_words(found), sources, found, given_way)
 
 
 def _on_matter(
-    standing: Sequence[Evidence], given_way: tuple[Superseded, ...], *, unsure: bool
+    found: tuple[Origin, ...],
+    standing: Sequence[Evidence],
+    given_way: tuple[Superseded, ...],
+    *,
+    unsure: bool,
 ) -> Verdict:
     """Rule on the matter itself, by whose word stands for and against it.
 
     `unsure` says that a sentence leans to one side, and not surely enough to be ruled on.
     """
-    found = origins(standing)
     ruling = _by_sides(found)
     undecided = _UNSURE if unsure else _NOTHING
     reason = _reason(ruling, found, standing) or undecided

@@ -24,11 +24,7 @@ from factcheck.model import (
     Stance,
     Unresolved,
 )
-from factcheck.verification.denials import (
-    bare_denial,
-    denial_within,
-    points_back,
-)
+from factcheck.verification.denials import bare_denial, denial_within, points_back
 from factcheck.verification.outlets import cited_outlet, own_outlet, passed_on_by, reporter
 
 # Whoever asks, refuses to say or supposes says neither that it is so nor that it is not.

@@ -317,7 +317,9 @@ def test_each_cue_is_a_frame_of_its_line() -> None:
     [
         ("Doe is accused of taking bribes.", False),
         ("Doe has been charged with taking bribes.", False),
+        ("Doe is now accused of taking bribes.", False),
         ("Doe accused Roe of taking bribes.", True),
+        ("Doe, who is mayor, accused Roe of taking bribes.", True),
         ("Doe was quoted as saying that he had no bribes.", True),
     ],
 )

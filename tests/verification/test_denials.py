@@ -22,10 +22,9 @@ from factcheck.verification.denials import (
     is_of_numbers,
     may_be_denied,
     reply,
-    says_nothing,
-    says_plainly,
     told_part,
 )
+from factcheck.verification.unsaid import says_nothing, says_plainly
 from tests.verification.spoken import passages
 
 ASSERTED, DENIED, DECLINED = Polarity.ASSERTED, Polarity.DENIED, Polarity.DECLINED
