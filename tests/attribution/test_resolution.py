@@ -383,9 +383,10 @@ def test_a_justice_is_a_judge() -> None:
         ("A woman, 63, met Jane Doe.", "the 63-year-old retiree", Anonymous),
         ("It rained.", "the 63-year-old retiree", Anonymous),
         ("Jane Doe was full of hope.", "a 63-year-old retiree", Anonymous),
+        ("Jane Doe was full of hope.", "her 63-year-old sister", Anonymous),
         ("Jane Doe, 63, was full of hope.", "the 63-year-old retiree", Named),
     ],
-    ids=["perhaps she", "another", "nobody", "somebody new", "she"],
+    ids=["perhaps she", "another", "nobody", "somebody new", "hers", "she"],
 )
 def test_whose_age_is_not_told_is_not_settled(before: str, mention: str, speaks: type) -> None:
     """Whom the reader is to know by an age may be anybody who is named before."""

@@ -329,3 +329,17 @@ def test_who_denies_it_in_the_next_sentence_is_heard(tmp_path: Path) -> None:
     assert verdict.ruling is Ruling.CONFLICTING
     assert verdict.reason.endswith("on the record: its speaker denies it")
     assert desk.checked(check.id) == check
+
+
+def test_a_reply_that_was_found_by_itself_is_there_once(tmp_path: Path) -> None:
+    """However many sentences are asked for."""
+    charge = "The old bridge was mined by Norland, Ivan Holub said."
+    rest = " ".join(f"The old bridge has {number} arches." for number in range(30))
+    desk = a_desk(tmp_path, OverlapJudge())
+    text = f"{charge} Ann Poe rejected the account. {rest}"
+    list(desk.ingest([Read("a file", an_article(text))]))
+
+    found = desk.check(Claim("Norland mined the old bridge."), limit=40).evidence
+
+    replies = [item for item in found if item.passage.text == "Ann Poe rejected the account."]
+    assert [item.assessment is not None for item in replies] == [True]

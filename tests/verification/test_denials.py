@@ -286,6 +286,8 @@ def test_a_sentence_may_say_who_denies_it(text: str, content: str, cue: str) -> 
         ("Doe asked if it sank, but Quill rejected this.", "this", "rejected"),
         ("It is said it sank, Quill denied to Doe.", "it sank", "denied"),
         ("Doe said it sank, Quill said.", "Doe", "said."),
+        ("Doe says it sank, which Quill will deny.", "which", "deny"),
+        ("Doe says it sank, and the old port is shut now, which Quill denies.", "which", "denies"),
     ],
 )
 def test_other_denials_are_not_of_what_stands_before(text: str, content: str, cue: str) -> None:
@@ -354,3 +356,45 @@ def test_what_may_be_denied_is_told_by_the_words_behind(behind: str, denied: boo
 def test_a_claim_may_be_about_a_charge(claim: str, told: bool) -> None:  # noqa: FBT001
     """Who denies a charge does not deny that it was made."""
     assert accuses(claim) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue"),
+    [
+        ("Quill will deny this.", "this", "deny"),
+        ("Quill once denied this.", "this", "denied"),
+        ("Quill laughed at this.", "this", "laughed"),
+    ],
+)
+def test_who_does_not_deny_it_now_replies_nothing(text: str, content: str, cue: str) -> None:
+    """Nor does who laughs, unless it is read as a denial."""
+    polarity = ASSERTED if cue == "laughed" else DENIED
+
+    assert reply(a_reply(text, content, cue, polarity)) is None
+
+
+def test_what_another_says_besides_is_no_part_of_a_reply() -> None:
+    """Only its own speaker's "saying"."""
+    reply_to = "Quill denied this, Roe saying that it was afloat and on its way."
+    passage = a_reply(reply_to, "this", "denied")
+    [denial] = passage.attributions
+    text = passage.article.text
+    cue, ship, roe = text.index("saying"), text.index("it was afloat"), text.index("Roe")
+    other = replace(
+        denial,
+        speaker=Named(Span(roe, roe + 3), "Roe"),
+        cue=Span(cue, cue + 6),
+        content=(Span(ship, len(text) - 1),),
+    )
+
+    assert reply(replace(passage, attributions=(denial, other))) is None
+
+
+def test_a_denial_of_what_its_sentence_says_is_none_of_the_one_before() -> None:
+    """Each denial is counted once."""
+    passage = replace(
+        a_sentence("Doe says that it sank, a claim Quill denies.", "it sank", "denies"),
+        before=Span(0, 3),
+    )
+
+    assert reply(passage) is None

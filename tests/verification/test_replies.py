@@ -5,8 +5,17 @@ from dataclasses import replace
 import pytest
 
 from factcheck.attribution import Attributor
-from factcheck.model import Agreement, Claim, Evidence, Filters, SignalKind, Stance
+from factcheck.model import (
+    Agreement,
+    Claim,
+    Evidence,
+    Filters,
+    Probabilities,
+    SignalKind,
+    Stance,
+)
 from factcheck.verification.asserted import Asserted, read_claim
+from factcheck.verification.relevance import bears
 from factcheck.verification.replies import answered
 from tests.verification.spoken import assessed, passages
 
@@ -102,3 +111,22 @@ def test_who_disputes_a_number_denies_a_claim_only_if_it_has_one() -> None:
 
     assert len(answered(SANK, [item], {said.id: denial})) == 1
     assert len(answered(SANK, [with_number], {said.id: denial})) == 2
+
+
+def test_a_charge_that_is_not_ruled_on_brings_no_reply() -> None:
+    """The verifier must be sure enough of it."""
+    item = assessed(SHIP, SUPPORTS)
+    assert item.assessment is not None
+    unsure = replace(item.assessment, probabilities=Probabilities(0.4, 0.3, 0.3))
+
+    assert len(answered(SANK, [replace(item, assessment=unsure)], {SHIP.id: REPLY})) == 1
+
+
+def test_a_reply_is_as_near_to_the_claim_as_what_it_denies() -> None:
+    """It has none of the claim's words itself."""
+    near = replace(assessed(SHIP, SUPPORTS), scores={"vector": 0.9})
+
+    _, found = answered(SANK, [near], {SHIP.id: REPLY})
+
+    assert found.scores == {"before": 0.9}
+    assert bears(found)

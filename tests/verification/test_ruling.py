@@ -158,3 +158,13 @@ def test_a_denial_within_a_sentence_is_the_reason_against_it() -> None:
 
     assert verdict.ruling is Ruling.CONFLICTING
     assert verdict.reason == f"supported by {ONE}; refuted by {ONE}: its speaker denies it"
+
+
+def test_who_denies_a_charge_does_not_gainsay_that_it_was_made() -> None:
+    """In the same sentence neither."""
+    [item] = spoken.evidence(
+        "South Korea says that Moscow sent troops, a claim Moscow denies.", [Stance.SUPPORTS]
+    )
+    accused = Asserted(Claim("Moscow is accused of it."), Span(0, 24))
+
+    assert rule(accused, [item]).ruling is Ruling.SUPPORTED
