@@ -39,7 +39,9 @@ def merged(line: Line, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> l
         found.append(
             _both(line, rules, twins[0], by_rules, by_tags, clear=clear) if twins else rules
         )
-    found += [tags for tags in left if _certainty(tags) >= _ENOUGH]
+    denials = [frame for frame in by_rules if _denies_before(frame) and frame.outer[0] > 0]
+    certain = (tags for tags in left if _certainty(tags) >= _ENOUGH)
+    found += [_cut_before(line, tags, denials) for tags in certain]
     kept: list[Frame] = []
     for frame in sorted(found, key=_standing, reverse=True):
         if not any(_repeats(frame, other) for other in kept):
@@ -125,6 +127,15 @@ def _denies_before(frame: Frame) -> bool:
 def _is_within(line: Line, mention: tuple[int, int], content: Sequence[Span]) -> bool:
     place = span_of(line.tokens[slice(*mention)])
     return any(part.overlaps(place) for part in content)
+
+
+def _cut_before(line: Line, tags: Frame, denials: Sequence[Frame]) -> Frame:
+    """End content where somebody denies it: "accused Roe of theft[, which Roe] denied"."""
+    for denial in denials:
+        place = line.tokens[denial.outer[0] - 1].start
+        if any(part.start < place < part.end for part in tags.content):
+            tags = tags.cut_at(place)
+    return tags
 
 
 def _stands_alone(line: Line, frame: Frame) -> bool:

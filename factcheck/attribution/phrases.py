@@ -25,6 +25,8 @@ from factcheck.attribution.words import lexicon
 _LONGEST_AFTER_WITH = 8
 _OBJECTS = frozenset("me him her us them it".split())
 _WHICH = frozenset({"that", "which"})
+# Before these, words are denied with any of the verbs.
+_ACCUSING = frozenset("accuse accuses accused accusing allege alleges alleged alleging".split())
 _DEFINITE = frozenset("the his her its their".split())
 # Only words are denied with these; requests are "denied" and "rejected" too.
 _OF_WORDS = frozenset("deny denies dispute disputes disputed refute refutes refuted".split())
@@ -184,8 +186,9 @@ def after_reported(line: Line, cue: int, subject: Phrase, *, told: bool) -> Phra
     """Return the subject without what it denies: ", a claim [Moscow] denies".
 
     What stands before the comma is then what is denied, if `told`: if somebody says it. Of a mere
-    "which" that may be no words but a thing: "asked for bail, which the judge denied", and "he" is
-    whoever is accused before. In ", a move the union rejects" the union is the subject, too.
+    "which" that may be no words but a thing, "asked for bail, which the judge denied", unless
+    somebody is accused; and "he" is whoever is accused before. In ", a move the union rejects"
+    the union is the subject, too.
     """
     words, known = line.tokens, lexicon()
     start = subject.start
@@ -200,7 +203,9 @@ def after_reported(line: Line, cue: int, subject: Phrase, *, told: bool) -> Phra
     which = at < subject.end and words[at].lower in _WHICH
     at += which
     set_off = start > 0 and words[start - 1].text in _SET_OFF and line.quoted[start - 1] < 0
-    renamed = named or (which and words[cue].lower in _OF_WORDS)
+    accused = any(word.lower in _ACCUSING for word in words[:start])
+    renamed = named or (which and (accused or words[cue].lower in _OF_WORDS))
+    told = told or accused
     if told and set_off and renamed and at < subject.end and words[at].lower not in known.pronouns:
         return replace(subject, start=at, outer_start=start, renamed=True)
     inner = range(subject.start + 2, subject.end - 1)

@@ -25,6 +25,8 @@ from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
 
 _ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
+# Words in "it", "the allegation", "all the charges": what is denied was said before. A guess.
+_BARE = 3
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
     "its": (Organisation, Document),
@@ -69,6 +71,8 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     if unnamed is not None:
         return unnamed
     found = candidates(pronoun, heard, sheet=sheet, cast=cast)
+    if heard is not None and _takes_back(pronoun, sheet):
+        found = [one for one in found if one.person is not heard.resolved.person]
     shares = likelihoods(found)
     names = tuple(candidate.person.name for candidate in found[:MOST_CANDIDATES])
     if not found or shares[0] < ENOUGH:
@@ -80,6 +84,14 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
         speaker = again(heard.resolved.speaker, pronoun.span)
         return Resolved(speaker, reason, best.person, shares[0])
     return replace(named(pronoun.span, best.person, reason), likelihood=shares[0])
+
+
+def _takes_back(pronoun: Pronoun, sheet: Sheet) -> bool:
+    """Tell whether what was just heard is denied, "He denied it": nobody denies his own words."""
+    frame = pronoun.frame
+    cue = {token.lower for token in pronoun.line.tokens[slice(*frame.cue)]}
+    bare = all(len(part.of(sheet.text).split()) <= _BARE for part in frame.content)
+    return bare and bool(cue & lexicon().denied)
 
 
 def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | None:

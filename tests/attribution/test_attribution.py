@@ -694,3 +694,12 @@ def test_paragraphs_that_a_page_ran_together_are_statements_of_their_own() -> No
     contents = [one.content[0].of(article.text) for one in found]
     assert contents == ['"It is late.', '"It is cold.', '"Let us go,"']
     assert {one.speaker.name for one in found if isinstance(one.speaker, Named)} == {"Jane Doe"}
+
+
+def test_nobody_denies_what_he_has_just_said() -> None:
+    """Whoever else fits is he who rejects it."""
+    text = "Joy Doe said that Carl Voss had lied.\nHe rejected the allegation."
+
+    [_, denial] = said(text)
+
+    assert denial.name == "Carl Voss"

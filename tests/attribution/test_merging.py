@@ -293,3 +293,26 @@ def test_his_lawyers_are_not_he() -> None:
     )
 
     assert only(merged(line, [rules], [tags])).mention == place(line, "his lawyers")
+
+
+def test_what_is_said_ends_where_somebody_denies_it() -> None:
+    """Though the tagger runs on into who does."""
+    line = a_line("Doe accused Roe of theft, which Roe denied.")
+    accused = replace(
+        a_frame(line, "accused", mention="Doe", content="Roe of theft, which Roe"),
+        rule=Rule.TAGGED,
+        reading=a_reading(),
+    )
+    denied = a_frame(line, "denied", mention="Roe", content="Doe accused Roe of theft")
+    which = place(line, "which")[0]
+    denied = replace(
+        denied,
+        rule=Rule.CONTENT_FIRST,
+        polarity=Polarity.DENIED,
+        mention=(which + 1, which + 2),
+        outer=(which, which + 3),
+    )
+
+    first, _ = merged(line, [denied], [accused])
+
+    assert [part.end for part in first.content] == [len("Doe accused Roe of theft")]

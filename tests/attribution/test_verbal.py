@@ -65,6 +65,17 @@ def test_who_denies_a_claim_denies_what_stands_before(
     assert denied.startswith("ten ships have sunk") is content
 
 
+def test_of_an_accusation_a_mere_which_is_enough() -> None:
+    """Whatever verb denies it, and though the rules do not read who accuses."""
+    sheet = a_sheet("Doe accused Roe of taking bribes, which Roe denied.")
+    line = sheet.lines[0]
+
+    [frame] = verbal(0, line, Contents(sheet))
+
+    assert shown(line, frame.mention) == "Roe"
+    assert [part.of(sheet.text) for part in frame.content] == ["Doe accused Roe of taking bribes"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
