@@ -119,7 +119,7 @@ def _replies(
 
     The search does not find "The bank denied this.": it has none of the claim's words.
     """
-    best = (passage for row in found for item in row[:JUDGED] for passage in item.printings)
+    best = (item.passage for row in found for item in row[:JUDGED])
     charges = sorted({passage.id for passage in best if may_be_denied(passage)})
     if not charges:
         return {}

@@ -9,7 +9,6 @@ from factcheck.model import (
     Attribution,
     Evidence,
     Narrator,
-    Passage,
     SignalKind,
     Stance,
 )
@@ -20,7 +19,7 @@ from factcheck.verification.whose_word import Word, a_word, compared, word_of
 def denial_of(item: Evidence) -> Word | None:
     """Return on whose word the opposite stands where somebody denies it in the same sentence."""
     denial = denial_within(item.passage)
-    if item.assessment is None or denial is None or not gainsays(denial, item.passage, item):
+    if item.assessment is None or denial is None or not gainsays(denial, item):
         return None
     said = dict(zip(item.passage.attributions, item.passage.source_ids, strict=False))
     supports = item.assessment.stance is Stance.SUPPORTS
@@ -28,8 +27,8 @@ def denial_of(item: Evidence) -> Word | None:
     return a_word(item, opposite, item.passage, (denial, said.get(denial)))
 
 
-def gainsays(denial: Attribution, where: Passage, item: Evidence) -> bool:
-    """Tell whether who denies, `where`, what evidence says speaks on the claim, the other way.
+def gainsays(denial: Attribution, item: Evidence) -> bool:
+    """Tell whether who denies what a piece of evidence says speaks on the claim, the other way.
 
     Not where the claim is on what the outlet itself tells ("was arrested"), which nobody denies
     who denies a charge; nor where claim and evidence have different figures, or only a number is
@@ -44,7 +43,7 @@ def gainsays(denial: Attribution, where: Passage, item: Evidence) -> bool:
     content = [part for one in said for part in one.content]
     if touched and not any(part.overlaps(place) for part in content for place in touched):
         return False
-    return not is_of_numbers(denial, where.article.text) or any(
+    return not is_of_numbers(denial, item.passage.article.text) or any(
         signal.kind is SignalKind.QUANTITY and signal.agreement is Agreement.AGREE
         for signal in item.assessment.signals
     )

@@ -82,7 +82,7 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
                 held = Side.NOT_SO if altered else side
                 yield Heard(passage, said, fit.agreement, held, altered)
         denial = denial_within(item.passage)
-        if denial is not None and not accuses(matter) and gainsays(denial, item.passage, item):
+        if denial is not None and not accuses(matter) and gainsays(denial, item):
             fit = same_speaker(claimed, denial, item.passage.article)
             yield Heard(item.passage, denial, fit.agreement, _OTHER[side])
 

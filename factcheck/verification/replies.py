@@ -21,21 +21,20 @@ def answered(
 ) -> list[Evidence]:
     """Return judged evidence, and for what can be ruled on who denies it, as evidence of its own.
 
-    `replies` are sentences that deny the one before them, by its key, in whatever printing. One
-    that was found by itself is judged by the sentence that it denies, with what stands before that.
-    A claim that somebody was charged is not gainsaid by who denies the charge, and whoever asks for
-    the words of some sources gets no others.
+    `replies` are sentences that deny the one before them, by its key. One that was found by itself
+    is judged by the sentence that it denies, with what stands before that. A claim that somebody
+    was charged is not gainsaid by who denies the charge, and whoever asks for the words of some
+    sources gets no others.
     """
     if accuses(asserted.words.text) or asserted.claim.filters.sources:
         return list(judged)
     known = {item.passage.id: item for item in judged}
     for item in judged:
-        printed = (replies.get(passage.id) for passage in item.printings)
-        behind = next(filter(None, printed), None)
+        behind = replies.get(item.passage.id)
         denial = reply(behind) if behind else None
         if behind is None or denial is None or item.assessment is None or not bears(item):
             continue
-        if gainsays(denial, behind, item):
+        if gainsays(denial, item):
             like = {"before": item.scores.get("vector", 1.0)}
             own = known.get(behind.id, Evidence(behind, item.score, like))
             told = _told(item.assessment, speaker_signal(asserted, behind))

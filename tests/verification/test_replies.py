@@ -130,11 +130,3 @@ def test_a_reply_is_as_near_to_the_claim_as_what_it_denies() -> None:
 
     assert found.scores == {"before": 0.9}
     assert bears(found)
-
-
-def test_a_reply_in_another_printing_of_the_story_is_heard() -> None:
-    """A paper may have cut the denial that the next one prints."""
-    cut = replace(passages("Two ships sank in the strait, Jane Doe said.")[0], id=7)
-    item = replace(assessed(cut, SUPPORTS), copies=(SHIP,))
-
-    assert stances(SANK, item) == [(7, SUPPORTS), (REPLY.id, REFUTES)]
