@@ -79,11 +79,12 @@ def _both(
     `clear` is whether the rules' speaker is, whatever the tagger sees.
     """
     reading = tags.reading
+    known = rules.rule is Rule.TURN or _denies_before(rules)
     frame = replace(
         rules,
         act=tags.act,
         content=_cut(rules, tags, by_tags),
-        polarity=rules.polarity if _denies_before(rules) else tags.polarity,
+        polarity=rules.polarity if known else tags.polarity,
         reading=reading,
         told_to=rules.told_to or tags.told_to,
     )
@@ -119,9 +120,8 @@ def _agree_on_nothing(rules: Frame, tags: Frame) -> bool:
 
 
 def _denies_before(frame: Frame) -> bool:
-    """Tell whether the rules know a frame's polarity: of ", a claim Moscow denies", of a turn."""
-    denies = frame.rule is Rule.CONTENT_FIRST and frame.polarity is Polarity.DENIED
-    return denies or frame.rule is Rule.TURN
+    """Tell whether a frame denies what stands before it: ", a claim Moscow denies"."""
+    return frame.rule is Rule.CONTENT_FIRST and frame.polarity is Polarity.DENIED
 
 
 def _is_within(line: Line, mention: tuple[int, int], content: Sequence[Span]) -> bool:

@@ -64,11 +64,12 @@ def reply(passage: Passage) -> Attribution | None:
     Then it may also be "called the story fiction", and said why: "denied this, saying that".
     """
     text, span = passage.article.text, passage.sentence.span
-    for one in _denying_before(passage):
-        said = passage.attributions
-        goes_on = (other for other in said if other is not one and not _explains(one, other, text))
-        return None if _told(goes_on, span) else one
-    return None
+    one = next(_denying_before(passage), None)
+    if one is None:
+        return None
+    others = (other for other in passage.attributions if other is not one)
+    goes_on = (other for other in others if not _explains(one, other, text))
+    return None if _told(goes_on, span) else one
 
 
 def _denying_before(passage: Passage) -> Iterator[Attribution]:

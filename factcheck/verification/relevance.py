@@ -20,9 +20,9 @@ def bears(item: Evidence) -> bool:
 
     The verifier must be sure, the sentence must be about the same thing, and some signal must point
     at words of it: nothing is ruled on a score alone. A sentence with another number or day of the
-    same thing supports nothing. Where nothing differs that a reader could be
-    shown, neither a signal nor a speaker who denies it, a refutation must be nearer in meaning, and
-    no quantity may agree: "at least seven" does not refute nine.
+    same thing supports nothing. Where nothing differs that a reader could be shown, neither a
+    signal nor a speaker who denies it, a refutation must be nearer in meaning, and no quantity may
+    agree: "at least seven" does not refute nine.
     """
     assessment = item.assessment
     if assessment is None or assessment.stance is Stance.NEITHER:
