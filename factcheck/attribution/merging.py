@@ -132,7 +132,8 @@ def _is_within(line: Line, mention: tuple[int, int], content: Sequence[Span]) ->
 def _cut_before(line: Line, tags: Frame, denials: Sequence[Frame]) -> Frame:
     """End content where somebody denies it: "accused Roe of theft[, which Roe] denied"."""
     for denial in denials:
-        place = line.tokens[denial.outer[0] - 1].start
+        mark = denial.outer[0] - 1
+        place = line.tokens[mark].start if line.quoted[mark] < 0 else line.tokens[mark].end
         if any(part.start < place < part.end for part in tags.content):
             tags = tags.cut_at(place)
     return tags

@@ -316,3 +316,24 @@ def test_what_is_said_ends_where_somebody_denies_it() -> None:
     first, _ = merged(line, [denied], [accused])
 
     assert [part.end for part in first.content] == [len("Doe accused Roe of theft")]
+
+
+def test_a_quotation_before_a_denial_keeps_its_mark() -> None:
+    """It belongs to the words, though no comma stands between it and who denies them."""
+    line = a_line("They asked: “Is it safe?” Roe denied this.")
+    asked = replace(
+        a_frame(line, "asked", mention="They", content="“Is it safe?”"),
+        rule=Rule.TAGGED,
+        reading=a_reading(),
+    )
+    start = place(line, "Roe")[0]
+    denied = replace(
+        a_frame(line, "denied", mention="Roe", content="“Is it safe?”"),
+        rule=Rule.CONTENT_FIRST,
+        polarity=Polarity.DENIED,
+        outer=(start, start + 2),
+    )
+
+    first, _ = merged(line, [denied], [asked])
+
+    assert first.content == asked.content
