@@ -23,6 +23,7 @@ from factcheck.attribution.sheet import Line, Sheet, lay_out
 from factcheck.attribution.standing import stand
 from factcheck.attribution.tagging import Fed, Outputs, Tagger
 from factcheck.attribution.tokens import span_of
+from factcheck.attribution.unnamed import explained
 from factcheck.model import (
     Article,
     Attribution,
@@ -124,7 +125,7 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
             reader.read(number, line, frames[number])
     narrations = reader.narrations()
     reader.read_nested(nested)
-    return (*map(withheld, reader.said), *narrations)
+    return (*map(withheld, explained(sheet, reader.said)), *narrations)
 
 
 @dataclass(slots=True)

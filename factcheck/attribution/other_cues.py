@@ -93,8 +93,9 @@ def _up_to(line: Line, start: int, *, contents: Contents) -> Span | None:
 
 
 def _is_aside(line: Line, at: int) -> bool:
-    ahead = line.tokens[at].lower
-    return ahead.endswith("ing") or ahead in lexicon().subordinators
+    """Tell whether words go on about the source: "who saw it", "[all of whom] asked for it"."""
+    ahead = [token.lower for token in line.tokens[at : at + 3]]
+    return ahead[0].endswith("ing") or ahead[0] in lexicon().subordinators or "whom" in ahead
 
 
 def _nominal(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:

@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from factcheck.attribution.frames import Frame
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, span_of
+from factcheck.attribution.unnamed import knowledge, reason
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Number, Span, Speaker
 
 _SEVERAL = frozenset("some many several few both two three four five six most others all".split())
 _ONE = frozenset("a an one another".split())
-# How far after "anonymity", in words and marks, the reason may stand. A guess.
-_NEAR = 12
 _SINGULAR_IN_S = ("ss", "us", "is")
 
 
@@ -47,8 +46,8 @@ def stand(line: Line, frame: Frame) -> Standing:
     mention = line.tokens[slice(*frame.mention)] if frame.mention else []
     return Standing(
         _number(mention),
-        _knowledge(source) or _marked(line, frame, "knowledge"),
-        _reason(line, frame) or _marked(line, frame, "reason"),
+        knowledge(source),
+        reason(line, frame),
         _principal(source) or _marked(line, frame, "principal"),
         _marked(line, frame, "via"),
     )
@@ -80,66 +79,6 @@ def _number(mention: Sequence[Token]) -> Number:
         ("men", "women", "people")
     )
     return Number.SEVERAL if plural or irregular else Number.ONE
-
-
-def _knowledge(source: Sequence[Token]) -> Span | None:
-    """Return how an unnamed source knows, to the end of its description."""
-    known = lexicon()
-    for at, word in enumerate(source):
-        ahead = [token.lower for token in source[at + 1 : at + 4]]
-        opens = (
-            (word.lower in known.knowing and bool({"with", "on", "to", "of", "in"} & set(ahead)))
-            or (word.lower == "with" and bool(known.knowledge & set(ahead)))
-            or (word.lower == "close" and ahead[:1] == ["to"])
-            or (word.lower == "who" and bool(known.witnessing & set(ahead)))
-        )
-        if opens and at:
-            return _clause(source, at)
-    return None
-
-
-def _reason(line: Line, frame: Frame) -> Span | None:
-    """Return why somebody is not named: what follows "anonymity", or "not authorised to speak".
-
-    It is sought from the source on, but for what the source says and what is quoted.
-    """
-    if frame.source is None:
-        return None
-    words, known = line.tokens, lexicon()
-    for at in range(frame.source[0], len(words)):
-        said = any(span.start <= words[at].start < span.end for span in frame.content)
-        if said or line.quoted[at] >= 0:
-            continue
-        if words[at].lower in {"authorised", "authorized"} and _denied(words, at):
-            who = max((n for n in range(max(0, at - 4), at) if words[n].lower == "who"), default=at)
-            return _clause(words, who)
-        if words[at].lower in known.anonymity and _on_purpose(words, at):
-            end = min(len(words), at + _NEAR)
-            end = min(end, frame.cue[0]) if at < frame.cue[0] else end
-            place = next((n for n in range(at + 1, end) if _gives_reason(words, n)), None)
-            return _clause(words, place) if place is not None else None
-    return None
-
-
-def _gives_reason(words: Sequence[Token], at: int) -> bool:
-    after = words[at + 1].lower if at + 1 < len(words) else ""
-    return words[at].lower in lexicon().because or (
-        words[at].lower == "for" and after in {"fear", "lack"}
-    )
-
-
-def _denied(words: Sequence[Token], at: int) -> bool:
-    return any(
-        token.lower in {"not", "n't", "nor"} or token.lower.endswith("n't")
-        for token in words[max(0, at - 3) : at]
-    )
-
-
-def _on_purpose(words: Sequence[Token], at: int) -> bool:
-    before = {token.lower for token in words[max(0, at - 5) : at]}
-    return words[at].lower.startswith("anonym") or bool(
-        before & {"not", "declined", "declining", "refused", "remain"}
-    )
 
 
 def _principal(source: Sequence[Token]) -> Span | None:

@@ -46,8 +46,6 @@ class Lexicon:
     knowing: Words
     knowledge: Words
     witnessing: Words
-    anonymity: Words
-    because: Words
     spokespeople: Words
     voices: Words
     no_principals: Words

@@ -1,0 +1,208 @@
+"""What an article says of somebody whom it does not name: how he knows, and why he is not named."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from factcheck.attribution.frames import Frame
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.tokens import Token, span_of
+from factcheck.attribution.words import lexicon
+from factcheck.model import Anonymous, Attribution, Span
+
+# The marks that end a clause; "$", "%" or a hyphen do not.
+_ENDS = frozenset(',;:.!?()[]—–"“”«»„')
+
+# Somebody is not named on purpose. No part can match the same words in two ways.
+_HIDDEN = re.compile(
+    r"""\b(?:
+        anonym(?:ity|ous|ously) | unnamed
+      | (?:not|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) [ ] (?:(?:wish|want|agree)[ ])?
+        (?:to[ ])? (?:be[ ]|being[ ])? (?:named|identified|quoted[ ]by[ ]name)
+      | (?:remain|stay|go) [ ] (?:nameless|unidentified)
+      | names? [ ] (?:be[ ]|is[ ]|are[ ]|was[ ]|were[ ])? (?:withheld|left[ ]out)
+      | names? [ ] (?:is[ ]|are[ ]|was[ ]|were[ ])? not[ ] (?:be[ ])?
+        (?:used|printed|published|given)
+      | not[ ]want[ ](?:his|her|their)[ ]names? (?:[ ]to[ ]be)? [ ] (?:used|printed|published|given)
+      | (?:not|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) [ ] (?:to[ ])?
+        (?:give|giving)[ ](?:his|her|their|a)[ ]names?
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# With these the reason opens: "[because] he still works there", "[for fear of] reprisals".
+_OPENING = re.compile(
+    r"""\b(?:
+        because | as | since | citing | fearing | given | due[ ]to | owing[ ]to
+      | for[ ](?:fear|lack|reasons)[ ]of | for[ ]\w+[ ]reasons | out[ ]of[ ](?:fear|concern)
+      | in[ ](?:line|keeping|accordance)[ ]with | in[ ]order[ ]to | so[ ]as[ ]not[ ]to
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "anonymity [to discuss] the talks", right after it; not "anonymity to the Post".
+_PURPOSE = re.compile(r"to (?!the |an? |this |our |be )[a-z]+\b")
+# They may not speak, which is the reason itself.
+_SPEAK = r"(?:speak|talk|discuss|comment|brief|disclose)(?:ing)?"
+_FORBIDDEN = re.compile(
+    rf"""(?:\bnot|n['’]t|\bnever|\bno[ ]longer) [ ] (?:been[ ])? (?:\w+ly[ ])?
+        (?: authori[sz]ed
+          | (?:allowed|permitted|cleared|supposed)[ ]to (?:[ ]\w+ly)? [ ] {_SPEAK}
+        )\b
+      | \b(?:bar|bars|barred|forbid|forbids|forbidden|prohibits?|prohibited|prevents?)
+        \b [^,]{{1,40}}? \b{_SPEAK}\b
+      | \brisk(?:s|ed|ing)?\b [^,]{{1,40}}? [ ]by[ ]{_SPEAK}\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:who|whose|because|as|since)\b", re.IGNORECASE)
+# Sentences that begin so may say it of whoever was heard in the two before: a guess.
+_AGAIN = frozenset("he she they both all the".split())
+_LOOKED_BACK = 2
+# The wish stands among so many first words: a guess.
+_BEGINNING = 12
+_WISHES = frozenset(
+    "asked requested spoke declined insisted wished wanted agreed refused did does would demanded"
+    " sought granted given".split()
+)
+# How far, in words, a relative clause is read for what somebody did: a guess.
+_AHEAD = 6
+# "who [was] in the room", "who [were] on the call".
+_BEING = frozenset("was were is are had has have been since both once".split())
+_THERE = frozenset("in on at inside there present nearby standing sitting aboard".split())
+
+
+def knowledge(source: Sequence[Token]) -> Span | None:
+    """Return how an unnamed source knows, from the words that describe it: "familiar with it"."""
+    for clause in _clauses(source):
+        for at, word in enumerate(clause):
+            if word is not source[0] and _opens(clause, at):
+                further = (n for n in range(at + 1, len(clause)) if clause[n].lower == "who")
+                return span_of(clause[at : next(further, len(clause))])
+    return None
+
+
+def _opens(clause: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of a description begins to say how somebody knows."""
+    known = lexicon()
+    word, ahead = clause[at].lower, [token.lower for token in clause[at + 1 : at + _AHEAD]]
+    if word == "with":
+        return bool(known.knowledge & set(ahead))
+    if word == "close":
+        return ahead[:1] == ["to"]
+    if word == "present":
+        return ahead[:1] in (["at"], ["for"], ["in"], ["when"], ["during"])
+    if word == "who":
+        return _witnesses(ahead)
+    by = {"with", "on", "to", "of", "in", "by"}
+    return word in known.knowing and bool(by & set(ahead))
+
+
+def _witnesses(ahead: Sequence[str]) -> bool:
+    """Tell whether somebody "who ..." was there, has seen it or deals with it."""
+    being = 0
+    while being < len(ahead) and ahead[being] in _BEING | lexicon().adverbs:
+        being += 1
+    verb, after = (*ahead[being:], "", "")[:2]
+    if verb in {"took", "taken", "take"}:
+        return after == "part"
+    if verb in {"sat", "spoken", "talked"}:  # not "who spoke to the Post"
+        return after in {"in", "to", "with"}
+    return verb in lexicon().witnessing or (being > 0 and verb in _THERE)
+
+
+def reason(line: Line, frame: Frame) -> Span | None:
+    """Return why a frame's source is not named, from the words around it.
+
+    It is sought from the source to the next, but for the cue, what is said and what is quoted.
+    """
+    if frame.source is None:
+        return None
+    start, words = frame.source[0], line.tokens
+    other = (n for n in range(frame.source[1], len(words)) if words[n].lower == "according")
+    end = next((n for n in other if n != frame.cue[0]), len(words))
+    left_out = {*range(start), *range(*frame.cue), *range(end, len(words))}
+    return _reason(line, left_out, frame.content)
+
+
+def _reason(line: Line, left_out: Container[int], said: Sequence[Span]) -> Span | None:
+    """Return the first reason in a line, but for some of its words and what somebody says."""
+    free = [
+        at not in left_out
+        and line.quoted[at] < 0
+        and not any(span.start <= token.start < span.end for span in said)
+        for at, token in enumerate(line.tokens)
+    ]
+    for clause, following in pairwise([*_clauses(line.tokens, free), []]):
+        text = " ".join(token.text for token in clause)
+        hidden = _HIDDEN.search(text)
+        if hidden is not None:
+            rest = text[hidden.end() + 1 :]
+            opening = _OPENING.search(rest) or _PURPOSE.match(rest)
+            if opening is not None:
+                return span_of(clause[text.count(" ", 0, hidden.end() + 1 + opening.start()) :])
+            if following and _OPENING.match(" ".join(token.text for token in following)):
+                return span_of(following)
+        forbidden = _FORBIDDEN.search(text)
+        if forbidden is not None:
+            opening = [forbidden, *_RELATIVE.finditer(text, 0, forbidden.start())][-1]
+            return span_of(clause[text.count(" ", 0, opening.start()) :])
+    return None
+
+
+def _clauses(words: Sequence[Token], free: Sequence[bool] = ()) -> Iterator[list[Token]]:
+    """Yield the words between marks that end a clause and words that are not free."""
+    clause: list[Token] = []
+    for token, kept in zip(words, free or [True] * len(words), strict=True):
+        if kept and token.text not in _ENDS:
+            clause.append(token)
+        elif clause:
+            yield clause
+            clause = []
+    if clause:
+        yield clause
+
+
+def explained(sheet: Sheet, said: Sequence[Attribution]) -> list[Attribution]:
+    """Return what was said with the reasons that a sentence after it gives.
+
+    "He asked not to be named because he still works there": whoever was last heard before, and
+    after "both" the last two.
+    """
+    heard = sorted(
+        (speaker.mention.start, _first(speaker))
+        for speaker in (one.speaker for one in said)
+        if isinstance(speaker, Anonymous)
+    )
+    reasons: dict[Span, Span] = {}
+    for at, line in enumerate(sheet.lines):
+        found = _reason(line, (), ()) if _is_of_reasons(line) else None
+        if found is None:
+            continue
+        back = sheet.lines[max(0, at - _LOOKED_BACK)].span.start
+        near = heard[bisect_left(heard, (back,)) : bisect_left(heard, (line.span.start,))]
+        meant = [*dict.fromkeys(first for _, first in reversed(near))]
+        for first in meant[: 2 if line.tokens[0].lower == "both" else 1]:
+            reasons.setdefault(first, found)
+    return [_with_reason(one, reasons) for one in said] if reasons else [*said]
+
+
+def _with_reason(one: Attribution, reasons: Mapping[Span, Span]) -> Attribution:
+    speaker = one.speaker
+    if not isinstance(speaker, Anonymous) or speaker.reason is not None:
+        return one
+    return replace(one, speaker=replace(speaker, reason=reasons.get(_first(speaker))))
+
+
+def _is_of_reasons(line: Line) -> bool:
+    """Tell whether a sentence begins with somebody's wish not to be named."""
+    words = [token.lower for token in line.tokens[:_BEGINNING]]
+    if not words or words[0] not in _AGAIN or line.quoted[0] >= 0:
+        return False
+    hidden = _HIDDEN.search(" ".join(words))
+    before = {*hidden.string[: hidden.start()].split()} if hidden else set()
+    return bool(before & _WISHES) and not before & {"said", "says", "told"}
+
+
+def _first(speaker: Anonymous) -> Span:
+    """Return where a speaker was mentioned first."""
+    return (speaker.chain or (speaker.mention,))[-1]
