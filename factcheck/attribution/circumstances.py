@@ -1,6 +1,7 @@
 """What stands between a verb of saying and its content: when, where, and to whom."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.sheet import Line
@@ -174,14 +175,21 @@ def listener(line: Line, at: int) -> int:
         return _capitals(line, end, at)
     while end < len(words) and end - at < 5 and line.quoted[end] < 0:
         word = words[end]
-        stops = not word.is_word or word.lower in known.prepositions | {"that", "of"}
-        if stops or word.lower in known.determiners | known.pronouns | known.auxiliaries:
+        if not word.is_word or word.lower in _no_listeners():
             break
         if word.is_capitalised:  # "told state broadcaster RTP"
             return _capitals(line, end, at)
         end += 1
     # "warns gusts could": what a verb follows is no listener.
     return at if end < len(words) and words[end].lower in known.auxiliaries else end
+
+
+@cache
+def _no_listeners() -> frozenset[str]:
+    """Return the words that no listener who is described in small letters has in him."""
+    known = lexicon()
+    clauses = known.prepositions | known.subordinators | known.adverbs | {"that", "of", "not"}
+    return clauses | known.determiners | known.pronouns | known.auxiliaries
 
 
 def _capitals(line: Line, start: int, at: int) -> int:
@@ -198,8 +206,22 @@ def _capitals(line: Line, start: int, at: int) -> int:
         return end + 1
     if end < len(words) and words[end].lower in _PUBLISHED:  # "told the War Zone website"
         return end + 1
+    if end < len(words) and _belongs(words, at, end):
+        return end + 1
     followed = end < len(words) and holds_finite_verb(words[end : end + 1])
     return end - 1 if followed and end > max(start, at) + 1 else end
+
+
+def _belongs(words: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a noun ends a listener: "a Post [reporter]", "Leeds [magistrates]" and no more.
+
+    In "told Reuters officials had fled" it begins what is said.
+    """
+    known = lexicon()
+    noun = words[end].lower in known.people | known.roles
+    ahead = words[end + 1] if end + 1 < len(words) else None
+    ends = ahead is None or not ahead.is_word or ahead.lower == "that"
+    return noun and (words[at].lower in {"a", "an", "one"} or ends)
 
 
 def _is_plural(word: str) -> bool:

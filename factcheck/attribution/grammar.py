@@ -9,7 +9,11 @@ from factcheck.attribution.words import lexicon
 # Words that carry a noun phrase on to the right of its head: "a diplomat familiar with the matter".
 _CARRIES_ON = frozenset(
     "of for with from in at to on about close familiar briefed involved knowledgeable based near"
-    " who by inside within".split()
+    " who whose whom that which by inside within outside under against between".split()
+)
+# "[hundreds] of letters": what they are of is the head.
+_QUANTITIES = frozenset(
+    "hundreds thousands millions dozens scores number handful majority series group pair".split()
 )
 # "a report published last month"
 _WHEN = frozenset("last this earlier late yesterday today".split())
@@ -28,10 +32,13 @@ _NOUN_FOLLOWS = frozenset("a an the his her their its my our your this that thes
 
 def head_of(core: Sequence[Token]) -> int:
     """Return which token is the head: the last before "of", "for", "who", "familiar with"..."""
+    when = _WHEN | lexicon().weekdays
     for number, token in enumerate(core):
-        if number > 1 and token.lower in _WHEN and _is_participle(core, number - 1):
+        if number > 1 and token.lower in when and _is_participle(core, number - 1):
             return number - 2
         if number and token.lower in _CARRIES_ON:
+            if token.lower == "of" and core[number - 1].lower in _QUANTITIES:
+                continue
             return number - 2 if _is_participle(core, number - 1) else number - 1
     return len(core) - 1
 

@@ -20,9 +20,10 @@ from factcheck.attribution.people import Person
 from factcheck.attribution.posts import age_of, is_plural
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Sheet
+from factcheck.attribution.texts import text_meant
 from factcheck.attribution.tokens import tokens
 from factcheck.attribution.words import lexicon
-from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
+from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
 _ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
 # Words in "it", "the allegation", "all the charges": what is denied was said before. A guess.
@@ -48,7 +49,10 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
         return replace(heard.resolved, speaker=speaker, reason=pronoun.why(Rule.UNCLOSED))
     if pronoun.word in {"he", "she", "his", "her"}:
         return _he_or_she(pronoun, heard, sheet=sheet, cast=cast)
-    if heard is not None and isinstance(heard.resolved.speaker, _CAN_BE.get(pronoun.word, ())):
+    text = text_meant(pronoun, heard, sheet)
+    if text is not None:
+        return text
+    if heard is not None and _can_mean(pronoun.word, heard.resolved.speaker):
         speaker = again(heard.resolved.speaker, pronoun.span)
         return Resolved(speaker, pronoun.why("who was last heard"))
     return Resolved(Unresolved(pronoun.span), pronoun.why("fits nobody who was heard"))
@@ -147,6 +151,14 @@ def _fits(heard: Resolved, pronoun: str) -> bool:
         return heard.person.fits(pronoun)
     if isinstance(speaker, Anonymous) and pronoun in {"he", "she", "his", "her"}:
         return _can_be(speaker, pronoun)
+    return _can_mean(pronoun, speaker)
+
+
+def _can_mean(pronoun: str, speaker: Speaker) -> bool:
+    """Tell whether "it" or "they" can mean somebody or something without a person's name."""
+    several = isinstance(speaker, Document) and is_plural(speaker.name)
+    if pronoun in {"they", "their"} and several:
+        return True
     return isinstance(speaker, _CAN_BE.get(pronoun, ()))
 
 

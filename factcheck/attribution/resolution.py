@@ -31,6 +31,8 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Span, Spea
 
 # People named since a post's holder was heard: after more, nobody is taken up again. A guess.
 _MOST_SINCE = 200
+# How likely a name must be to the tagger where the capital shows none. A guess: even odds.
+_PROPER = 0.5
 _READ = "a body, as the tagger reads it"
 # The tagger's kinds in words for a reason.
 _KINDS = {
@@ -172,6 +174,8 @@ class Resolver:
             in_full = mention.shape is Shape.FULL_NAME
             reason = "named here" if in_full else "a name that one person has"
             return named(span, fits[0], reason, role=role, in_full=in_full)
+        if frame.reading is not None and self._opens_with(mention, frame):
+            return self._of_kind(mention, span, frame.reading)
         return self._stranger(mention, span, frame, role=role)
 
     def _stranger(
@@ -204,6 +208,18 @@ class Resolver:
         read_as_person = frame.reading is not None and not read_as_body
         why = "a name that is nobody's surname here"
         return Resolved(body, why) if read_as_person else self._in_full(body, why)
+
+    def _opens_with(self, mention: Mention, frame: Frame) -> bool:
+        """Tell whether a word has its capital from the sentence it begins: "[Inspectors] said".
+
+        So it is where the tagger reads neither a person's name nor a body's.
+        """
+        line, reading = self.sheet.lines[frame.line], frame.reading
+        if len(mention.words) != 1 or reading is None:
+            return False
+        at = line.number_at(mention.words[0].start)
+        begins = at == 0 or not line.tokens[at - 1].is_word
+        return begins and reading.likely("named", "organisation") < _PROPER
 
     def _in_full(self, body: Organisation, reason: str) -> Resolved:
         """Return a body by its full name, if the article prints one for which its name is short."""

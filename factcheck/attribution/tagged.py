@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from factcheck.attribution.asides import describes_body, is_name, speaks_for
+from factcheck.attribution.circumstances import listener
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.mentions import Shape, take_apart
+from factcheck.attribution.phrases import before
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
 from factcheck.attribution.tokens import Token
@@ -21,6 +23,8 @@ _GAP = 2
 _MOST_UNMARKED = 8
 # "This court, as well as the other": a further source, and no aside.
 _ANOTHER = frozenset("as and or along together".split())
+# "[told]" after "was": a passive of these has its listener for a subject.
+_ADDRESSING = frozenset("told asked warned advised informed reminded ordered urged".split())
 _SHOWING = frozenset(":—–―-")
 _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
@@ -41,7 +45,7 @@ def tagged_frames(sheet: Sheet, number: int, tags: Sequence[Tagged]) -> list[Fra
 def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
     source = _source(line, tag, cue)
-    told_to = _longest(_runs(line, tag.parts.get("told_to", ()), avoid=frozenset()))
+    told_to = _told_to(line, tag, cue)
     content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
         return None
@@ -49,7 +53,7 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         source = None  # "Doe is accused of fraud": by whom is not told
     mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)
     edges = [edge for part in (cue, source, told_to) if part for edge in part]
-    extra = ("day", "knowledge", "reason", "via", "principal")
+    extra = ("day", "via", "principal")
     words = {name: tag.parts[name] for name in extra if name in tag.parts}
     return Frame(
         number,
@@ -64,6 +68,31 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         tag.act,
         Reading(tag.certainty, tag.firmness, tag.kinds, words),
     )
+
+
+def _told_to(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the listener to the end of the phrase; of a passive its subject: "[Doe] was told"."""
+    marked = _longest(_runs(line, tag.parts.get("told_to", ()), avoid=frozenset()))
+    if marked is None:
+        return _addressed(line, cue) if _is_addressed(line, cue) else None
+    return marked[0], max(marked[1], listener(line, marked[0]))
+
+
+def _is_addressed(line: Line, cue: tuple[int, int]) -> bool:
+    """Tell whether who stands before a cue is spoken to: "was told", "had been asked"."""
+    words = line.tokens
+    return words[cue[1] - 1].lower in _ADDRESSING and is_passive(line, (cue[1] - 1, cue[1]))
+
+
+def _addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the subject of a passive."""
+    words, at, known = line.tokens, cue[1] - 1, lexicon()
+    while at > 0 and words[at - 1].lower in known.auxiliaries | known.adverbs | {"not", "never"}:
+        at -= 1
+    if at > 0 and words[at - 1].lower in known.pronouns:
+        return at - 1, at
+    subject = before(line, at)
+    return _trimmed(line, subject.outer_start, at) if subject else None
 
 
 def is_passive(line: Line, cue: tuple[int, int]) -> bool:

@@ -17,6 +17,8 @@ _SUPPOSING = frozenset("if unless whether until".split())
 _NOBODY = frozenset("nobody none neither no-one".split())
 # After these any words may be content, even a fragment ("Kyiv says no deal").
 _ANY_WORDS = frozenset("say says said saying tell tells told telling".split())
+# "[pointed] to a mill": to no listener.
+_POINTING = frozenset("point points pointed pointing".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,17 @@ def _subjects(line: Line, at: int, said: Frame | None) -> Iterator[tuple[Phrase,
 
 
 def _look_on(line: Line, at: int, subject: Phrase) -> _Cue:
+    words, known, verb = line.tokens, lexicon(), line.tokens[at].lower
     tail = max(at + 1, subject.outer_end)
     told_to = None
-    if line.tokens[at].lower in lexicon().listener:
+    to = tail + 1 < len(words) and words[tail].lower == "to"
+    if verb in known.listener:
         end = circumstances.listeners(line, tail)
         told_to = (tail, end) if end > tail else None
         tail = end
-    elif tail + 1 < len(line.tokens) and line.tokens[tail].lower == "to":
+    elif to and verb in _POINTING:
+        return _Cue(at, subject, tail, None)
+    elif to and verb not in known.infinitive:
         told_to, tail = _told_to(line, at, tail)
     tail = circumstances.up_to_that(line, tail)
     return _Cue(at, subject, that_after(line, tail) or tail, told_to)
@@ -115,7 +121,7 @@ def _look_on(line: Line, at: int, subject: Phrase) -> _Cue:
 
 def _told_to(line: Line, cue: int, at: int) -> tuple[tuple[int, int] | None, int]:
     """Read "to reporters", "to Reuters" after a verb that needs no listener."""
-    said = line.tokens[cue].lower in _ANY_WORDS  # "points to a mill and a dam that once stood"
+    said = line.tokens[cue].lower in _ANY_WORDS
     read = circumstances.listeners if said else circumstances.listener
     end = read(line, at + 1)
     return ((at + 1, end), end) if end > at + 1 else (None, at)

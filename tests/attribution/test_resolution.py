@@ -16,6 +16,7 @@ from factcheck.model import (
     Anonymous,
     Block,
     BlockKind,
+    Document,
     Named,
     Narrator,
     Number,
@@ -60,6 +61,23 @@ def test_what_no_list_knows_is_what_the_tagger_takes_it_for(
 
     assert isinstance(found.speaker, speaker)
     assert found.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("mention", "kinds", "speaker"),
+    [
+        ("Splingers", {"anonymous_several": 0.9}, Anonymous),
+        ("Splingage", {"document": 0.9}, Document),
+        ("Splingers", {"organisation": 0.6, "anonymous_several": 0.4}, Organisation),
+        ("Splinger", {"named": 0.6, "anonymous_one": 0.4}, Organisation),
+        ("SPL Group", {"anonymous_several": 0.9}, Organisation),
+    ],
+)
+def test_the_first_word_of_a_sentence_has_its_capital_from_it(
+    mention: str, kinds: dict[str, float], speaker: type
+) -> None:
+    """Unless the tagger reads a name: "[Inspectors] said" is no body called Inspectors."""
+    assert isinstance(resolved(mention, **kinds).speaker, speaker)
 
 
 def test_what_the_lexicon_knows_as_a_body_is_no_text() -> None:

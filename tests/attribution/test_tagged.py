@@ -259,7 +259,7 @@ def test_a_frame_tells_everything_that_was_marked() -> None:
     line = sheet.lines[0]
     tag = tagged(
         line, "told", source="Jane Doe", content="it was safe", told_to="the local board",
-        day="On Monday", reason="citing fear",
+        day="On Monday", via="citing fear",
     )  # fmt: skip
 
     frame = only(tagged_frames(sheet, 0, [tag]))
@@ -272,9 +272,47 @@ def test_a_frame_tells_everything_that_was_marked() -> None:
     assert frame.reading is not None
     assert frame.reading.words == {
         "day": numbers(line, "On Monday"),
-        "reason": numbers(line, "citing fear"),
+        "via": numbers(line, "citing fear"),
     }
     assert (frame.reading.certainty, frame.reading.likely("named")) == (0.9, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "told_to"),
+    [
+        ("Jane Doe was told it was safe.", "told", "Jane Doe"),
+        ("“We were never told it was safe,” he said.", "told", "We"),
+        ("One aide, Jane Doe, was asked it was safe.", "was asked", "One aide , Jane Doe"),
+        ("The board had told it was safe.", "told", None),
+        ("It was said it was safe.", "said", None),
+        ("Asked it was safe.", "Asked", None),
+    ],
+)
+def test_the_subject_of_a_passive_is_told(text: str, cue: str, told_to: str | None) -> None:
+    """By nobody who is shown."""
+    sheet = a_sheet(text)
+    frame = only(tagged_frames(sheet, 0, [tagged(sheet.lines[0], cue, content="it was safe")]))
+
+    assert shown(sheet.lines[0], frame.told_to) == told_to
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "told_to"),
+    [
+        ("He told a Post reporter it was safe.", "a Post", "a Post reporter"),
+        ("So it was safe, he told Leeds magistrates.", "Leeds", "Leeds magistrates"),
+        ("He told Reuters officials it was safe.", "Reuters", "Reuters"),
+        ("He warned jurors not it was safe.", "jurors", "jurors"),
+        ("He urged both sides it was safe.", "both", "both sides"),
+    ],
+)
+def test_a_listener_is_told_to_the_end_of_the_phrase(text: str, marked: str, told_to: str) -> None:
+    """Of which the tagger may see a part."""
+    sheet = a_sheet(text)
+    verb = next(verb for verb in ("told", "warned", "urged") if verb in text)
+    tag = tagged(sheet.lines[0], verb, content="it was safe", told_to=marked)
+
+    assert shown(sheet.lines[0], only(tagged_frames(sheet, 0, [tag])).told_to) == told_to
 
 
 def test_the_source_is_no_content() -> None:
