@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from factcheck.attribution.beginnings import LONGEST, beginning
-from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.grammar import head_of, holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon
 
 _OWNERS = frozenset("its his her their our my".split())
+# Participles of whoever was spoken to: Jane Doe, [asked] whether it was so, said that it was.
+_SPOKEN_TO = frozenset("asked pressed questioned reached contacted approached interviewed".split())
 # Asides that follow one another: a guess, "Jane Doe, 46, a baker from Ham, the mayor, said".
 _MOST = 6
 
@@ -59,12 +61,18 @@ def aside_end(line: Line, at: int) -> int:
 
 
 def aside_after(line: Line, end: int) -> int:
-    """Return where an aside between two commas after a phrase closes, or `end` without one."""
+    """Return where an aside after a phrase closes, at a comma or the sentence's end; else `end`.
+
+    At the end it is a name and no more: "according to the coroner, Jane Doe."
+    """
     words = line.tokens
     if end >= len(words) or words[end].text != ",":
         return end
     closing = next((n for n in range(end + 1, len(words)) if words[n].text == ","), None)
-    if closing is None or line.quoted[closing] >= 0 or closing - end > LONGEST:
+    if closing is None:
+        last = max((n for n in range(end + 1, len(words)) if words[n].is_word), default=end)
+        return last + 1 if is_name(words[end + 1 : last + 1]) else end
+    if line.quoted[closing] >= 0 or closing - end > LONGEST:
         return end
     inside = words[end + 1 : closing]
     post = any(token.stem in lexicon().roles for token in inside)
@@ -89,6 +97,7 @@ def is_aside(inside: Sequence[Token]) -> bool:
         first.lower in words.determiners
         or first.lower in {"who", "which", "whose", "himself", "herself", "speaking", "aged"}
         or first.lower in {"in", "at", "during", "on", "of", "from", "for", "meanwhile", "however"}
+        or first.lower in _SPOKEN_TO
         or first.text[0].isdigit()
         or first.is_possessive
         or any(token.stem in words.roles or token.stem in words.people for token in inside)
@@ -118,7 +127,23 @@ def names(description: Sequence[Token], name: Sequence[Token]) -> bool:
     """Tell whether a name beside a description is that of whom it describes, person or body."""
     if take_apart(name).shape is Shape.BODY:
         return describes_body(description, name)
-    return not speaks_for(description, name)
+    return not (speaks_for(description, name) or _describes_others(description))
+
+
+def _describes_others(description: Sequence[Token]) -> bool:
+    """Tell whether a name after a description may be another's, or that of one of several.
+
+    "Neighbours", "a nurse and her brother", "the widow of the pilot", "the man who shot a priest".
+    """
+    known = lexicon()
+    head = head_of(description)
+    people = known.people | known.roles
+    plural = description[head].stem.endswith("s") and description[head].stem in people
+    several = plural and description[0].lower not in {"one", "another"}
+    further = description[head + 1 :]
+    others = any(word.stem in people and not word.stem.endswith("s") for word in further)
+    joined = any(word.lower == "and" and not word.is_capitalised for word in description)
+    return several or others or joined
 
 
 def speaks_for(description: Sequence[Token], name: Sequence[Token]) -> bool:

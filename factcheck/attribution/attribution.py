@@ -17,10 +17,10 @@ from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.interviews import interview
 from factcheck.attribution.narration import narrated
-from factcheck.attribution.quoted_on import credited, goes_on, is_headed, whole_quotation
+from factcheck.attribution.quoted_on import credited, goes_on, is_headed, voice_of, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
-from factcheck.attribution.standing import stand
+from factcheck.attribution.standing import spoken_for, stand
 from factcheck.attribution.tagging import Fed, Outputs, Tagger
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.unnamed import explained
@@ -33,7 +33,6 @@ from factcheck.model import (
     Voice,
 )
 
-_OPENING = frozenset('"“„«')
 # Statements before a quotation on its own among which its speaker is sought. A guess.
 _LOOKED_BACK = 5
 # A statement interrupted more often is no statement any more: a list of quotations.
@@ -198,7 +197,7 @@ class _Reader:
         return Attribution(
             standing.shown(resolved.speaker),
             frame.content,
-            self._voice(frame.content),
+            voice_of(self.sheet, frame.content),
             span_of(line.tokens[slice(*frame.cue)]),
             f"{frame.rule}; {resolved.reason}",
             confidence(facts(frame, resolved, nested=nested, alone=self.alone)),
@@ -208,8 +207,11 @@ class _Reader:
             frame.act,
             _place(line, frame.source),
             (standing.via,) if standing.via else (),
-            standing.principal,
+            standing.principal or spoken_for(line, frame, self._line_before(frame.line)),
         )
+
+    def _line_before(self, number: int) -> Line | None:
+        return self.sheet.lines[number - 1] if number else None
 
     def _said_on(self, line: Line, frame: Frame) -> date | None:
         """Return the day that the words beside a cue name."""
@@ -219,26 +221,6 @@ class _Reader:
         if not beside:
             return None
         return said_on(span_of(beside).of(self.sheet.text), self.sheet.article.published)
-
-    def _voice(self, content: Sequence[Span]) -> Voice:
-        """Say whether the words stand in quotation marks, outside them, or both.
-
-        What opens with a mark of no quotation that was found, never closed, is quoted to its end.
-        """
-        inside = outside = False
-        for span in content:
-            place = span.start
-            while place < span.end:
-                quotation = self.sheet.quotation_at(place)
-                if quotation is not None:
-                    inside, place = True, quotation.end
-                else:
-                    outside = outside or self.sheet.text[place].isalnum()
-                    place += 1
-        if inside and outside:
-            return Voice.MIXED
-        opened = bool(content) and self.sheet.text[content[0].start] in _OPENING
-        return Voice.DIRECT if inside or opened else Voice.INDIRECT
 
     def _go_on(self, number: int, line: Line, which: int) -> None:
         """Credit a quotation without a frame to whoever was last heard beside it."""

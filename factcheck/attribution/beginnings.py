@@ -38,7 +38,7 @@ def trim(words: Sequence[Token], start: int, end: int) -> int:
         if word.lower in known.prepositions and word.lower not in {"one", "this"}:
             start = _after_preposition(words, start, end)
         elif (
-            is_time(word)
+            is_time(words, start)
             or word.lower in known.adverbs
             or word.lower in {"but", "and", "so", "or", "then", "yet"}
             or word.lower in known.weekdays

@@ -9,7 +9,7 @@ from factcheck.attribution.mentions import Mention, Shape, is_place_or_body, tak
 from factcheck.attribution.runs import runs, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, nation_of
+from factcheck.attribution.words import first_names, lexicon, nation_of
 
 # How sure the tagger must be that a name is a person's, or a body's, on the average over its
 # frames. Guesses; with .5 or .7 the share of speakers right on our own gold changes by .001.
@@ -49,7 +49,7 @@ def callings(sheet: Sheet, frames: Sequence[Frame]) -> Callings:
         name for name, found in sure.items() if _mean(found, "organisation", "document") >= _A_BODY
     }
     elsewhere = _places(sheet) | _shortened(sheet, bodies)
-    titled = [calling for line in sheet.lines for calling in _titled(line)]
+    titled = [calling for line in sheet.lines for calling in (*_titled(line), *_related(line))]
     single = [
         Calling(line, mention.name[0], mention.role)
         for line, mention, _ in read
@@ -108,13 +108,28 @@ def _titled(line: Line) -> Iterator[Calling]:
     known = lexicon()
     for run in runs(line):
         words = without_opening(run)
-        if len(words) < 2 or not _is_single(words[-1]):
-            continue
         role = words[:-1]
+        mr = bool(role) and role[-1].stem.rstrip(".") in known.courtesies
+        if not role or not _is_single(words[-1], text=mr):
+            continue
         if all(_is_title(word) for word in role) and role[-1].stem.rstrip(".") in (
             known.courtesies | known.roles
         ):
             yield Calling(line, words[-1], tuple(role))
+
+
+def _related(line: Line) -> Iterator[Calling]:
+    """Yield "his daughter Zoya", "their father, Nils": by a first name alone."""
+    words, known = line.tokens, lexicon()
+    given = first_names() | known.also_male | known.also_female
+    for at, word in enumerate(words):
+        if word.lower not in known.his | known.hers or word.is_capitalised:
+            continue
+        name = at + 1 + (at + 1 < len(words) and words[at + 1].text == ",")
+        further = words[name + 1] if name + 1 < len(words) else None
+        alone = further is None or not further.is_capitalised
+        if alone and name < len(words) and words[name].stem in given and _is_single(words[name]):
+            yield Calling(line, words[name], (word,))
 
 
 def _is_title(word: Token) -> bool:
@@ -123,12 +138,14 @@ def _is_title(word: Token) -> bool:
     return stem in known.courtesies | known.roles or stem in nation_of()
 
 
-def _is_single(word: Token) -> bool:
+def _is_single(word: Token, *, text: bool = False) -> bool:
+    """Tell whether a word may be somebody's only name; "Mr Bill" is no bill, if `text`."""
     known = lexicon()
     return (
         word.is_capitalised
         and len(word.stem) > 2
         and not is_place_or_body([word])
         and word.stem not in nation_of()
-        and word.stem not in known.roles | known.people | known.documents
+        and word.stem not in known.roles | known.people
+        and (text or word.stem not in known.documents)
     )

@@ -113,10 +113,12 @@ def candidates(
     reach = sheet.lines[max(0, around.line - REACH)].span.start
     near = islice(cast.seen(reach, pronoun.span.start, pronoun.line.story), _MOST_SEEN)
     seen = [sighting for sighting in near if sighting.person.fits(pronoun.word)]
-    if heard is not None and heard.resolved.person is not None:
-        people = _distinct(seen, heard.resolved.person if _fits(heard, pronoun) else None)
-    else:
-        people = _distinct(seen, None)
+    last = heard.resolved.person if heard is not None and _fits(heard, pronoun) else None
+    people = [
+        person
+        for person in _distinct(seen, last)
+        if not person.relative or person is last or _is_subject(person, seen, around)
+    ]
     found = [
         Candidate(person, _facts(pronoun, person, seen, heard, around=around)) for person in people
     ]
@@ -129,6 +131,14 @@ def likelihoods(found: Sequence[Candidate]) -> list[float]:
     none = math.exp(weights()["none"])
     total = sum(raised) + none
     return [one / total for one in raised]
+
+
+def _is_subject(person: Person, seen: Sequence[Sighting], around: _Around) -> bool:
+    """Tell whether the sentence before is about somebody: of a relative it seldom is."""
+    subject = around.subject
+    return subject is not None and any(
+        subject.contains(sighting.place) for sighting in seen if sighting.person is person
+    )
 
 
 def _fits(heard: Spoken, pronoun: Pronoun) -> bool:

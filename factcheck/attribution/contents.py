@@ -88,7 +88,7 @@ def _after_dateline(words: Sequence[Token]) -> int:
     """Return the first token after "KYIV, Oct. 17 (Reuters) —" or "09:40", or 0 without such."""
     if not words or len(words[0].text) < 2:
         return 0
-    if is_time(words[0]):
+    if is_time(words, 0):
         return 1
     if not words[0].text.isupper():
         return 0

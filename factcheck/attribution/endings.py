@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from factcheck.attribution.cast import Cast
-from factcheck.attribution.frames import Reading
+from factcheck.attribution.frames import Frame, Reading, Rule
+from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Resolved
-from factcheck.attribution.mentions import Mention, Shape
+from factcheck.attribution.mentions import Mention, Shape, take_apart
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
@@ -14,6 +15,8 @@ from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import Span
 
 _RELATIVE = frozenset("who whom whose that which".split())
+# What stands so before a name says that it is somebody else's: the man, [unlike] Jane Doe.
+_UNLIKE = frozenset("unlike but not if behind opposite like than ex via before".split())
 _OF = frozenset("of for with on against from by".split())
 _AGE = re.compile(r", \d{1,3}, ")
 # How likely it must be to the tagger that a person is mentioned. A guess.
@@ -61,6 +64,35 @@ def just_before(description: Span, line: Line, sheet: Sheet, cast: Cast) -> Reso
     if not opens and _AGE.fullmatch(gap) is None:
         return None
     return named(seen.place, seen.person, "named just before")
+
+
+def just_after(mention: Mention, frame: Frame, line: Line, cast: Cast) -> Resolved | None:
+    """Return who is described before a name that two commas set off: "the head[, Mrs Doe,] said".
+
+    Not where the name may be another's: "a friend of the victim, Jane Doe, said", "according to a
+    neighbour, Jane Doe, 34, was kind".
+    """
+    words, known = line.tokens, lexicon()
+    at = line.number_at(mention.words[-1].end)
+    closing = next((n for n in range(at + 1, len(words)) if not words[n].is_word), len(words))
+    if at >= len(words) or words[at].text != "," or not 0 < closing - at - 1 <= _LONGEST + 2:
+        return None
+    goes_on = any(word.is_word for word in words[closing:])
+    further = mention.words[head_of(mention.words) + 1 :]
+    others = any(word.stem in known.people | known.roles for word in further)
+    joined = any(word.lower == "and" for word in mention.words)
+    if others or joined or (frame.rule is Rule.ACCORDING_TO and goes_on):
+        return None
+    name = take_apart(words[at + 1 : closing])
+    if name.shape not in (Shape.FULL_NAME, Shape.SINGLE_NAME):
+        return None
+    stops = known.prepositions | known.subordinators | known.pronouns | _OF | _RELATIVE | _UNLIKE
+    anothers = any(word.is_possessive or word.lower in stops for word in name.role)
+    fits = [] if anothers else cast.called(name.name)
+    if len(fits) != 1:
+        return None
+    in_full = name.shape is Shape.FULL_NAME
+    return named(span_of(name.name), fits[0], "named just after", in_full=in_full)
 
 
 def _is_set_off(line: Line, end: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from factcheck.attribution.cast import Sighting
 from factcheck.attribution.people import Person
+from factcheck.attribution.words import lexicon
 from factcheck.model import (
     Anonymous,
     Narrator,
@@ -84,7 +85,7 @@ class Hearing:
             case Anonymous(description=description) as speaker:
                 for word in description.lower().split():
                     self._unnamed[spoken.story, word].setdefault(description, speaker)
-            case Organisation(name=name) as body if name[:1].isupper():
+            case Organisation(name=name) as body if _is_proper(name):
                 self._bodies.setdefault(name, body)
             case _:
                 pass
@@ -99,6 +100,11 @@ class Hearing:
     def described(self, head: str, story: int, *, before: int) -> list[Anonymous]:
         """Return the unnamed of a story described with a noun before a place, as `bodies` does."""
         return list(islice(_up_to(before, self._unnamed[story, head].values()), 2))
+
+
+def _is_proper(name: str) -> bool:
+    """Tell a body's name from "His office" and "the board"."""
+    return name[:1].isupper() and name.split(maxsplit=1)[0].lower() not in lexicon().determiners
 
 
 def _up_to(place: int, speakers: Iterable[_Heard]) -> Iterator[_Heard]:

@@ -47,6 +47,15 @@ def leading(mention: Mention, cast: Cast, line: Line, day: date | None) -> list[
     return list({one.name: one for one in people if _may_lead(one)}.values())
 
 
+@lru_cache(maxsize=1024)
+def is_leader(surname: str, day: date | None) -> bool:
+    """Tell whether somebody with a surname had taken a post by a day: "Trump", called so alone."""
+    return day is not None and any(
+        term.begins < day and any(last == surname.lower() for _, last in term.names)
+        for term in _terms()
+    )
+
+
 def _other_year(line: Line, day: date) -> bool:
     """Tell whether a sentence names a year that is not the day's."""
     years = (token.text for token in line.tokens if len(token.text) == 4 and token.text.isdecimal())

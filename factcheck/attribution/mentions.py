@@ -135,6 +135,9 @@ def last_role(words: Sequence[Token]) -> int:
         first_name = number == 0 and len(words) == 2 and word.is_capitalised  # "Dean Pollard"
         if first_name and word.lower in first_names():
             continue
+        surname = number == len(words) - 1 and number and word.is_capitalised  # "Ed Priest"
+        if surname and words[number - 1].lower in first_names() - roles:
+            continue
         # "Secretary of State Antony Blinken": the post goes on after "of" for one word and more.
         found = number
     of_office = 0 <= found < len(words) - 3 and words[found].is_capitalised

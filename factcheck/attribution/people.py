@@ -42,6 +42,8 @@ class Person:
     introduced: bool = True
     # True where the name only ever opens a sentence: its first word may be any word.
     opening: bool = True
+    # True where nothing but a relation tells of the person: "his daughter Zoya".
+    relative: bool = False
 
     @property
     def told(self) -> set[str]:
@@ -161,6 +163,7 @@ def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str]
         span = span_of([*calling.role, calling.name])
         shown = bare(calling.name.text)
         person = Person(shown, name, name, span, female=_gender([calling.name], calling.role))
+        person.relative = any(t.lower in lexicon().his | lexicon().hers for t in calling.role)
         people[name, name] = person
     person.stories.add(calling.line.story)
     _give_role(text, calling.line, person, name=[calling.name], role=calling.role)
@@ -245,14 +248,15 @@ def _gender(name: Sequence[Token], role: Sequence[Token]) -> bool | None:
     """Return True for a woman, False for a man, None where neither name nor post tells."""
     known = lexicon()
     posts = {token.lower.rstrip(".") for token in role}
-    if posts & {"mr", "sir", "lord", "king", "prince"} or any(p.endswith("sman") for p in posts):
+    if posts & ({"mr", "sir", "lord"} | known.his) or any(p.endswith("sman") for p in posts):
         return False
-    if posts & {"mrs", "ms", "miss", "dame", "lady", "queen"} or any(
-        p.endswith("woman") for p in posts
-    ):
+    women = {"mrs", "ms", "miss", "dame", "actress"} | known.hers
+    if posts & women or any(post.endswith("woman") for post in posts):
         return True
     first = name[0].lower
     male, female = first in known.male, first in known.female
+    if not male and not female and len(name) > 1:
+        male, female = first in known.also_male, first in known.also_female
     return None if male == female else female
 
 
@@ -283,10 +287,9 @@ def _aside(line: Line, name: Sequence[Token]) -> list[Token]:
     at = line.number_at(name[-1].start) + 1
     if at + 1 >= len(words) or words[at].text != ",":
         return []
-    start = at + 1
+    start = end = at + 1
     if words[start].text.isdigit() and start + 2 < len(words) and words[start + 1].text == ",":
-        start += 2
-    end = start
+        start = end = start + 2
     while end < len(words) and words[end].is_word and words[end].lower not in {"who", "which"}:
         if words[end].lower in known.auxiliaries | known.clause:
             return []

@@ -49,7 +49,7 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
         return replace(heard.resolved, speaker=speaker, reason=pronoun.why(Rule.UNCLOSED))
     if pronoun.word in {"he", "she", "his", "her"}:
         return _he_or_she(pronoun, heard, sheet=sheet, cast=cast)
-    text = text_meant(pronoun, heard, sheet)
+    text = text_meant(pronoun, heard, sheet, cast)
     if text is not None:
         return text
     if heard is not None and _can_mean(pronoun.word, heard.resolved.speaker):
@@ -103,7 +103,7 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
     if heard is None or heard.resolved.person is not None:
         return None
     speaker = heard.resolved.speaker
-    if not isinstance(speaker, Anonymous) or not _can_be(speaker, pronoun.word):
+    if not isinstance(speaker, Anonymous) or not can_be(speaker, pronoun.word):
         return None
     start = min(content.start for content in heard.content)
     since = cast.seen(start, pronoun.span.start, pronoun.line.story)
@@ -150,7 +150,7 @@ def _fits(heard: Resolved, pronoun: str) -> bool:
     if heard.person is not None:
         return heard.person.fits(pronoun)
     if isinstance(speaker, Anonymous) and pronoun in {"he", "she", "his", "her"}:
-        return _can_be(speaker, pronoun)
+        return can_be(speaker, pronoun)
     return _can_mean(pronoun, speaker)
 
 
@@ -162,7 +162,7 @@ def _can_mean(pronoun: str, speaker: Speaker) -> bool:
     return isinstance(speaker, _CAN_BE.get(pronoun, ()))
 
 
-def _can_be(speaker: Anonymous, pronoun: str) -> bool:
+def can_be(speaker: Anonymous, pronoun: str) -> bool:
     """Tell whether "he" or "she" can mean somebody described so: no "sister", no "two leaders"."""
     words = tokens(speaker.description, Span(0, len(speaker.description)))
     head = words[head_of(words)].stem

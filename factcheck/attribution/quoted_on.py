@@ -1,4 +1,4 @@
-"""Quotations that no frame of their own explains: they go on with a speaker, or float."""
+"""Quotations: what of somebody's words stands in them, and those that no frame explains."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence, Set
 from factcheck.attribution.grammar import is_heading
 from factcheck.attribution.quotations import is_open
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.model import Span
+from factcheck.model import Span, Voice
 
 # How many capitals a heading has at least, and how many words at most: a guess. Two may be a name.
 _HEADED, _LONGEST_HEADING = 3, 10
+_OPENING = frozenset('"“„«')
 
 
 def credited(sheet: Sheet, contents: Iterable[Span]) -> set[int]:
@@ -67,3 +68,24 @@ def goes_on(sheet: Sheet, said: Sequence[Span], which: int) -> bool:
     previous = sheet.quotations[which - 1]
     ends = said[-1].start < previous.end <= said[-1].end
     return ends and is_open(sheet.text, previous)
+
+
+def voice_of(sheet: Sheet, content: Sequence[Span]) -> Voice:
+    """Say whether the words stand in quotation marks, outside them, or both.
+
+    What opens with a mark of no quotation that was found, never closed, is quoted to its end.
+    """
+    inside = outside = False
+    for span in content:
+        place = span.start
+        while place < span.end:
+            quotation = sheet.quotation_at(place)
+            if quotation is not None:
+                inside, place = True, quotation.end
+            else:
+                outside = outside or sheet.text[place].isalnum()
+                place += 1
+    if inside and outside:
+        return Voice.MIXED
+    opened = bool(content) and sheet.text[content[0].start] in _OPENING
+    return Voice.DIRECT if inside or opened else Voice.INDIRECT

@@ -5,42 +5,35 @@ by their posts, "he" by who was last heard and who else has been named since.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 
 from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
 from factcheck.attribution.cast import MOST_WEIGHED, Cast
-from factcheck.attribution.endings import at_the_end, just_before
-from factcheck.attribution.firms import is_row_of_surnames, may_be_body
-from factcheck.attribution.frames import Frame, Reading, Rule
+from factcheck.attribution.endings import at_the_end, just_after, just_before
+from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
-from factcheck.attribution.leaders import KNOWN, leading
+from factcheck.attribution.leaders import KNOWN, is_leader, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
+from factcheck.attribution.passives import is_passive
 from factcheck.attribution.people import Person
-from factcheck.attribution.posts import age_of, described, holds, role_words, suits
+from factcheck.attribution.phrases import main_subject
+from factcheck.attribution.posts import age_of, described, holds, is_plural, role_words, suits
 from factcheck.attribution.pronouns import named, of_an_age, one_of_several
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.tagged import is_passive
-from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.transcripts import is_outlet
+from factcheck.attribution.strangers import in_full, of_kind, opens_with, stranger
+from factcheck.attribution.together import speaks_with_others
+from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
 # People named since a post's holder was heard: after more, nobody is taken up again. A guess.
 _MOST_SINCE = 200
-# How likely a name must be to the tagger where the capital shows none. A guess: even odds.
-_PROPER = 0.5
-_READ = "a body, as the tagger reads it"
-# The tagger's kinds in words for a reason.
-_KINDS = {
-    "anonymous one": "somebody without a name",
-    "anonymous several": "several people without a name",
-    "organisation": "a body",
-    "document": "a document",
-}
+# What a surname may be taken for that is a word, too.
+_WORDS = (Shape.DOCUMENT, Shape.PEOPLE, Shape.ROLE)
 
 
 @dataclass(slots=True)
@@ -102,9 +95,25 @@ class Resolver:
         span = span_of(mention.words)
         if frame.rule is Rule.HEARD:
             return Resolved(Unresolved(span), "said to a court, by whom is not told")
+        if speaks_with_others(frame, line):
+            inside = self.cast.seen(line.span.start, _end(frame, line), line.story)
+            people = [sighting.person for sighting in inside][::-1]
+            return _unsettled(span, people, "several people together")
         heard = self.hearing.last(frame.line, line.story)
         one = one_of_several(mention, span, heard) or at_the_end(mention, frame.reading, self.cast)
+        one = one or self._surname(mention, span)
         return one or self._by_shape(mention, span, frame, line)
+
+    def _surname(self, mention: Mention, span: Span) -> Resolved | None:
+        """Return whose surname a word is that is a word, too: Jude [Law], Ann [Note]."""
+        *title, word = mention.words
+        titled = all(token.stem.rstrip(".") in lexicon().courtesies for token in title)
+        if mention.shape not in _WORDS or not titled or not word.is_capitalised:
+            return None
+        fits = self.cast.called([word])
+        if len(fits) != 1 or fits[0].last != word.stem or fits[0].first not in first_names():
+            return None
+        return named(span, fits[0], "a name that one person has")
 
     def _by_shape(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved | None:
         match mention.shape:
@@ -122,9 +131,9 @@ class Resolver:
             case Shape.ROLE:
                 return self._role(mention, span, frame, line)
             case Shape.PEOPLE:
-                return self._unnamed(mention, span, line)
+                return self._unnamed(mention, span, frame, line)
             case Shape.BODY:
-                return self._body(mention, span)
+                return self._office(mention, span, frame, line) or self._body(mention, span)
             case Shape.DOCUMENT:
                 name = without_article(self.sheet.text, mention)
                 return Resolved(Document(span, name), "a document by its kind")
@@ -140,26 +149,11 @@ class Resolver:
         if not any(word.is_word for word in mention.words):
             return None
         if frame.reading is not None:
-            return self._of_kind(mention, span, frame.reading)
+            return of_kind(self.sheet.text, mention, span, frame.reading)
         quoted = any(self.sheet.quotation_at(content.start) for content in frame.content)
         if not quoted or not mention.head:
             return None
         return Resolved(Unresolved(span), "the lexicon does not know what this is")
-
-    def _of_kind(self, mention: Mention, span: Span, reading: Reading) -> Resolved:
-        """Somebody or something that the lexicon does not know is what the tagger takes it for."""
-        name = without_article(self.sheet.text, mention)
-        kind = max(reading.kinds, key=lambda kind: reading.kinds[kind])
-        reason = f"taken for {_KINDS.get(kind, kind)} by the tagger"
-        match kind:
-            case "organisation":
-                return Resolved(Organisation(span, name), reason)
-            case "document":
-                return Resolved(Document(span, name), reason)
-            case "anonymous one" | "anonymous several":
-                return Resolved(Anonymous(span, span.of(self.sheet.text)), reason)
-            case _:
-                return Resolved(Unresolved(span), "the lexicon does not know what this is")
 
     def _name(
         self, mention: Mention, span: Span, frame: Frame, *, aside: Sequence[Token]
@@ -174,73 +168,13 @@ class Resolver:
             in_full = mention.shape is Shape.FULL_NAME
             reason = "named here" if in_full else "a name that one person has"
             return named(span, fits[0], reason, role=role, in_full=in_full)
-        if frame.reading is not None and self._opens_with(mention, frame):
-            return self._of_kind(mention, span, frame.reading)
-        return self._stranger(mention, span, frame, role=role)
-
-    def _stranger(
-        self, mention: Mention, span: Span, frame: Frame, *, role: str | None
-    ) -> Resolved | None:
-        """Return who is meant by a name that is none of the cast's."""
-        name = bare(span_of(mention.name).of(self.sheet.text))
-        pointed = [word.lower for word in mention.role] == ["the"]
-        if frame.rule is Rule.TURN and not mention.role:
-            return self._label(mention, span, name)
-        if may_be_body(mention.name) and not mention.role:
-            return Resolved(Unresolved(span), "a person's name or a body's")
-        body = Organisation(span, without_article(self.sheet.text, mention))
-        if is_row_of_surnames(mention.name) and not mention.role:
-            return Resolved(body, "surnames in a row, as of a firm")
-        read_as_body = frame.reading is not None and frame.reading.is_body
-        if read_as_body and (pointed or not mention.role):
-            return self._in_full(body, _READ)
-        if pointed and frame.reading is None:  # a person's name has a post or nothing before it
-            return self._in_full(body, 'a name with "the" before it')
-        if mention.shape is Shape.FULL_NAME or mention.role:
-            return Resolved(Named(span, name, role), "named here")
-        if frame.rule is Rule.LABEL:
-            return None  # "Live: ..." has no speaker
-        first_name = mention.name[0].stem in first_names()
-        if first_name and not (name.isupper() and len(name) > 1):
-            return Resolved(Named(span, name), "a first name")
-        # A single capitalised word that is no part of anybody's name is taken for a body's.
-        body = Organisation(span, name)
-        read_as_person = frame.reading is not None and not read_as_body
-        why = "a name that is nobody's surname here"
-        return Resolved(body, why) if read_as_person else self._in_full(body, why)
-
-    def _opens_with(self, mention: Mention, frame: Frame) -> bool:
-        """Tell whether a word has its capital from the sentence it begins: "[Inspectors] said".
-
-        So it is where the tagger reads neither a person's name nor a body's.
-        """
-        line, reading = self.sheet.lines[frame.line], frame.reading
-        if len(mention.words) != 1 or reading is None:
-            return False
-        at = line.number_at(mention.words[0].start)
-        begins = at == 0 or not line.tokens[at - 1].is_word
-        return begins and reading.likely("named", "organisation") < _PROPER
-
-    def _in_full(self, body: Organisation, reason: str) -> Resolved:
-        """Return a body by its full name, if the article prints one for which its name is short."""
-        pointed = body.mention.of(self.sheet.text)[:4].lower() == "the "
-        full = self.bodies.in_full(body.name, pointed=pointed)
-        if full is None:
-            return Resolved(body, reason)
-        chain = () if full.place.overlaps(body.mention) else (full.place,)
-        return Resolved(replace(body, name=full.name, chain=chain), "a body named in full")
-
-    def _label(self, mention: Mention, span: Span, name: str) -> Resolved:
-        """Return who a transcript's label means that is nobody's name: the outlet, if it is that.
-
-        Its words may be "Interviewer" or "Caller" as well as a name.
-        """
-        full = self.bodies.by_short_form.get(name)
-        if full is not None:
-            return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
-        if is_outlet(self.sheet, mention):
-            return Resolved(Organisation(span, name), "the outlet, by its name")
-        return Resolved(Unresolved(span), "a label that is nobody's name for certain")
+        alone = len(mention.words) == 1 and not mention.words[0].is_possessive
+        if alone and is_leader(mention.name[0].stem, self.sheet.article.published):
+            known = Named(span, mention.name[0].text)
+            return Resolved(known, "a leader's surname, as is generally known")
+        if frame.reading is not None and opens_with(mention, frame, self.sheet):
+            return of_kind(self.sheet.text, mention, span, frame.reading)
+        return stranger(mention, span, frame, role=role, sheet=self.sheet, bodies=self.bodies)
 
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
         told = self.cast.with_word("prime" if mention.head == "pm" else mention.head)
@@ -248,7 +182,7 @@ class Resolver:
         day = self.sheet.article.published
         fits = list(islice(held, MOST_WEIGHED)) or leading(mention, self.cast, line, day)
         if not fits:
-            return self._unnamed(mention, span, line)
+            return self._unnamed(mention, span, frame, line)
         if len(fits) == 1:
             why = "the only one with that post" if holds(fits[0], mention) else KNOWN
             return named(span, fits[0], f'"{span.of(self.sheet.text)}": {why}')
@@ -266,8 +200,11 @@ class Resolver:
         others = (s.person in fits and s.person is not heard.resolved.person for s in seen)
         return len(seen) == _MOST_SINCE or any(others)
 
-    def _unnamed(self, mention: Mention, span: Span, line: Line) -> Resolved:
+    def _unnamed(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
         """Return somebody without a name: one described before, or described here."""
+        after = None if is_plural(mention.head) else just_after(mention, frame, line, self.cast)
+        if after is not None:
+            return after
         if mention.is_definite:
             told = self.cast.with_word(age_of(mention) or mention.head)
             known = (p for p in told if line.story in p.stories and p.place.start < span.start)
@@ -286,6 +223,31 @@ class Resolver:
         shown = span.of(self.sheet.text)
         return beside or Resolved(Anonymous(span, shown), "described, not named")
 
+    def _office(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved | None:
+        """Return whose office "his office" is, if the text settles who he is."""
+        owner = mention.words[0]
+        if owner.lower not in {"his", "her"} or mention.head not in lexicon().somebodys:
+            return None
+        whose = self._pronoun(Pronoun(owner.lower, span_of([owner]), frame, line))
+        if whose is None or whose.person is None or not self._is_foremost(whose.person, frame):
+            return None
+        rest = span_of(mention.words[1:]).of(self.sheet.text)
+        office = Organisation(span, f"{whose.person.name}’s {rest}", (whose.person.place,))
+        return Resolved(office, whose.reason, likelihood=whose.likelihood)
+
+    def _is_foremost(self, person: Person, frame: Frame) -> bool:
+        """Tell whether somebody was last heard, or is the subject of the sentence before."""
+        story = self.sheet.lines[frame.line].story
+        heard = self.hearing.last(frame.line, story)
+        if heard is not None and heard.resolved.person is person:
+            return True
+        before = self.sheet.lines[frame.line - 1] if frame.line else None
+        subject = main_subject(before, len(before.tokens)) if before is not None else None
+        if before is None or subject is None:
+            return False
+        place = span_of(before.tokens[subject.start : subject.end])
+        return any(s.person is person for s in self.cast.seen(place.start, place.end, story))
+
     def _body(self, mention: Mention, span: Span) -> Resolved:
         name = without_article(self.sheet.text, mention)
         people = self.cast.called(mention.words) if mention.head in SURNAMES else []
@@ -299,9 +261,21 @@ class Resolver:
                 return Resolved(Organisation(span, full.name, chain), "a body named in full")
         if pointing and mention.head in lexicon().generic_bodies:
             heard = self.hearing.bodies(span.start)
-            if len(heard) == 1:
+            if len(heard) == 1 and not _is_no_firm(heard[0].name):
                 return Resolved(again(heard[0], span), "the only body heard")
-        return self._in_full(Organisation(span, name), "a body that speaks as such")
+        body = Organisation(span, name)
+        return in_full(body, "a body that speaks as such", self.sheet.text, self.bodies)
+
+
+def _is_no_firm(name: str) -> bool:
+    """Tell whether a body's name says that it is no company: the Bakers' Union."""
+    return not lexicon().no_firms.isdisjoint(name.lower().split())
+
+
+def _end(frame: Frame, line: Line) -> int:
+    """Return the place where the words that mention a frame's speaker end."""
+    last = max(frame.source or frame.cue)
+    return line.tokens[last - 1].end
 
 
 def _cue(frame: Frame, line: Line) -> Span:

@@ -7,14 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.attribution.frames import Frame
+from factcheck.attribution.mentions import Shape, take_apart
+from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.unnamed import knowledge, reason
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Number, Span, Speaker
 
-_SEVERAL = frozenset("some many several few both two three four five six most others all".split())
+_SEVERAL = frozenset(
+    "some many several few both two three four five six most others all they their we everybody"
+    " everyone".split()
+)
+# "a third of those asked", "9 per cent"
+_SHARES = frozenset("percent cent third half quarter majority".split())
+_PLURALS = frozenset("people men women police children group number pair handful".split())
 _ONE = frozenset("a an one another".split())
+_NUMBERS = (Number.ONE, Number.SEVERAL)
 _SINGULAR_IN_S = ("ss", "us", "is")
 
 
@@ -34,7 +43,7 @@ class Standing:
             return speaker
         return replace(
             speaker,
-            number=speaker.number if speaker.chain else self.number,
+            number=max(speaker.number, self.number, key=_NUMBERS.index),
             knowledge=self.knowledge or speaker.knowledge,
             reason=self.reason or speaker.reason,
         )
@@ -53,6 +62,18 @@ def stand(line: Line, frame: Frame) -> Standing:
     )
 
 
+def spoken_for(line: Line, frame: Frame, before: Line | None) -> Span | None:
+    """Return for whom a mere "A spokesman" speaks: the body that the sentence before is about."""
+    mention = [token.lower for token in line.tokens[slice(*(frame.mention or (0, 0)))]]
+    known = lexicon()
+    bare = len(mention) == 2 and mention[0] in known.determiners and mention[1] in known.voices
+    if not bare or before is None or before.story != line.story:
+        return None
+    subject = main_subject(before, len(before.tokens))
+    words = before.tokens[subject.start : subject.end] if subject is not None else []
+    return span_of(words) if words and take_apart(words).shape is Shape.BODY else None
+
+
 def _marked(line: Line, frame: Frame, part: str) -> Span | None:
     words = frame.reading.words.get(part, ()) if frame.reading else ()
     found = [line.tokens[number] for number in words if line.tokens[number].is_word]
@@ -61,23 +82,24 @@ def _marked(line: Line, frame: Frame, part: str) -> Span | None:
 
 
 def _number(mention: Sequence[Token]) -> Number:
-    """Tell one from several by the determiner, else by the ending of the noun."""
+    """Tell one from several by the determiner or the share, else by the ending of the noun."""
     words = [token.lower for token in mention if token.is_word]
-    if not words or words[0] in _ONE:
+    if not words:
         return Number.ONE
+    counted = words[1:2] if words[0] in {"the", "only"} else words[:1]
     if (
-        words[0] in _SEVERAL
-        or (words[0][0].isdigit() and "-year-old" not in words[0])
-        or words[0] in {"they", "their", "we"}
+        any(word in _SEVERAL or (word[0].isdigit() and "-year-old" not in word) for word in counted)
+        or not _SHARES.isdisjoint(words)
+        or words[:2] == ["one", "in"]
     ):
         return Number.SEVERAL
+    if words[0] in _ONE and words[1:2] not in (["group"], ["number"], ["pair"], ["handful"]):
+        return Number.ONE
     known = lexicon()
     stops = (n for n, word in enumerate(words) if word in known.prepositions | {"who", "of"} and n)
     head = words[next(stops, len(words)) - 1]
     plural = head.endswith("s") and not head.endswith(_SINGULAR_IN_S)
-    irregular = head in {"people", "men", "women", "police", "children"} or head.endswith(
-        ("men", "women", "people")
-    )
+    irregular = head in _PLURALS or head.endswith(("men", "women", "people"))
     return Number.SEVERAL if plural or irregular else Number.ONE
 
 

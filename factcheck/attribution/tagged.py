@@ -7,15 +7,13 @@ from factcheck.attribution.circumstances import listener
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.mentions import Shape, take_apart
-from factcheck.attribution.phrases import before
+from factcheck.attribution.passives import addressed, is_accused, is_asked
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
-from factcheck.attribution.tokens import Token
+from factcheck.attribution.tokens import Token, is_time
 from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
-_ACCUSED = frozenset("accused blamed charged criticised criticized suspected denounced".split())
-_BE = frozenset("is are was were be been being".split())
 # Words and marks that may stand unmarked between two stretches of one part without parting them: a
 # comma and a word, a guess. With 1 or 3 the F1 on our own gold changes by .001.
 _GAP = 2
@@ -23,8 +21,6 @@ _GAP = 2
 _MOST_UNMARKED = 8
 # "This court, as well as the other": a further source, and no aside.
 _ANOTHER = frozenset("as and or along together".split())
-# "[told]" after "was": a passive of these has its listener for a subject.
-_ADDRESSING = frozenset("told asked warned advised informed reminded ordered urged".split())
 _SHOWING = frozenset(":—–―-")
 _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
@@ -49,8 +45,10 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
         return None
-    if source is not None and source[1] <= cue[0] and _is_accused(line, cue):
+    if source is not None and source[1] <= cue[0] and is_accused(line, cue):
         source = None  # "Doe is accused of fraud": by whom is not told
+    if source is not None and is_asked(line, cue, source):
+        source, told_to = None, source
     mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)
     edges = [edge for part in (cue, source, told_to) if part for edge in part]
     extra = ("day", "via", "principal")
@@ -74,42 +72,8 @@ def _told_to(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] |
     """Return the listener to the end of the phrase; of a passive its subject: "[Doe] was told"."""
     marked = _longest(_runs(line, tag.parts.get("told_to", ()), avoid=frozenset()))
     if marked is None:
-        return _addressed(line, cue) if _is_addressed(line, cue) else None
+        return addressed(line, cue)
     return marked[0], max(marked[1], listener(line, marked[0]))
-
-
-def _is_addressed(line: Line, cue: tuple[int, int]) -> bool:
-    """Tell whether who stands before a cue is spoken to: "was told", "had been asked"."""
-    words = line.tokens
-    return words[cue[1] - 1].lower in _ADDRESSING and is_passive(line, (cue[1] - 1, cue[1]))
-
-
-def _addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
-    """Return the subject of a passive."""
-    words, at, known = line.tokens, cue[1] - 1, lexicon()
-    while at > 0 and words[at - 1].lower in known.auxiliaries | known.adverbs | {"not", "never"}:
-        at -= 1
-    if at > 0 and words[at - 1].lower in known.pronouns:
-        return at - 1, at
-    subject = before(line, at)
-    return _trimmed(line, subject.outer_start, at) if subject else None
-
-
-def is_passive(line: Line, cue: tuple[int, int]) -> bool:
-    """Tell whether a cue is a passive or an adverb, whose sentence need not name who speaks."""
-    words = line.tokens
-    first = words[cue[0]].lower
-    before = [token.lower for token in words[max(0, cue[0] - 3) : cue[0]]]
-    return first.endswith("ly") or (bool(_BE & set(before)) and not first.endswith("ing"))
-
-
-def _is_accused(line: Line, cue: tuple[int, int]) -> bool:
-    """Tell whether whoever stands before a cue is spoken of by it: "Doe is now accused"."""
-    words, at = line.tokens, cue[0]
-    while at > 0 and words[at - 1].lower in lexicon().adverbs:
-        at -= 1
-    accused = any(token.lower in _ACCUSED for token in words[slice(*cue)])
-    return accused and at > 0 and words[at - 1].lower in _BE
 
 
 def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -149,6 +113,7 @@ def _listed(line: Line, comma: int, end: int) -> bool:
     ahead = [token.lower for token in words[comma + 1 : end]]
     return (
         "and" in ahead[:6]
+        and words[comma - 1].is_capitalised
         and words[comma + 1].is_capitalised
         and not is_name(words[comma + 1 : end])
     )
@@ -163,6 +128,7 @@ def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | 
     if found is None:
         return None
     start, end = found
+    start += start + 1 < end and is_time(line.tokens, start)
     end = _end_of_name(line, end, cue)
     end = _end_of_phrase(line, (start, end), cue, told=tag.parts.get("told_to", ()))
     while start + 1 < end and line.tokens[end - 1].lower in lexicon().adverbs:

@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
 # What stands before an Arabic name, and is no part of it for the alphabet.
 _ARTICLES = frozenset("al el as ad ar at an ul".split())
 
@@ -78,9 +79,15 @@ def _lowered(found: Sequence[Token], number: int) -> Token:
     return token._replace(lower=f"w.h.o.{token.lower[3:]}")
 
 
-def is_time(token: Token) -> bool:
-    """Tell whether a token is a time of day, as live pages put before an entry: "09:40"."""
-    return len(token.text) in (4, 5) and ":" in token.text and token.text[0].isdigit()
+def is_time(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a token is a time of day, as live pages put before an entry: "09:40".
+
+    "9.40" is one before a capital letter: "9.40 per cent" is a number.
+    """
+    if _TIME.fullmatch(words[at].text) is None:
+        return False
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    return ":" in words[at].text or (ahead is not None and ahead.is_capitalised)
 
 
 def bare(word: str) -> str:

@@ -113,7 +113,8 @@ def _labels(sheet: Sheet) -> Iterator[_Label]:
 
 def _label(number: int, line: Line) -> _Label | None:
     words = line.tokens
-    start = next((n for n, w in enumerate(words) if w.is_word and not is_time(w)), len(words))
+    worded = (n for n, word in enumerate(words) if word.is_word and not is_time(words, n))
+    start = next(worded, len(words))
     colon = next(
         (n for n in range(start, min(len(words), start + _LONGEST)) if words[n].text == ":"), None
     )

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.attribution.frames import Frame
+from factcheck.attribution.pronouns import can_be
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon
-from factcheck.model import Anonymous, Attribution, Span
+from factcheck.model import Anonymous, Attribution, Number, Span
 
 # The marks that end a clause; "$", "%" or a hyphen do not.
 _ENDS = frozenset(',;:.!?()[]—–"“”«»„')
@@ -22,6 +23,7 @@ _HIDDEN = re.compile(
       | (?:not|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)) [ ] (?:(?:wish|want|agree)[ ])?
         (?:to[ ])? (?:be[ ]|being[ ])? (?:named|identified|quoted[ ]by[ ]name)
       | (?:remain|stay|go) [ ] (?:nameless|unidentified)
+      | (?:cannot|could[ ]not|may[ ]not) [ ] be[ ] (?:named|identified)
       | names? [ ] (?:be[ ]|is[ ]|are[ ]|was[ ]|were[ ])? (?:withheld|left[ ]out)
       | names? [ ] (?:is[ ]|are[ ]|was[ ]|were[ ])? not[ ] (?:be[ ])?
         (?:used|printed|published|given)
@@ -46,8 +48,10 @@ _PURPOSE = re.compile(r"to (?!the |an? |this |our |be )[a-z]+\b")
 _SPEAK = r"(?:speak|talk|discuss|comment|brief|disclose)(?:ing)?"
 _FORBIDDEN = re.compile(
     rf"""(?:\bnot|n['’]t|\bnever|\bno[ ]longer) [ ] (?:been[ ])? (?:\w+ly[ ])?
-        (?: authori[sz]ed
-          | (?:allowed|permitted|cleared|supposed)[ ]to (?:[ ]\w+ly)? [ ] {_SPEAK}
+        (?: authori[sz]ed[ ]to (?:[ ]\w+ly)? [ ] {_SPEAK}
+          | (?:allowed|permitted|cleared|supposed)[ ]to [ ] (?:\w+ly[ ] {_SPEAK}
+            | {_SPEAK} (?:[ ](?:to|with)[ ](?:the[ ])? (?:press|media|reporters|journalists)
+              | [ ] (?:publicly|about) | $))
         )\b
       | \b(?:bar|bars|barred|forbid|forbids|forbidden|prohibits?|prohibited|prevents?)
         \b [^,]{{1,40}}? \b{_SPEAK}\b
@@ -58,6 +62,8 @@ _RELATIVE = re.compile(r"\b(?:who|whose|because|as|since)\b", re.IGNORECASE)
 # Sentences that begin so may say it of whoever was heard in the two before: a guess.
 _AGAIN = frozenset("he she they both all the".split())
 _LOOKED_BACK = 2
+# "The [man] asked not to be named": whoever was heard.
+_SOMEBODY = frozenset("man woman boy girl person people official officials source sources".split())
 # The wish stands among so many first words: a guess.
 _BEGINNING = 12
 _WISHES = frozenset(
@@ -68,7 +74,9 @@ _WISHES = frozenset(
 _AHEAD = 6
 # "who [was] in the room", "who [were] on the call".
 _BEING = frozenset("was were is are had has have been since both once".split())
-_THERE = frozenset("in on at inside there present nearby standing sitting aboard".split())
+_THERE = frozenset("inside there present nearby standing sitting aboard".split())
+# "who was [in the] room", but not "in love".
+_PLACING, _PLACED = frozenset("in on at".split()), frozenset("the a an that this".split())
 
 
 def knowledge(source: Sequence[Token]) -> Span | None:
@@ -107,7 +115,10 @@ def _witnesses(ahead: Sequence[str]) -> bool:
         return after == "part"
     if verb in {"sat", "spoken", "talked"}:  # not "who spoke to the Post"
         return after in {"in", "to", "with"}
-    return verb in lexicon().witnessing or (being > 0 and verb in _THERE)
+    there = (
+        verb in _THERE or (verb in _PLACING and after in _PLACED) or (verb, after) == ("on", "duty")
+    )
+    return verb in lexicon().witnessing or (being > 0 and there)
 
 
 def reason(line: Line, frame: Frame) -> Span | None:
@@ -168,19 +179,20 @@ def explained(sheet: Sheet, said: Sequence[Attribution]) -> list[Attribution]:
     "He asked not to be named because he still works there": whoever was last heard before, and
     after "both" the last two.
     """
+    unnamed = (one.speaker for one in said if isinstance(one.speaker, Anonymous))
     heard = sorted(
-        (speaker.mention.start, _first(speaker))
-        for speaker in (one.speaker for one in said)
-        if isinstance(speaker, Anonymous)
+        ((speaker.mention.start, _first(speaker), speaker) for speaker in unnamed),
+        key=lambda found: found[0],
     )
+    starts = [place for place, _, _ in heard]
     reasons: dict[Span, Span] = {}
     for at, line in enumerate(sheet.lines):
         found = _reason(line, (), ()) if _is_of_reasons(line) else None
         if found is None:
             continue
         back = sheet.lines[max(0, at - _LOOKED_BACK)].span.start
-        near = heard[bisect_left(heard, (back,)) : bisect_left(heard, (line.span.start,))]
-        meant = [*dict.fromkeys(first for _, first in reversed(near))]
+        near = heard[bisect_left(starts, back) : bisect_left(starts, line.span.start)]
+        meant = [*dict.fromkeys(first for _, first, who in reversed(near) if _can_wish(line, who))]
         for first in meant[: 2 if line.tokens[0].lower == "both" else 1]:
             reasons.setdefault(first, found)
     return [_with_reason(one, reasons) for one in said] if reasons else [*said]
@@ -201,6 +213,16 @@ def _is_of_reasons(line: Line) -> bool:
     hidden = _HIDDEN.search(" ".join(words))
     before = {*hidden.string[: hidden.start()].split()} if hidden else set()
     return bool(before & _WISHES) and not before & {"said", "says", "told"}
+
+
+def _can_wish(line: Line, speaker: Anonymous) -> bool:
+    """Tell whether "he", "both" or "the nurse", with which a sentence begins, can mean somebody."""
+    first, *further = [token.lower for token in line.tokens[:4]]
+    several = speaker.number is Number.SEVERAL
+    if first in {"he", "she"}:
+        return not several and can_be(speaker, first)
+    described = {*speaker.description.lower().split()}
+    return first != "the" or bool({*further} & (_SOMEBODY | described))
 
 
 def _first(speaker: Anonymous) -> Span:

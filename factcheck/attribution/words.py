@@ -34,6 +34,7 @@ class Lexicon:
     people: Words
     bodies: Words
     generic_bodies: Words
+    no_firms: Words
     somebodys: Words
     called_after: Words
     seats: Words
@@ -55,6 +56,8 @@ class Lexicon:
     male: Words
     female: Words
     particles: Words
+    also_male: Words
+    also_female: Words
     # grammar.toml
     auxiliaries: Words
     finite: Words

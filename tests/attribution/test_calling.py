@@ -47,6 +47,25 @@ def test_a_title_shows_that_one_name_is_a_persons(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His daughter Zoya left.", [("daughter", "Zoya")]),
+        ("Their father, Nils, left.", [("father", "Nils")]),
+        ("Her husband Grant left.", [("husband", "Grant")]),
+        ("His daughter Zoya Berg left.", []),
+        ("His daughter Monday left.", []),
+        ("His daughter.", []),
+        ("His clerk Zoya left.", []),
+    ],
+)
+def test_a_relation_shows_that_a_first_name_is_a_persons(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """With a comma between them and without."""
+    assert alone(text) == expected
+
+
+@pytest.mark.parametrize(
     ("kinds", "people", "bodies"),
     [
         pytest.param({"named": 0.9}, {("doe",)}, set(), id="a person"),

@@ -141,3 +141,26 @@ def test_the_list_of_leaders_is_in_order() -> None:
             assert nation in nation_of().values()
             assert days == sorted(set(days))
             assert date.fromisoformat(days[-1]) < until
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "name"),
+    [
+        pytest.param("Trump said it rained.", IN_2025, "Trump", id="a leader"),
+        pytest.param("Biden said it rained.", IN_2025, "Biden", id="one who was"),
+        pytest.param("Trump said it rained.", date(2016, 1, 2), None, id="before"),
+        pytest.param("Trump said it rained.", None, None, id="no day"),
+        pytest.param("The Trump said it rained.", IN_2025, None, id="no name alone"),
+        pytest.param("Zorn said it rained.", IN_2025, None, id="nobody known"),
+        pytest.param(
+            "Ann Trump left. Trump said it rained.", IN_2025, "Ann Trump", id="somebody else"
+        ),
+    ],
+)
+def test_a_leader_is_a_person_by_the_surname_alone(
+    text: str, day: date | None, name: str | None
+) -> None:
+    """Where the article introduces nobody with it, and never by a name that it does not print."""
+    found = speaker(text, day)
+
+    assert (found.name if isinstance(found, Named) else None) == name

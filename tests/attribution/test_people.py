@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.attribution.calling import Callings
+from factcheck.attribution.calling import Callings, callings
 from factcheck.attribution.cast import assemble
 from tests.attribution.sheets import a_sheet
 
@@ -143,3 +143,22 @@ def test_a_post_before_a_surname_is_no_first_name(post: str) -> None:
     text = f"NASA Administrator Charles Zorn came. {post} Zorn spoke."
 
     assert everybody(text) == ["Charles Zorn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronouns"),
+    [
+        pytest.param("Zorn Quill said it was safe.", {"he", "she"}, id="a name of nobody known"),
+        pytest.param("Earl Quill said it was safe.", {"he"}, id="a word, too"),
+        pytest.param("Summer Quill said it was safe.", {"she"}, id="a season, too"),
+        pytest.param("Mr Summer said it was safe.", {"he"}, id="a surname"),
+        pytest.param("Dr Earl said it was safe.", {"he", "she"}, id="a surname alone"),
+        pytest.param("Actress Grant Quill said it was safe.", {"she"}, id="the post tells"),
+    ],
+)
+def test_a_first_name_that_is_a_word_tells_who_is_meant(text: str, pronouns: set[str]) -> None:
+    """Where a surname follows it: "Dr Earl" may be she."""
+    sheet = a_sheet(text)
+    [person] = assemble(sheet, callings(sheet, [])).people
+
+    assert {pronoun for pronoun in ("he", "she") if person.fits(pronoun)} == pronouns

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.attribution import attribute
 from factcheck.attribution.bodies import assemble_bodies
-from factcheck.attribution.calling import Callings
+from factcheck.attribution.calling import Callings, callings
 from factcheck.attribution.cast import assemble
 from factcheck.attribution.frames import Reading, Rule
 from factcheck.attribution.heard import Resolved
@@ -25,6 +25,7 @@ from factcheck.model import (
     Unresolved,
 )
 from factcheck.sentences import split
+from tests.attribution.reading import said
 from tests.attribution.sheets import a_frame, a_sheet
 from tests.factories import an_article, sentences_of
 
@@ -411,3 +412,148 @@ def test_whose_age_is_not_told_is_not_settled(before: str, mention: str, speaks:
     found = speaker(f"{before}\nNow it was safe, said {mention}.", mention)
 
     assert isinstance(found.speaker, speaks)
+
+
+def speaker_of(text: str) -> tuple[str, str | None]:
+    """Return who says the last thing in a text, as the rules read it."""
+    item = said(text)[-1]
+    return item.kind, item.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head, Mrs Doe, said that it was late.", "Doe"),
+        ("“It is late,” the analyst, retired judge Jane Doe, told a board.", "Jane Doe"),
+        ("It was late, according to the farmer, Jane Doe.", "Jane Doe"),
+        ("His neighbour, Jane Doe, a nurse and former pilot, said that it was late.", "Jane Doe"),
+    ],
+)
+def test_a_name_set_off_after_a_description_is_who_is_described(text: str, name: str) -> None:
+    """With a title or a post of its own, and an aside after it."""
+    assert speaker_of(text) == ("named", name)
+
+
+@pytest.mark.parametrize(
+    ("mention", "kind"), [("The farmer’s son", Named), ("The neighbours", Anonymous)]
+)
+def test_a_relation_is_named_by_a_first_name(mention: str, kind: type) -> None:
+    """One of them, but not several."""
+    sheet = a_sheet(f"{mention}, Nils, said it was safe. His son Nils left.")
+    frame = a_frame(sheet.lines[0], mention=mention, content="it was safe")
+    found = Resolver(sheet, assemble(sheet, callings(sheet, [])), assemble_bodies(sheet)).resolve(
+        frame
+    )
+
+    assert found is not None
+    assert isinstance(found.speaker, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe, a baker, left.\nAccording to a neighbour, Jane Doe, 34, was late.",
+        "Jane Doe, a baker, left.\nA neighbour, a friend of Jane Doe, said that it was late.",
+        "Jane Doe, a baker, left.\nA neighbour said that it was late, Jane Doe, 34, was kind.",
+        "Jane Doe, a baker, left.\nThe officer, who shot Jane Doe, said that it was late.",
+        "Jane Doe, a baker, left.\nThe general, whose wife is Jane Doe, said that it was late.",
+        "Jane Doe, a baker, left.\nThe man, before Judge Jane Doe, said that it was late.",
+        "Jane Doe, a baker, left.\nNeighbours of the victim, Jane Doe, said that it was late.",
+        "Jane Doe, a baker, left.\nThe widower of the pilot, Jane Doe, said that it was late.",
+    ],
+)
+def test_a_name_that_may_be_anothers_is_not_given(text: str) -> None:
+    """Whose words they are is told without it."""
+    assert speaker_of(text)[0] == "anonymous"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An officer shot his son, Kofi.\nHe said that it was late.",
+        "His mother, Ida, left.\nThe nurse wept.\nShe said that it was late.",
+        "His daughter Zoya was nine.\nHe said that it was late.",
+        "Her mother, German, left.\nShe said that it was late.",
+    ],
+)
+def test_a_relative_is_seldom_who_speaks(text: str) -> None:
+    """Only if the sentence before is about her."""
+    assert speaker_of(text)[0] != "named"
+
+
+def test_a_relative_of_whom_the_sentence_before_is_may_speak() -> None:
+    """And whoever has spoken."""
+    text = "His daughter Zoya drove him.\nShe said that it was late."
+
+    assert speaker_of(text) == ("named", "Zoya")
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"), [("Jude Law", "Law"), ("Tom Bill", "Bill"), ("Ed Clerk", "Clerk")]
+)
+def test_a_surname_that_is_a_word_is_a_surname(name: str, surname: str) -> None:
+    """Of whoever was named in full, and with a title."""
+    left = f"{name}, a baker, left."
+
+    assert speaker_of(f"{left}\n{surname} said that it was late.") == ("named", name)
+    assert speaker_of(f"{left}\nMr {surname} said that it was late.") == ("named", name)
+
+
+def test_his_office_is_that_of_who_he_is() -> None:
+    """With the words that show whose, or without a name where nobody fits."""
+    text = "Jane Doe, the mayor, said that it was late.\nHer office said that it was cold."
+    item = said(text)[-1]
+
+    assert (item.kind, item.name, item.mention) == (
+        "organisation", "Jane Doe’s office", "Her office",
+    )  # fmt: skip
+    assert item.chain == ("Jane Doe",)
+    assert speaker_of("Her office said that it was cold.") == ("organisation", "Her office")
+    assert speaker_of(text.replace("office", "firm"))[1] == "Her firm"
+    unsaid = "The prosecutor charged Jane Doe, a baker.\nHer office said that it was cold."
+    assert speaker_of(unsaid)[1] == "Her office"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [("Ham Motors", "Ham Motors"), ("Ham Union", "The company"), ("Its board", "The company")],
+)
+def test_the_company_is_a_company(body: str, name: str) -> None:
+    """Neither a union, though no other body was heard, nor "its board"."""
+    assert speaker_of(f"{body} said that it was late.\nThe company said it was cold.")[1] == name
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Jane Doe, 34, and Tom Pike, 40, say",
+        "Jane Doe, 34, and her husband, Tom Pike, say",
+        "Jane Doe, 34, and her husband Tom Pike say",
+        "Jane Doe, the mayor, and two neighbours say",
+        "Jane Doe, who left, and Tom Pike say",
+        "The teacher and the head, Mrs Doe, say",
+        "A nurse and her sister, Jane Doe, say",
+        "The head, Dr Joe Poole, and the chair, Ida Lund, say",
+    ],
+)
+def test_several_who_speak_together_are_not_one_of_them(subject: str) -> None:
+    """Whatever stands between them."""
+    item = said(f"{subject} that it was late.")[-1]
+
+    assert (item.kind, item.attribution.basis.partition("; ")[2]) == (
+        "unresolved", "several people together",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Doe, 34, left, and Tom Pike said that it was late.", "Tom Pike"),
+        ("It was cold, and Tom Pike said that it was late.", "Tom Pike"),
+        ("Jane Doe, a nurse and mother of two, said that it was late.", "Jane Doe"),
+        ("Jane Doe, the mayor, and head of the board, said that it was late.", "Jane Doe"),
+    ],
+)
+def test_one_who_speaks_alone_is_named(text: str, name: str) -> None:
+    """In a sentence of two verbs, and with an "and" in the aside."""
+    assert speaker_of(text) == ("named", name)

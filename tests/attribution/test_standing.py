@@ -7,6 +7,7 @@ import pytest
 from factcheck.attribution.frames import Reading
 from factcheck.attribution.standing import Standing, stand
 from factcheck.model import Anonymous, Named, Number, Span
+from tests.attribution.reading import said
 from tests.attribution.sheets import a_frame, a_line, a_sheet, numbers, place
 
 HERE, THERE = Span(0, 1), Span(2, 3)
@@ -30,7 +31,12 @@ def words(text: str, span: Span | None) -> str | None:
         ("One of the officials", Number.ONE),
         ("The official", Number.ONE),
         ("Another witness", Number.ONE),
-        ("A group of officials", Number.ONE),
+        ("A group of officials", Number.SEVERAL),
+        ("Only 9 per cent", Number.SEVERAL),
+        ("One in ten", Number.SEVERAL),
+        ("Only a third of the residents", Number.SEVERAL),
+        ("The two", Number.SEVERAL),
+        ("Everybody", Number.SEVERAL),
         ("The boss", Number.ONE),
         ("Officials", Number.SEVERAL),
         ("Officials in the ministry", Number.SEVERAL),
@@ -135,3 +141,29 @@ def test_the_mention_is_found_where_a_frame_says() -> None:
     frame = a_frame(line, mention="An official", content="it was safe")
 
     assert stand(line, replace(frame, aside=place(line, ", one of two heads"))).number is Number.ONE
+
+
+@pytest.mark.parametrize(
+    ("before", "spokesman", "principal"),
+    [
+        ("The Home Office closed the hall.", "A spokesman", "The Home Office"),
+        ("The council has been asked.", "A spokeswoman", "The council"),
+        ("The council has been asked.", "An official", None),
+        ("The council has been asked.", "A spokeswoman for Ham", "Ham"),
+        ("Jane Doe closed the hall.", "A spokesman", None),
+        ("In the hall of the council it rained.", "A spokesman", None),
+    ],
+)
+def test_a_mere_spokesman_speaks_for_the_body_that_was_spoken_of(
+    before: str, spokesman: str, principal: str | None
+) -> None:
+    """In the sentence before, as its subject."""
+    text = f"{before}\n{spokesman} said that it was late."
+    item = said(text)[-1]
+
+    assert words(text, item.attribution.principal) == principal
+
+
+def test_a_mere_spokesman_at_the_beginning_speaks_for_nobody_known() -> None:
+    """No sentence stands before."""
+    assert said("A spokesman said that it was late.")[-1].attribution.principal is None

@@ -3,7 +3,8 @@
 import pytest
 
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.tagged import is_passive, tagged_frames, taken_apart
+from factcheck.attribution.passives import is_passive
+from factcheck.attribution.tagged import tagged_frames, taken_apart
 from factcheck.model import Act, Polarity
 from tests.attribution.sheets import a_line, a_sheet, numbers, place, shown, tagged, words_of
 
@@ -284,6 +285,7 @@ def test_a_frame_tells_everything_that_was_marked() -> None:
         ("“We were never told it was safe,” he said.", "told", "We"),
         ("One aide, Jane Doe, was asked it was safe.", "was asked", "One aide , Jane Doe"),
         ("The board had told it was safe.", "told", None),
+        ("So it is, he warned, it was safe.", "warned", None),
         ("It was said it was safe.", "said", None),
         ("Asked it was safe.", "Asked", None),
     ],
@@ -313,6 +315,28 @@ def test_a_listener_is_told_to_the_end_of_the_phrase(text: str, marked: str, tol
     tag = tagged(sheet.lines[0], verb, content="it was safe", told_to=marked)
 
     assert shown(sheet.lines[0], only(tagged_frames(sheet, 0, [tag])).told_to) == told_to
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "told_to"),
+    [
+        ("Jane Doe, asked whether it was safe, said it was late.", None, "Jane Doe"),
+        ("The mayor, Jane Doe, asked whether it was safe.", "Jane Doe", None),
+        ("Jane Doe asked whether it was safe, and Roe said so.", "Jane Doe", None),
+    ],
+)
+def test_who_is_asked_in_an_aside_does_not_ask(
+    text: str, speaker: str | None, told_to: str | None
+) -> None:
+    """Another verb has the subject."""
+    sheet = a_sheet(text)
+    line = sheet.lines[0]
+    source = "The mayor, Jane Doe" if text.startswith("The") else "Jane Doe"
+    tag = tagged(line, "asked", source=source, content="whether it was safe")
+
+    frame = only(tagged_frames(sheet, 0, [tag]))
+
+    assert (shown(line, frame.mention), shown(line, frame.told_to)) == (speaker, told_to)
 
 
 def test_the_source_is_no_content() -> None:

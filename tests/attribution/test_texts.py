@@ -41,6 +41,10 @@ def test_it_is_the_text_that_the_sentence_before_mentions(before: str, name: str
     "before",
     [
         pytest.param("The company delivered a letter.", id="a body is the subject"),
+        pytest.param("The hotel got a letter.", id="something is the subject"),
+        pytest.param("She filed a complaint against the hospital.", id="a body is mentioned"),
+        pytest.param("Nurses sent the ministry a letter.", id="a body gets it"),
+        pytest.param("Facebook got a letter.", id="nobody whom the article names"),
         pytest.param("A letter and a note were found.", id="two texts"),
         pytest.param("She found the letter writers.", id="a part of another noun"),
         pytest.param("She notes the noise.", id="a verb"),
@@ -52,6 +56,35 @@ def test_it_is_the_text_that_the_sentence_before_mentions(before: str, name: str
 def test_it_is_nobody_where_the_text_does_not_settle_it(before: str) -> None:
     """A body that is the subject may be "it", and so may either of two texts."""
     assert last(f"{before}\nIt said that the bridge was closed.").kind == "unresolved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("She filed a lawsuit.\nIt denied that it was late.", id="no text denies"),
+        pytest.param("She filed a lawsuit.\nIt declined to comment.", id="or declines"),
+        pytest.param("She filed a lawsuit.\nIt said it would appeal.", id="of itself"),
+        pytest.param(
+            "Jane Doe and Tom Vane wrote two letters.\nThey said that rain fell.", id="two people"
+        ),
+        pytest.param(
+            "The widow wrote two letters to tenants.\nThey said that rain fell.", id="people"
+        ),
+    ],
+)
+def test_what_no_text_says_is_nobodys(text: str) -> None:
+    """Nor what people say who are mentioned with it."""
+    assert last(text).kind != "document"
+
+
+@pytest.mark.parametrize(
+    "before", ["The rebels left three notes.", "The landlord swapped three letters."]
+)
+def test_the_phrase_of_a_text_has_no_verb(before: str) -> None:
+    """It begins at its own article or number."""
+    item = last(f"{before}\nThey said that the bridge was closed.")
+
+    assert item.name is None or item.name.startswith("three ")
 
 
 def test_a_body_heard_in_the_sentence_before_goes_on() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.attribution.unnamed import explained, knowledge, reason
-from factcheck.model import Anonymous, Attribution, Span, Voice
+from factcheck.model import Anonymous, Attribution, Number, Span, Voice
 from tests.attribution.reading import only, said
 from tests.attribution.sheets import a_frame, a_line, a_sheet, place
 
@@ -25,6 +25,8 @@ from tests.attribution.sheets import a_frame, a_line, a_sheet, place
         ("A neighbour who has since seen it", "who has since seen it"),
         ("A nurse who was on duty", "who was on duty"),
         ("A nurse who was kind", None),
+        ("A nurse who was in the room", "who was in the room"),
+        ("A nurse who was in love with him", None),
         ("A neighbour who lives nearby", None),
         ("An officer who took part", "who took part"),
         ("An officer who took bribes", None),
@@ -73,6 +75,13 @@ def test_how_a_source_knows_is_told_to_the_end_of_the_clause(source: str, how: s
         (", who risks his job by talking to us", "who risks his job by talking to us"),
         (", barred by law from speaking", "barred by law from speaking"),
         (", barred from the house", None),
+        (", who cannot be named for legal reasons", "for legal reasons"),
+        (", who was not authorised to open the cell", None),
+        (", who was not allowed to speak to the prisoner", None),
+        (
+            ", who was not allowed to speak to the press",
+            "who was not allowed to speak to the press",
+        ),
         (", and declined to be identified, citing the talks", "citing the talks"),
         (", on condition of anonymity", None),
         (", who was authorised to speak", None),
@@ -136,6 +145,8 @@ def why(text: str, *mentions: str) -> list[str | None]:
         ("The boy cannot be named because he is ten.", [None, None]),
         ("“She asked not to be named because she is shy.”", [None, None]),
         ("She asked not to be named.", [None, None]),
+        ("The man asked not to be named because he is shy.", [None, "because he is shy"]),
+        ("The head asked not to be named because she is shy.", [None, None]),
         ("Nobody asked not to be named because of it.", [None, None]),
     ],
 )
@@ -144,6 +155,18 @@ def test_a_later_sentence_gives_the_reason(wish: str, reasons: list[str | None])
     text = f"A clerk said it was safe.\nA nurse said it was safe.\n{wish}"
 
     assert why(text, "A clerk", "A nurse") == reasons
+
+
+@pytest.mark.parametrize("who", ["A mother", "Two guards"])
+def test_the_wish_is_not_that_of_whom_he_cannot_mean(who: str) -> None:
+    """A woman, or several."""
+    wish = "He asked not to be named because he is shy."
+    sheet = a_sheet(f"{who} said so.\n{wish}")
+    span = Span(0, len(who))
+    speaker = Anonymous(span, who, number=Number.SEVERAL if who[:3] == "Two" else Number.ONE)
+    heard = Attribution(speaker, (Span(0, 1),), Voice.INDIRECT, span, "a rule", confidence=0.9)
+
+    assert explained(sheet, [heard]) == [heard]
 
 
 def test_the_reason_is_that_of_who_was_heard_lately() -> None:

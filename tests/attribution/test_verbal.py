@@ -94,3 +94,41 @@ def test_what_is_no_claim_before_a_denial_is_not_denied(text: str) -> None:
     frames = verbal(0, line, Contents(sheet))
 
     assert not any(shown(line, frame.mention) in {"Moscow", "he", "10"} for frame in frames)
+
+
+@pytest.mark.parametrize("asked", ["asked", "pressed", "reached by telephone and asked"])
+def test_who_was_asked_in_an_aside_says_what_follows(asked: str) -> None:
+    """What stands between them is nobody's statement."""
+    sheet = a_sheet(f"Doe, {asked} whether the bridge was late, said that it was closed.")
+
+    [frame] = verbal(0, sheet.lines[0], Contents(sheet))
+
+    assert shown(sheet.lines[0], frame.mention) == "Doe"
+    assert [span.of(sheet.text) for span in frame.content] == ["it was closed"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "speaker"),
+    [
+        ("12.55 Grid North said", "Grid North"),
+        ("9.40 Doe said", "Doe"),
+        ("09:40 Doe said", "Doe"),
+        ("12.75 Doe said", "12.75 Doe"),
+    ],
+)
+def test_the_time_of_an_entry_is_no_part_of_who_speaks(opening: str, speaker: str) -> None:
+    """With a dot before a capital letter only."""
+    sheet = a_sheet(f"{opening} that the bridge was late.")
+
+    [frame] = verbal(0, sheet.lines[0], Contents(sheet))
+
+    assert shown(sheet.lines[0], frame.mention) == speaker
+
+
+def test_a_number_with_a_dot_is_part_of_what_is_said() -> None:
+    """Not the time of an entry."""
+    sheet = a_sheet("9.40 per cent was too much, Doe said.")
+
+    [frame] = verbal(0, sheet.lines[0], Contents(sheet))
+
+    assert [span.of(sheet.text) for span in frame.content] == ["9.40 per cent was too much"]

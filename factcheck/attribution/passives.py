@@ -1,0 +1,57 @@
+"""Verbs of saying of which the subject does not speak: it is told, asked or accused."""
+
+from factcheck.attribution.phrases import before
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.words import lexicon, verbs
+
+_ACCUSED = frozenset("accused blamed charged criticised criticized suspected denounced".split())
+_NOBODY = frozenset("who whom which that no nobody none it this".split())
+_BE = frozenset("is are was were be been being".split())
+# "[told]" after "was": a passive of these has its listener for a subject.
+_ADDRESSING = frozenset("told asked warned advised informed reminded ordered urged".split())
+
+
+def is_asked(line: Line, cue: tuple[int, int], source: tuple[int, int]) -> bool:
+    """Tell "Doe, [asked] whether it was so, said" from "The mayor, Doe, asked whether it was so".
+
+    A further verb of saying has the subject, and "asked" is no more than an aside.
+    """
+    words, at = line.tokens, cue[0]
+    apart = words[at].lower == "asked" and 0 < source[1] <= at and words[at - 1].text == ","
+    after = (n for n in range(at + 1, len(words)) if words[n].text == "," and line.quoted[n] < 0)
+    return apart and any(n + 1 < len(words) and words[n + 1].lower in verbs() for n in after)
+
+
+def addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the subject of a passive that is spoken to: "[Doe] was told", "[he] was asked"."""
+    words, at, known = line.tokens, cue[1] - 1, lexicon()
+    if words[at].lower not in _ADDRESSING:
+        return None
+    while at > 0 and words[at - 1].lower in known.auxiliaries | known.adverbs | {"not", "never"}:
+        at -= 1
+    if not any(word.lower in _BE for word in words[at : cue[1] - 1]):
+        return None
+    if at > 0 and words[at - 1].lower in known.pronouns:
+        return None if words[at - 1].lower in _NOBODY else (at - 1, at)
+    subject = before(line, at)
+    if subject is None or words[subject.start].lower in _NOBODY:
+        return None
+    end = next((n for n in range(at, subject.outer_start, -1) if words[n - 1].is_word), at)
+    return (subject.outer_start, end) if subject.outer_start < end else None
+
+
+def is_passive(line: Line, cue: tuple[int, int]) -> bool:
+    """Tell whether a cue is a passive or an adverb, whose sentence need not name who speaks."""
+    words = line.tokens
+    first = words[cue[0]].lower
+    before = [token.lower for token in words[max(0, cue[0] - 3) : cue[0]]]
+    return first.endswith("ly") or (bool(_BE & set(before)) and not first.endswith("ing"))
+
+
+def is_accused(line: Line, cue: tuple[int, int]) -> bool:
+    """Tell whether whoever stands before a cue is spoken of by it: "Doe is now accused"."""
+    words, at = line.tokens, cue[0]
+    while at > 0 and words[at - 1].lower in lexicon().adverbs:
+        at -= 1
+    accused = any(token.lower in _ACCUSED for token in words[slice(*cue)])
+    return accused and at > 0 and words[at - 1].lower in _BE

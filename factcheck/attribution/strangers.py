@@ -1,0 +1,109 @@
+"""Who is meant by a name that is none of the cast's, and by what no list knows."""
+
+from dataclasses import replace
+
+from factcheck.attribution.bodies import Bodies
+from factcheck.attribution.firms import is_row_of_surnames, may_be_body
+from factcheck.attribution.frames import Frame, Reading, Rule
+from factcheck.attribution.heard import Resolved
+from factcheck.attribution.mentions import Mention, Shape, without_article
+from factcheck.attribution.sheet import Sheet
+from factcheck.attribution.tokens import bare, span_of
+from factcheck.attribution.transcripts import is_outlet
+from factcheck.attribution.words import first_names
+from factcheck.model import Anonymous, Document, Named, Organisation, Span, Unresolved
+
+# How likely a name must be to the tagger where the capital shows none. A guess: even odds.
+_PROPER = 0.5
+_READ = "a body, as the tagger reads it"
+# The tagger's kinds in words for a reason.
+_KINDS = {
+    "anonymous one": "somebody without a name",
+    "anonymous several": "several people without a name",
+    "organisation": "a body",
+    "document": "a document",
+}
+
+
+def stranger(
+    mention: Mention, span: Span, frame: Frame, *, role: str | None, sheet: Sheet, bodies: Bodies
+) -> Resolved | None:
+    """Return who is meant by a name that is none of the cast's."""
+    name = bare(span_of(mention.name).of(sheet.text))
+    pointed = [word.lower for word in mention.role] == ["the"]
+    if frame.rule is Rule.TURN and not mention.role:
+        return _label(mention, span, name, sheet=sheet, bodies=bodies)
+    if may_be_body(mention.name) and not mention.role:
+        return Resolved(Unresolved(span), "a person's name or a body's")
+    body = Organisation(span, without_article(sheet.text, mention))
+    if is_row_of_surnames(mention.name) and not mention.role:
+        return Resolved(body, "surnames in a row, as of a firm")
+    read_as_body = frame.reading is not None and frame.reading.is_body
+    if read_as_body and (pointed or not mention.role):
+        return in_full(body, _READ, sheet.text, bodies)
+    if pointed and frame.reading is None:  # a person's name has a post or nothing before it
+        return in_full(body, 'a name with "the" before it', sheet.text, bodies)
+    if mention.shape is Shape.FULL_NAME or mention.role:
+        return Resolved(Named(span, name, role), "named here")
+    if frame.rule is Rule.LABEL:
+        return None  # "Live: ..." has no speaker
+    first_name = mention.name[0].stem in first_names()
+    if first_name and not (name.isupper() and len(name) > 1):
+        return Resolved(Named(span, name), "a first name")
+    # A single capitalised word that is no part of anybody's name is taken for a body's.
+    body = Organisation(span, name)
+    read_as_person = frame.reading is not None and not read_as_body
+    why = "a name that is nobody's surname here"
+    return Resolved(body, why) if read_as_person else in_full(body, why, sheet.text, bodies)
+
+
+def opens_with(mention: Mention, frame: Frame, sheet: Sheet) -> bool:
+    """Tell whether a word has its capital from the sentence it begins: "[Inspectors] said".
+
+    So it is where the tagger reads neither a person's name nor a body's.
+    """
+    line, reading = sheet.lines[frame.line], frame.reading
+    if len(mention.words) != 1 or reading is None:
+        return False
+    at = line.number_at(mention.words[0].start)
+    begins = at == 0 or not line.tokens[at - 1].is_word
+    return begins and reading.likely("named", "organisation") < _PROPER
+
+
+def of_kind(text: str, mention: Mention, span: Span, reading: Reading) -> Resolved:
+    """Somebody or something that the lexicon does not know is what the tagger takes it for."""
+    name = without_article(text, mention)
+    kind = max(reading.kinds, key=lambda kind: reading.kinds[kind])
+    reason = f"taken for {_KINDS.get(kind, kind)} by the tagger"
+    match kind:
+        case "organisation":
+            return Resolved(Organisation(span, name), reason)
+        case "document":
+            return Resolved(Document(span, name), reason)
+        case "anonymous one" | "anonymous several":
+            return Resolved(Anonymous(span, span.of(text)), reason)
+        case _:
+            return Resolved(Unresolved(span), "the lexicon does not know what this is")
+
+
+def in_full(body: Organisation, reason: str, text: str, bodies: Bodies) -> Resolved:
+    """Return a body by its full name, if the article prints one for which its name is short."""
+    pointed = body.mention.of(text)[:4].lower() == "the "
+    full = bodies.in_full(body.name, pointed=pointed)
+    if full is None:
+        return Resolved(body, reason)
+    chain = () if full.place.overlaps(body.mention) else (full.place,)
+    return Resolved(replace(body, name=full.name, chain=chain), "a body named in full")
+
+
+def _label(mention: Mention, span: Span, name: str, *, sheet: Sheet, bodies: Bodies) -> Resolved:
+    """Return who a transcript's label means that is nobody's name: the outlet, if it is that.
+
+    Its words may be "Interviewer" or "Caller" as well as a name.
+    """
+    full = bodies.by_short_form.get(name)
+    if full is not None:
+        return Resolved(Organisation(span, full.name, (full.place,)), "a body's short form")
+    if is_outlet(sheet, mention):
+        return Resolved(Organisation(span, name), "the outlet, by its name")
+    return Resolved(Unresolved(span), "a label that is nobody's name for certain")
