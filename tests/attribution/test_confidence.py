@@ -189,7 +189,7 @@ def test_a_name_that_is_trusted_too_little_is_withheld() -> None:
     shown = withheld(saying(speaker, confidences()["withheld"] - 0.01))
 
     assert shown.speaker == Unresolved(HERE, ("Jane Doe",), (THERE,))
-    assert shown.basis == 'a test; the name "Jane Doe" is withheld, as less sure than 0.55'
+    assert shown.basis == 'a test; the name "Jane Doe" is withheld, as less sure than 0.60'
 
 
 def test_a_name_that_is_trusted_enough_is_printed() -> None:
