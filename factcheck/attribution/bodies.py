@@ -35,6 +35,8 @@ class Bodies:
     by_short_form: dict[str, Body]
     by_first: dict[str, list[Body]]
     by_last: dict[str, list[Body]]
+    # Words with a capital inside a sentence, which it does not owe to its place.
+    proper: set[str]
 
     def called(self, noun: str) -> Body | None:
         """Return the only body whose name holds a noun, if there is only one."""
@@ -57,14 +59,23 @@ class Bodies:
 
 def assemble_bodies(sheet: Sheet) -> Bodies:
     """Find the bodies that the article names."""
-    found = Bodies(defaultdict(list), {}, defaultdict(list), defaultdict(list))
+    found = Bodies(defaultdict(list), {}, defaultdict(list), defaultdict(list), set())
     for line in sheet.lines:
         if line.sentence.block is not BlockKind.TAGS:
             for run in runs(line):
                 words = without_opening(run)
+                if _is_inside(line, run[0]):
+                    found.proper.update(word.stem for word in run)
                 _note(sheet.text, line, words, found=found)
                 _note_ends(sheet.text, line, words, found=found)
     return found
+
+
+def _is_inside(line: Line, word: Token) -> bool:
+    """Tell whether a word stands inside a sentence that is no headline, after another word."""
+    at = line.number_at(word.start)
+    headline = line.sentence.block is BlockKind.HEADLINE
+    return not headline and at > 0 and line.tokens[at - 1].is_word
 
 
 def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:

@@ -31,7 +31,7 @@ _DEFINITE = frozenset("the his her its their".split())
 # Only words are denied with these; requests are "denied" and "rejected" too.
 _OF_WORDS = frozenset("deny denies dispute disputes disputed refute refutes refuted".split())
 # Marks that set an aside off from its subject, before and after it.
-_SET_OFF = frozenset(",—–")
+_SET_OFF = frozenset(",—–-")
 
 
 @dataclass(frozen=True, slots=True)

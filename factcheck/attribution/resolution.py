@@ -172,7 +172,9 @@ class Resolver:
         if alone and is_leader(mention.name[0].stem, self.sheet.article.published):
             known = Named(span, mention.name[0].text)
             return Resolved(known, "a leader's surname, as is generally known")
-        if frame.reading is not None and opens_with(mention, frame, self.sheet):
+        if frame.reading is not None and opens_with(
+            mention, frame, sheet=self.sheet, bodies=self.bodies
+        ):
             return of_kind(self.sheet.text, mention, span, frame.reading)
         return stranger(mention, span, frame, role=role, sheet=self.sheet, bodies=self.bodies)
 

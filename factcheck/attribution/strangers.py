@@ -57,13 +57,13 @@ def stranger(
     return Resolved(body, why) if read_as_person else in_full(body, why, sheet.text, bodies)
 
 
-def opens_with(mention: Mention, frame: Frame, sheet: Sheet) -> bool:
+def opens_with(mention: Mention, frame: Frame, *, sheet: Sheet, bodies: Bodies) -> bool:
     """Tell whether a word has its capital from the sentence it begins: "[Inspectors] said".
 
-    So it is where the tagger reads neither a person's name nor a body's.
+    So it is where it has none elsewhere, and the tagger reads neither a person's name nor a body's.
     """
     line, reading = sheet.lines[frame.line], frame.reading
-    if len(mention.words) != 1 or reading is None:
+    if len(mention.words) != 1 or reading is None or mention.words[0].stem in bodies.proper:
         return False
     at = line.number_at(mention.words[0].start)
     begins = at == 0 or not line.tokens[at - 1].is_word

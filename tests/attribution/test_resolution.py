@@ -81,6 +81,26 @@ def test_the_first_word_of_a_sentence_has_its_capital_from_it(
     assert isinstance(resolved(mention, **kinds).speaker, speaker)
 
 
+@pytest.mark.parametrize(
+    ("after", "speaker"),
+    [
+        ("The latest Splinge poll is out.", Organisation),
+        ("“Splinge is out.”", Document),
+        ("Splinge is out.", Document),
+    ],
+)
+def test_a_word_with_a_capital_elsewhere_is_a_name(after: str, speaker: type) -> None:
+    """Inside a sentence, and not where a quotation begins."""
+    sheet = a_sheet(f"Splinge said it was safe.\n{after}")
+    reading = Reading(0.9, 0.9, {"document": 0.9})
+    frame = a_frame(sheet.lines[0], mention="Splinge", content="it was safe", reading=reading)
+
+    found = a_resolver(sheet).resolve(frame)
+
+    assert found is not None
+    assert isinstance(found.speaker, speaker)
+
+
 def test_what_the_lexicon_knows_as_a_body_is_no_text() -> None:
     """Whatever the tagger takes it for."""
     assert isinstance(resolved("A government watchdog", document=0.9).speaker, Organisation)
