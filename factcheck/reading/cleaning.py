@@ -36,6 +36,8 @@ _MOST_MARKS = 30
 _MANY_BEYOND_LATIN = re.compile(f"[\u0300-\U0010ffff]{{{_MOST_MARKS + 1}}}")
 
 REPLACEMENT = "\ufffd"
+_WORD = re.compile(r"[^\W_]")
+_TAG = re.compile(r"<[/!a-zA-Z][^<>]*>")
 
 
 def clean(text: str) -> str:
@@ -60,3 +62,8 @@ def _piled_marks() -> re.Pattern[str]:
     """Match more marks in a row than a letter can carry."""
     marks = "".join(filter(unicodedata.combining, map(chr, range(0x300, 0x1F000))))
     return re.compile(f"([{marks}]{{{_MOST_MARKS}}})[{marks}]+")
+
+
+def has_words(text: str) -> bool:
+    """Tell whether a text holds a letter or a number outside HTML tags: not "<div></div>"."""
+    return _WORD.search(_TAG.sub("", text)) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.errors import BadInput
-from factcheck.reading.cleaning import clean
+from factcheck.reading.cleaning import clean, has_words
 from factcheck.reading.decoding import decode
 from factcheck.reading.pages import read_page
 from factcheck.reading.readings import Media, Read, Reading, Unread
@@ -38,16 +38,20 @@ def _read(data: bytes, media: Media, origin: str) -> Iterator[Reading]:
         rows = decode(data).encode()
         yield from read_rows([rows], origin=origin, largest=len(rows))
     elif media is Media.HTML:
-        html = _with_words(decode(data, declared=declared_encoding(data)))
+        html = _printed(decode(data, declared=declared_encoding(data)))
         yield Read(origin, read_webpage(html))
     else:
         text = _HEADING_MARKS.sub("", clean(decode(data)))
         yield Read(origin, read_page(_with_words(text)))
 
 
-def _with_words(text: str) -> str:
+def _printed(text: str) -> str:
     if not text.strip():
         raise BadInput("holds nothing but white space")
-    if not re.search(r"[^\W_]", text):
+    return text
+
+
+def _with_words(text: str) -> str:
+    if not has_words(_printed(text)):
         raise BadInput("holds no words")
     return text

@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.errors import BadInput
 from factcheck.model import Article
-from factcheck.reading.cleaning import clean, clean_line
+from factcheck.reading.cleaning import clean, clean_line, has_words
 from factcheck.reading.dates import read_date
 from factcheck.reading.exported import read_blocks
 from factcheck.reading.names import is_person
@@ -75,7 +75,7 @@ def _text(fields: Mapping[str, Any]) -> str:
     if fields.get("text") is None:
         raise BadInput("text is missing")
     text = clean(_string(fields, "text"))
-    if not re.search(r"[^\W_]", text):
+    if not has_words(text):
         raise BadInput("text holds no words")
     return text
 

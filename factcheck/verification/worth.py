@@ -47,7 +47,8 @@ _DONE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|will)\b"
     r"|\b\w{3,}(?:ed|ught|ound|old|ade|ent|ost|ook)\b"
     r"|\b(?:left|fell|rose|went|came|gave|began|broke|held|kept|led|met|paid|ran|won|wrote"
-    r"|hit|put|shut|struck|drew|grew|shot|stood)\b",
+    r"|hit|put|shut|struck|drew|grew|shot|stood|took|stole|lied|sold|bought|spent|lost|sent|made"
+    r"|knew|threw|hid|beat|built|lent|fled|sued|fought|caught|sought|spoke|chose|drove|quit)\b",
     re.IGNORECASE,
 )
 # Who acts and what happens in news, where no name is given: "Judges found that …". Common nouns and

@@ -23,6 +23,7 @@ def read_one(data: bytes, media: Media = Media.TEXT, largest: int = 10 * MILLION
         (b"", Media.TEXT, "is empty"),
         (b" \r\n\t\xc2\xa0", Media.TEXT, "holds nothing but white space"),
         (b"--- *** ---", Media.TEXT, "holds no words"),
+        (b"<p></p>", Media.TEXT, "holds no words"),
         (b"%PDF-1.7", Media.TEXT, "seems to be a PDF document, not text"),
         (b"%PDF-1.7", Media.JSON, "seems to be a PDF document, not text"),
         (b"\x89PNG\r\n\x1a\n", Media.HTML, "seems to be a PNG image, not text"),

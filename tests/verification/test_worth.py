@@ -43,6 +43,8 @@ def said(
         pytest.param("Prices in Harrow rose faster than wages.", "compares", id="a comparison"),
         pytest.param("It is the oldest pier in the county.", "oldest pier", id="a superlative"),
         pytest.param("The court was told that Ms Vance resigned.", "Vance", id="a name"),
+        pytest.param("Owen Strand took bribes.", "Strand", id="an accusation"),
+        pytest.param("Owen Strand lied in Aldmoor.", "did or is", id="a lie"),
         pytest.param("Judges found that it was a bribe.", "public life", id="nobody named"),
         pytest.param("Nobody there has ever been fined for it.", "“fined”", id="public verb"),
         pytest.param("A bell has never been found there.", "not done", id="not done"),
