@@ -16,6 +16,7 @@ from factcheck.model import (
     Citation,
     Claim,
     Evidence,
+    Filters,
     Narrator,
     Passage,
     Span,
@@ -209,11 +210,24 @@ def _aside(words: str, console: Console) -> str:
 def _closing(check: Check, console: Console) -> Iterator[Text]:
     width = page_width(console)
     if not check.evidence:
-        yield Text("Nothing in the archive bears on this claim.")
+        filters = check.claim.filters
+        nothing = f"Nothing that is {_passing(filters)}" if filters else "Nothing in the archive"
+        yield wrapped(Text(f"{nothing} bears on this claim."), console, width=width)
         hint = "`factcheck ingest PATH…` adds articles, `factcheck articles` lists them."
         yield wrapped(Text(hint, "dim"), console, width=width)
     if check.withdrawn:
         yield Text(f"{check.withdrawn} more stood in articles that have been deleted since.", "dim")
+
+
+def _passing(filters: Filters) -> str:
+    """Say in words what passes some filters."""
+    parts = (
+        ("published by", " or ".join(filters.outlets)),
+        ("said by", " or ".join(filters.sources)),
+        ("from", filters.published_from),
+        ("until", filters.published_until),
+    )
+    return printable(", ".join(f"{words} {value}" for words, value in parts if value))
 
 
 def legend(console: Console) -> Text:

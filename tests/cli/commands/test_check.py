@@ -92,6 +92,24 @@ def test_an_empty_archive_is_said(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "passing"),
+    [
+        (("--outlet", "No Times"), "published by No Times"),
+        (("--source", "Zorn", "--outlet", "A", "--outlet", "B"), "by A or B, said by Zorn"),
+        (("--from", "2024-01-02", "--until", "2024-01-03"), "from 2024-01-02, until 2024-01-03"),
+    ],
+)
+def test_filters_that_nothing_passes_are_said(
+    filled: Run, options: tuple[str, ...], passing: str
+) -> None:
+    """They are why the answer is empty, and not the archive."""
+    page = " ".join(filled("check", "The bridge will close", *options).stdout.split())
+
+    assert f"{passing} bears on this claim." in page
+    assert "Nothing in the archive" not in page
+
+
+@pytest.mark.parametrize(
     ("words", "code", "wrong"),
     [
         (["check"], 2, "Missing argument 'CLAIM'"),
