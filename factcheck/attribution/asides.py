@@ -7,7 +7,7 @@ from factcheck.attribution.grammar import head_of, holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, persons
 
 _OWNERS = frozenset("its his her their our my".split())
 # Participles of whoever was spoken to: Jane Doe, [asked] whether it was so, said that it was.
@@ -112,10 +112,9 @@ def is_named(line: Line, at: int, comma: int) -> bool:
 
 def _sets_off_name(line: Line, at: int, comma: int) -> bool:
     """Tell whether two commas set off a name beside somebody described, whosever name it is."""
-    known = lexicon()
     described = line.tokens[beginning(line, at) : at]
-    persons = any(token.stem in known.roles | known.people for token in described)
-    return persons and is_name(line.tokens[at + 1 : comma])
+    person = any(token.stem in persons() for token in described)
+    return person and is_name(line.tokens[at + 1 : comma])
 
 
 def is_name(inside: Sequence[Token]) -> bool:
@@ -135,13 +134,11 @@ def _describes_others(description: Sequence[Token]) -> bool:
 
     "Neighbours", "a nurse and her brother", "the widow of the pilot", "the man who shot a priest".
     """
-    known = lexicon()
     head = head_of(description)
-    people = known.people | known.roles
-    plural = description[head].stem.endswith("s") and description[head].stem in people
+    plural = description[head].stem.endswith("s") and description[head].stem in persons()
     several = plural and description[0].lower not in {"one", "another"}
     further = description[head + 1 :]
-    others = any(word.stem in people and not word.stem.endswith("s") for word in further)
+    others = any(word.stem in persons() and not word.stem.endswith("s") for word in further)
     joined = any(word.lower == "and" and not word.is_capitalised for word in description)
     return several or others or joined
 
@@ -159,15 +156,14 @@ def speaks_for(description: Sequence[Token], name: Sequence[Token]) -> bool:
     principal = description[at + 1 :]
     owned = any(word.is_possessive or word.lower in _OWNERS for word in principal)
     titled = bool(name) and name[0].stem.rstrip(".") in known.roles | known.courtesies
-    person = bool(principal) and principal[-1].stem in known.roles | known.people
+    person = bool(principal) and principal[-1].stem in persons()
     return (person and (owned or titled)) or take_apart(name).shape is Shape.BODY
 
 
 def describes_body(description: Sequence[Token], name: Sequence[Token]) -> bool:
     """Tell "the insurer, Ham Bank" from "a resident of Lviv, Ukraine"."""
     known = lexicon()
-    persons = known.roles | known.people
-    if any(word.lower in known.prepositions or word.stem in persons for word in description):
+    if any(word.lower in known.prepositions or word.stem in persons() for word in description):
         return False
     named = name[1:] if name and name[0].lower == "the" else name
     whole = bool(named) and all(word.is_capitalised or not word.is_word for word in named)

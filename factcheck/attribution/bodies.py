@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.attribution.mentions import is_place_or_body
-from factcheck.attribution.runs import runs, without_opening
+from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import lexicon, nation_of
+from factcheck.attribution.words import lexicon, nation_of, persons
 from factcheck.model import BlockKind, Span
 
 # A longer run of capitals is a headline, or several names. A guess.
@@ -62,7 +62,7 @@ def assemble_bodies(sheet: Sheet) -> Bodies:
     found = Bodies(defaultdict(list), {}, defaultdict(list), defaultdict(list), set())
     for line in sheet.lines:
         if line.sentence.block is not BlockKind.TAGS:
-            for run in runs(line):
+            for run in line.runs:
                 words = without_opening(run)
                 if _is_inside(line, run[0]):
                     found.proper.update(word.stem for word in run)
@@ -98,7 +98,7 @@ def _note_ends(text: str, line: Line, run: list[Token], *, found: Bodies) -> Non
     headed = line.sentence.block is BlockKind.HEADLINE or line.story
     if headed or not 2 <= len(run) <= _LONGEST or _is_seat(run):
         return
-    if any(token.stem in known.roles | known.people for token in run):
+    if any(token.stem in persons() for token in run):
         return
     body = Body(bare(span_of(run).of(text)), span_of(run))
     # "Trump" is not the Trump Administration, nor "Ham" the Ham Council.

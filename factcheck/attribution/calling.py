@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from factcheck.attribution.frames import Frame, Reading
 from factcheck.attribution.mentions import Mention, Shape, is_place_or_body, take_apart
-from factcheck.attribution.runs import runs, without_opening
+from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import first_names, lexicon, nation_of
+from factcheck.attribution.words import first_names, lexicon, nation_of, persons, relations
 
 # How sure the tagger must be that a name is a person's, or a body's, on the average over its
 # frames. Guesses; with .5 or .7 the share of speakers right on our own gold changes by .001.
@@ -88,7 +88,7 @@ def _shortened(sheet: Sheet, bodies: Set[Name]) -> set[str]:
     """Return the first words of bodies' names: "Marlowe" for Marlowe Freight."""
     found = {name[0] for name in bodies if len(name) > 1}
     for line in sheet.lines:
-        for run in runs(line):
+        for run in line.runs:
             words = without_opening(run)
             if len(words) > 1 and is_place_or_body(words):
                 found.add(words[0].stem)
@@ -106,7 +106,7 @@ def _mean(found: Sequence[Reading], *kinds: str) -> float:
 def _titled(line: Line) -> Iterator[Calling]:
     """Yield "Mr Trump", "President Trump", "Sen. Cruz"."""
     known = lexicon()
-    for run in runs(line):
+    for run in line.runs:
         words = without_opening(run)
         role = words[:-1]
         mr = bool(role) and role[-1].stem.rstrip(".") in known.courtesies
@@ -122,9 +122,8 @@ def _related(line: Line) -> Iterator[Calling]:
     """Yield "his daughter Zoya", "their father, Nils": by a first name alone."""
     words, known = line.tokens, lexicon()
     given = first_names() | known.also_male | known.also_female
-    for at, word in enumerate(words):
-        if word.lower not in known.his | known.hers or word.is_capitalised:
-            continue
+    for at in [n for n, word in enumerate(words) if word.text in relations()]:
+        word = words[at]
         name = at + 1 + (at + 1 < len(words) and words[at + 1].text == ",")
         further = words[name + 1] if name + 1 < len(words) else None
         alone = further is None or not further.is_capitalised
@@ -146,6 +145,6 @@ def _is_single(word: Token, *, text: bool = False) -> bool:
         and len(word.stem) > 2
         and not is_place_or_body([word])
         and word.stem not in nation_of()
-        and word.stem not in known.roles | known.people
+        and word.stem not in persons()
         and (text or word.stem not in known.documents)
     )

@@ -9,7 +9,7 @@ from itertools import islice
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.mentions import without_letters
 from factcheck.attribution.people import Person, introduce, introduce_alone
-from factcheck.attribution.runs import runs, without_opening
+from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import first_names
@@ -78,7 +78,7 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
     Those who are `called` by one name count where nobody's full name holds it.
     """
     named = [
-        (line, run) for line in sheet.lines for run in runs(line) if not _only_elsewhere(line, run)
+        (line, run) for line in sheet.lines for run in line.runs if not _only_elsewhere(line, run)
     ]
     single = {run[0].stem for _, run in named if len(run) == 1}
     single |= {calling.name.stem for calling in called.alone}

@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, nation_of, verbs
+from factcheck.attribution.words import lexicon, nation_of, persons, verbs
 
 _VENUES = frozenset(
     "statement interview speech post letter message report address briefing filing email e-mail"
@@ -217,8 +217,7 @@ def _belongs(words: Sequence[Token], at: int, end: int) -> bool:
 
     In "told Reuters officials had fled" it begins what is said.
     """
-    known = lexicon()
-    noun = words[end].lower in known.people | known.roles
+    noun = words[end].lower in persons()
     ahead = words[end + 1] if end + 1 < len(words) else None
     ends = ahead is None or not ahead.is_word or ahead.lower == "that"
     return noun and (words[at].lower in {"a", "an", "one"} or ends)

@@ -11,7 +11,7 @@ from factcheck.attribution.mentions import Mention, Shape, take_apart
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
-from factcheck.attribution.words import lexicon, verbs
+from factcheck.attribution.words import lexicon, persons, verbs
 from factcheck.model import Span
 
 _RELATIVE = frozenset("who whom whose that which".split())
@@ -79,7 +79,7 @@ def just_after(mention: Mention, frame: Frame, line: Line, cast: Cast) -> Resolv
         return None
     goes_on = any(word.is_word for word in words[closing:])
     further = mention.words[head_of(mention.words) + 1 :]
-    others = any(word.stem in known.people | known.roles for word in further)
+    others = any(word.stem in persons() for word in further)
     joined = any(word.lower == "and" for word in mention.words)
     if others or joined or (frame.rule is Rule.ACCORDING_TO and goes_on):
         return None

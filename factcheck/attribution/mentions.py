@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import first_names, lexicon, nation_of
+from factcheck.attribution.words import first_names, lexicon, nation_of, persons
 
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # Places that are common surnames, too.
@@ -126,8 +126,7 @@ def _is_surname(stems: Sequence[str]) -> bool:
 
 def last_role(words: Sequence[Token]) -> int:
     """Return the last word that is a post or says who somebody is, or -1."""
-    known = lexicon()
-    roles = known.roles | known.people
+    roles = persons()
     found = -1
     for number, word in enumerate(words):
         if word.stem.rstrip(".") not in roles or word.is_possessive:
@@ -270,7 +269,7 @@ def _shape(core: tuple[Token, ...], head: Token) -> Shape:
             stem not in known.roles and head.is_capitalised and is_place_or_body(capitals),
         ),
         (Shape.ROLE, stem in known.roles and not indefinite),
-        (Shape.PEOPLE, stem in known.people | known.roles),
+        (Shape.PEOPLE, stem in persons()),
         (Shape.BODY, stem in known.bodies | known.seats),
         (Shape.DOCUMENT, stem in known.documents),
         (Shape.BODY, proper),

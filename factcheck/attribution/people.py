@@ -11,7 +11,7 @@ from factcheck.attribution.mentions import given_name, is_place_or_body, last_ro
 from factcheck.attribution.runs import openings, without_opening
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import first_names, lexicon
+from factcheck.attribution.words import first_names, lexicon, persons, relations
 from factcheck.model import BlockKind, Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
@@ -163,7 +163,7 @@ def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str]
         span = span_of([*calling.role, calling.name])
         shown = bare(calling.name.text)
         person = Person(shown, name, name, span, female=_gender([calling.name], calling.role))
-        person.relative = any(t.lower in lexicon().his | lexicon().hers for t in calling.role)
+        person.relative = any(t.lower in relations() for t in calling.role)
         people[name, name] = person
     person.stories.add(calling.line.story)
     _give_role(text, calling.line, person, name=[calling.name], role=calling.role)
@@ -195,7 +195,7 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
     words, known = line.tokens, lexicon()
     role = list(run[:role_end])
     at = line.number_at(run[0].start)
-    roles = known.roles | known.people
+    roles = persons()
     if not role and at > 1 and words[at - 1].text == "," and words[at - 2].stem in known.roles:
         at -= 1  # "the interior minister, Karin Holt"
     if not role and (at == 0 or words[at - 1].stem not in roles):

@@ -1,17 +1,16 @@
 """Runs of capitalised words: where names stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import Words, lexicon
 
 
-def runs(line: Line) -> Iterator[list[Token]]:
+def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield the runs of capitalised words of a line, with particles and "of" inside posts."""
     run: list[Token] = []
-    words, known = line.tokens, lexicon()
+    known = lexicon()
     for at, word in enumerate(words):
         joins = (
             bool(run)

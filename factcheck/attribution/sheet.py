@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.attribution.quotations import quotations
+from factcheck.attribution.runs import runs
 from factcheck.attribution.tokens import Token, tokens
 from factcheck.model import Article, BlockKind, Sentence, Span
 
@@ -23,6 +24,8 @@ class Line:
     # For each token, the number of the quotation it stands in, or -1.
     quoted: list[int]
     story: int
+    # The runs of capitalised words, where names stand.
+    runs: list[list[Token]]
 
     @property
     def span(self) -> Span:
@@ -76,7 +79,8 @@ def lay_out(article: Article, sentences: Sequence[Sentence]) -> Sheet:
             readable = len(sentence.span) <= _LONGEST_SENTENCE
             words = tokens(article.text, sentence.span) if readable else []
             story = _story(stories, sentence) if sentence.block.foreign else 0
-            sheet.lines.append(Line(sentence, words, _quoted(words, found, starts), story))
+            quoted = _quoted(words, found, starts)
+            sheet.lines.append(Line(sentence, words, quoted, story, [*runs(words)]))
     return sheet
 
 

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from factcheck.attribution.candidates import Pronoun
 from factcheck.attribution.cast import Cast
@@ -15,7 +14,7 @@ from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.posts import is_plural
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, persons
 from factcheck.model import Document, Polarity
 
 # Of these only a text is the subject: "it [reads]".
@@ -86,7 +85,7 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 def _start(words: Sequence[Token], at: int) -> int | None:
     """Return where the phrase of a noun begins: at its article or owner, or at the sentence's."""
     known = lexicon()
-    stops = known.prepositions | known.auxiliaries | known.people | known.roles
+    stops = known.prepositions | known.auxiliaries | persons()
     for start in range(at - 1, max(-1, at - _LONGEST), -1):
         word = words[start]
         if word.lower in known.determiners or word.is_possessive:
@@ -104,7 +103,7 @@ def _alone(line: Line, text: Sequence[Token], cast: Cast, *, several: bool) -> b
     people of whom it tells.
     """
     words = line.tokens
-    if several and any(is_plural(word.stem) and word.stem in _people() for word in words):
+    if several and any(is_plural(word.stem) and word.stem in persons() for word in words):
         return False
     if text[0] is words[0]:
         return True
@@ -133,9 +132,4 @@ def _opens_other(words: Sequence[Token], at: int, text: Sequence[Token]) -> bool
         return words[at].is_capitalised and not inside and words[at].lower not in known.weekdays
     ahead = words[at + 1 : at + 1 + _LONGEST]
     noun = next((n for n, word in enumerate(ahead) if not word.is_word), len(ahead))
-    return not any(word.stem in _people() for word in ahead[:noun])
-
-
-@cache
-def _people() -> frozenset[str]:
-    return lexicon().people | lexicon().roles
+    return not any(word.stem in persons() for word in ahead[:noun])

@@ -6,7 +6,7 @@ from factcheck.attribution.frames import Frame
 from factcheck.attribution.grammar import is_finite
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, persons, relations
 
 _OWNERS = frozenset("his her their".split())
 _WHO = frozenset("who whose whom which".split())
@@ -59,9 +59,9 @@ def _others_follow(aside: Sequence[Token]) -> bool:
         if aside[at].lower != "and" or aside[at - 1].text != ",":
             continue
         first, second = aside[at + 1], aside[at + 2]
-        related = first.lower in _OWNERS and second.lower in known.his | known.hers
+        related = first.lower in _OWNERS and second.lower in relations()
         comma = next((n for n in range(at + 2, len(aside) - 1) if aside[n].text == ","), None)
-        described = first.lower in known.determiners and second.stem in known.roles | known.people
+        described = first.lower in known.determiners and second.stem in persons()
         related = related or (described and comma is not None and aside[comma + 1].is_capitalised)
         if related or (first.is_capitalised and second.is_capitalised):
             return True

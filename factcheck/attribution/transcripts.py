@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.mentions import Mention, Shape, last_role, take_apart
-from factcheck.attribution.runs import runs, without_opening
+from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import is_time
 from factcheck.attribution.words import first_names, lexicon
@@ -91,7 +91,7 @@ def _known(sheet: Sheet) -> set[str]:
     """Return the last words of the names that a title or a known first name shows to be names."""
     found: set[str] = set()
     for line in sheet.lines:
-        for run in runs(line):
+        for run in line.runs:
             name = without_opening(run)
             titled = last_role(name) >= 0 or name[0].lower in first_names()
             if len(name) > 1 and titled:

@@ -88,6 +88,18 @@ def first_names() -> Words:
 
 
 @cache
+def persons() -> Words:
+    """Return the nouns for people, and for the posts that they hold."""
+    return lexicon().people | lexicon().roles
+
+
+@cache
+def relations() -> Words:
+    """Return the nouns for a man or a woman: "son", "widow"."""
+    return lexicon().his | lexicon().hers
+
+
+@cache
 def weights() -> dict[str, float]:
     """Return the weight of each fact that speaks for whom a pronoun means: pronouns.toml."""
     return {name: float(weight) for name, weight in _listed("pronouns").items()}
