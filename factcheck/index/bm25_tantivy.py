@@ -19,7 +19,7 @@ import tantivy
 from factcheck.errors import IndexMismatch
 from factcheck.index.analyzing import analyzer
 from factcheck.index.files import link
-from factcheck.index.protocol import Ids, Scores, ranked
+from factcheck.index.protocol import Ids, Scores, distinct, ranked
 
 # What an index consists of: its segments, and what is deleted from each.
 _META = "meta.json"
@@ -98,7 +98,7 @@ class Bm25Tantivy:
         self, texts: Sequence[str], limit: int, *, among: Ids | None = None
     ) -> tuple[Ids, Scores]:
         """Return the best keys and their scores."""
-        chosen = None if among is None else np.unique(among)
+        chosen = None if among is None else distinct(among)
         rows = [self._best(text, limit, chosen) for text in texts]
         if not rows:
             return np.empty((0, limit), np.int64), np.empty((0, limit), np.float32)

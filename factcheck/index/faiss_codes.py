@@ -124,11 +124,14 @@ class FaissCodes:
         rows = checked(vectors, self.dimension)
         if among is None:
             found = [self._scan(part, start, rows, limit) for part, start in self._parts()]
-        else:
+        elif len(among) <= DECODED_AT_MOST:
             places = self._places(among)
             places = np.unique(places[self._alive[places]])
+            found = [self._decode(part, start, rows, places) for part, start in self._parts()]
+        else:
+            chosen = np.isin(self._keys, among) & self._alive
             found = [
-                self._choose(part, start, rows, limit, places) for part, start in self._parts()
+                self._choose(part, start, rows, limit, chosen) for part, start in self._parts()
             ]
         ids, scores = (np.concatenate(columns, axis=1) for columns in zip(*found, strict=True))
         return ranked(ids, scores, limit)
@@ -191,22 +194,28 @@ class FaissCodes:
         ids = self._keys[start + np.maximum(places, 0)]
         return np.where(valid, ids, NOBODY), np.where(valid, scores, -np.inf)
 
-    def _choose(
-        self, part: Any, start: int, rows: Vectors, limit: int, places: NDArray[np.int64]
+    def _decode(
+        self, part: Any, start: int, rows: Vectors, places: NDArray[np.int64]
     ) -> tuple[Ids, Scores]:
-        """Return the best of a part among these places."""
+        """Return those of a part that stand at some places."""
         its = places[(places >= start) & (places < start + part.ntotal)] - start
-        if len(its) <= DECODED_AT_MOST:
-            scores = rows @ part.refine_index.reconstruct_batch(its).T if len(its) else _none(rows)
-            return np.broadcast_to(self._keys[start + its], scores.shape), scores
-        chosen = np.zeros(part.ntotal, bool)
-        chosen[its] = True
-        bits = np.packbits(chosen, bitorder="little")
+        scores = rows @ part.refine_index.reconstruct_batch(its).T if len(its) else _none(rows)
+        return np.broadcast_to(self._keys[start + its], scores.shape), scores
+
+    def _choose(
+        self, part: Any, start: int, rows: Vectors, limit: int, chosen: NDArray[np.bool_]
+    ) -> tuple[Ids, Scores]:
+        """Return the best of a part among those that are `chosen`."""
+        its = chosen[start : start + part.ntotal]
+        count = int(np.count_nonzero(its))
+        if not count:
+            return np.empty((len(rows), 0), np.int64), _none(rows)
+        bits = np.packbits(its, bitorder="little")
         # The stubs know neither arrays here nor that fields may be given by keyword.
         selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
         parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         exact = faiss.downcast_index(part.refine_index)
-        scores, found = exact.search(rows, min(limit, len(its)), params=parameters)
+        scores, found = exact.search(rows, min(limit, count), params=parameters)
         return self._keys[start + np.maximum(found, 0)], np.where(found < 0, -np.inf, scores)
 
 

@@ -139,6 +139,11 @@ class LexicalIndex(Protocol):
         ...
 
 
+def distinct(ids: Ids) -> Ids:
+    """Return keys in ascending order, each once; those that stand so already are not sorted."""
+    return ids if (ids[1:] > ids[:-1]).all() else np.unique(ids)
+
+
 def ranked(ids: Ids, scores: Scores, limit: int) -> tuple[Ids, Scores]:
     """Return the best of each row, (n, limit): by score, of like ones the smaller key first.
 

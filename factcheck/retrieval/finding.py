@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.embedding import Embedder, Vectors
 from factcheck.index import CurrentIndex, Ids, Scores
@@ -119,7 +120,7 @@ class _Asked:
         [worded], [shared] = self.index.worded([self.text], wanted, among=among)
         best = np.union1d(near[:_FOLLOWED], worded[:_FOLLOWED])
         follow = self.index.after(best[best >= 0])
-        passing = follow if among is None else np.intersect1d(follow, among)
+        passing = follow if among is None else follow[_among(follow, among)]
         found: Ids = np.unique(np.concatenate([near, worded, passing]))
         told = worded >= 0
         return _Candidates(found[found >= 0], worded[told], shared[told])
@@ -175,6 +176,15 @@ class _Asked:
             known, told = np.concatenate([known, found]), np.concatenate([told, scores])
         order = np.argsort(known)
         return _at(ids, known[order], told[order])
+
+
+def _among(ids: Ids, passing: Ids) -> NDArray[np.bool_]:
+    """Tell of each of some keys whether it is one of `passing`, which ascend."""
+    if not len(passing):
+        return np.zeros(len(ids), bool)
+    places = np.minimum(np.searchsorted(passing, ids), len(passing) - 1)
+    found: NDArray[np.bool_] = passing[places] == ids
+    return found
 
 
 def _at(ids: Ids, known: Ids, scores: Scores) -> Scores:

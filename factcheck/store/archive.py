@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 from factcheck.errors import FactcheckError
@@ -42,6 +43,9 @@ from factcheck.store.selection import Ids
 from factcheck.store.vectors import Embeddings, Halves
 from factcheck.store.wording import Worded
 
+# How many selections of sentences by filters are kept: at a million sentences each is up to 8 MB.
+_SELECTIONS = 4
+
 
 class Archive:
     """One database, in which each method is one transaction.
@@ -54,6 +58,7 @@ class Archive:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._passing = lru_cache(_SELECTIONS)(self._select)
 
     @classmethod
     def open(cls, url: str) -> Self:
@@ -134,9 +139,19 @@ class Archive:
             return passages.read(connection, ids)
 
     def passing(self, filters: Filters, as_of: date | None) -> Ids:
-        """Return the keys of the searchable sentences that pass, in ascending order."""
+        """Return the keys of the searchable sentences that pass, in ascending order, to be read.
+
+        The last few selections are kept until the archive changes. Those by source are not: who is
+        one source may be judged anew without a change of what can be found.
+        """
+        select = self._select if filters.sources else self._passing
+        return select(filters, as_of, self.change)
+
+    def _select(self, filters: Filters, as_of: date | None, _change: int) -> Ids:
         with self._database.reading() as connection:
-            return selection.passing(connection, filters, as_of)
+            found = selection.passing(connection, filters, as_of)
+        found.setflags(write=False)
+        return found
 
     @property
     def identity(self) -> str:

@@ -228,8 +228,9 @@ def test_a_large_filter_finds_what_a_small_one_does(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(faiss_codes, "DECODED_AT_MOST", 0)
 
     scanned, _ = index.nearest(vectors[:5], 7, among=among)
+    shuffled, _ = index.nearest(vectors[:5], 7, among=np.concatenate([among[::-1], among[:9]]))
 
-    assert scanned.tolist() == decoded.tolist()
+    assert scanned.tolist() == shuffled.tolist() == decoded.tolist()
 
 
 STEPS = st.lists(

@@ -87,3 +87,26 @@ def test_an_empty_archive_has_no_keys(archive: Archive) -> None:
     """Nothing passes where there is nothing."""
     assert archive.passing(Filters(), None).tolist() == []
     assert archive.searchable(after=0, limit=10).tolist() == []
+
+
+def test_what_passes_is_looked_up_again_after_a_change(filed: Archive) -> None:
+    """What is added is there at once, and what is deleted gone."""
+    daily = Filters(outlets=("daily test",))
+    before = filed.passing(daily, None).tolist()
+    kept = filed.add(a_record("Added.", outlet="Daily Test", published=DAY, url="a:7"))
+    added = filed.passing(daily, None).tolist()
+    filed.delete(kept.article_id)
+
+    assert added[:-1] == before
+    assert len(added) == len(before) + 1
+    assert filed.passing(daily, None).tolist() == before
+
+
+def test_what_passes_is_not_looked_up_again_without_a_change(filed: Archive) -> None:
+    """The same keys are given, which nobody can write to; by source they are read each time."""
+    keys = filed.passing(Filters(), DAY)
+
+    assert filed.passing(Filters(), DAY) is keys
+    assert filed.passing(Filters(sources=("nobody",)), DAY) is not keys
+    with pytest.raises(ValueError, match="read-only"):
+        keys[0] = 1
