@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -24,6 +24,7 @@ from factcheck.attribution.standing import spoken_for, stand
 from factcheck.attribution.tagging import Fed, Outputs, Tagger
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.unnamed import explained
+from factcheck.attribution.words import lexicon
 from factcheck.model import (
     Article,
     Attribution,
@@ -105,7 +106,6 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
     cast = assemble(sheet, callings(sheet, found))
     made = interview(sheet, cast)
     resolver = Resolver(sheet, cast, assemble_bodies(sheet), made)
-    reader = _Reader(sheet, resolver, alone)
     frames: dict[int, list[Frame]] = defaultdict(list)
     nested: list[Frame] = []
     turn = Span(0, 0)
@@ -118,10 +118,11 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
         meant = made.heard(frame, line) if made is not None else frame
         (nested if inside else frames[frame.line]).append(meant)
     contents = (span for listed in frames.values() for frame in listed for span in frame.content)
+    reader = _Reader(sheet, resolver, alone, frames)
     reader.taken = credited(sheet, contents)
     for number, line in enumerate(sheet.lines):
         if line.sentence.block.states:
-            reader.read(number, line, frames[number])
+            reader.read(number, line)
     narrations = reader.narrations()
     reader.read_nested(nested)
     return (*map(withheld, explained(sheet, reader.said)), *narrations)
@@ -135,15 +136,17 @@ class _Reader:
     resolver: Resolver
     # Whether the rules read the article alone, without a tagger.
     alone: bool
+    # The frames of each line that are not inside a quotation.
+    frames: Mapping[int, Sequence[Frame]]
     said: list[Attribution] = field(default_factory=list)
     # The numbers of the quotations that some frame of the article accounts for, read or not.
     taken: set[int] = field(default_factory=set)
     # The frames of each line whose speaker was understood.
     understood: dict[int, list[Frame]] = field(default_factory=lambda: defaultdict(list))
 
-    def read(self, number: int, line: Line, frames: Sequence[Frame]) -> None:
+    def read(self, number: int, line: Line) -> None:
         """Read a line's frames, or the quotation that it is without one."""
-        first = len(self.said)
+        first, frames = len(self.said), self.frames.get(number, ())
         for frame in frames:
             resolved = self.resolver.resolve(frame)
             if resolved is not None:
@@ -193,7 +196,7 @@ class _Reader:
     def _attribution(
         self, line: Line, frame: Frame, resolved: Resolved, *, nested: bool = False
     ) -> Attribution:
-        standing = stand(line, frame)
+        standing = stand(line, frame, self._until(line, frame))
         return Attribution(
             standing.shown(resolved.speaker),
             frame.content,
@@ -207,11 +210,22 @@ class _Reader:
             frame.act,
             _place(line, frame.source),
             (standing.via,) if standing.via else (),
-            standing.principal or spoken_for(line, frame, self._line_before(frame.line)),
+            standing.principal or spoken_for(line, frame, self.sheet.before(frame.line)),
         )
 
-    def _line_before(self, number: int) -> Line | None:
-        return self.sheet.lines[number - 1] if number else None
+    def _until(self, line: Line, frame: Frame) -> int:
+        """Return where in a frame's line another one who speaks begins: ", and [a clerk] said"."""
+        words, end = line.tokens, len(line.tokens)
+        after = frame.source[1] if frame.source else end
+        mentions = (other.mention for other in self.frames.get(frame.line, ()) if other.mention)
+        others = (
+            start
+            for start, _ in mentions
+            if start >= after
+            and words[start].lower not in lexicon().pronouns
+            and (not words[start - 1].is_word or words[start - 1].lower in {"and", "but", "while"})
+        )
+        return min(others, default=end)
 
     def _said_on(self, line: Line, frame: Frame) -> date | None:
         """Return the day that the words beside a cue name."""

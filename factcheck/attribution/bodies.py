@@ -35,8 +35,8 @@ class Bodies:
     by_short_form: dict[str, Body]
     by_first: dict[str, list[Body]]
     by_last: dict[str, list[Body]]
-    # Words with a capital inside a sentence, which it does not owe to its place.
-    proper: set[str]
+    # Words that have a capital inside a sentence.
+    inside: set[str]
 
     def called(self, noun: str) -> Body | None:
         """Return the only body whose name holds a noun, if there is only one."""
@@ -65,7 +65,7 @@ def assemble_bodies(sheet: Sheet) -> Bodies:
             for run in line.runs:
                 words = without_opening(run)
                 if _is_inside(line, run[0]):
-                    found.proper.update(word.stem for word in run)
+                    found.inside.update(word.stem for word in run)
                 _note(sheet.text, line, words, found=found)
                 _note_ends(sheet.text, line, words, found=found)
     return found

@@ -9,7 +9,7 @@ from factcheck.attribution.mentions import Mention, Shape, is_place_or_body, tak
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import first_names, lexicon, nation_of, persons, relations
+from factcheck.attribution.words import given_names, lexicon, nation_of, persons, relations
 
 # How sure the tagger must be that a name is a person's, or a body's, on the average over its
 # frames. Guesses; with .5 or .7 the share of speakers right on our own gold changes by .001.
@@ -49,7 +49,9 @@ def callings(sheet: Sheet, frames: Sequence[Frame]) -> Callings:
         name for name, found in sure.items() if _mean(found, "organisation", "document") >= _A_BODY
     }
     elsewhere = _places(sheet) | _shortened(sheet, bodies)
-    titled = [calling for line in sheet.lines for calling in (*_titled(line), *_related(line))]
+    titled = [calling for line in sheet.lines for calling in _titled(line)]
+    related = (calling for line in sheet.lines for calling in _related(line))
+    titled += [calling for calling in related if calling.name.stem not in elsewhere]
     single = [
         Calling(line, mention.name[0], mention.role)
         for line, mention, _ in read
@@ -109,8 +111,7 @@ def _titled(line: Line) -> Iterator[Calling]:
     for run in line.runs:
         words = without_opening(run)
         role = words[:-1]
-        mr = bool(role) and role[-1].stem.rstrip(".") in known.courtesies
-        if not role or not _is_single(words[-1], text=mr):
+        if not role or not (_is_single(words[-1]) or _is_mr(role, words[-1])):
             continue
         if all(_is_title(word) for word in role) and role[-1].stem.rstrip(".") in (
             known.courtesies | known.roles
@@ -120,14 +121,15 @@ def _titled(line: Line) -> Iterator[Calling]:
 
 def _related(line: Line) -> Iterator[Calling]:
     """Yield "his daughter Zoya", "their father, Nils": by a first name alone."""
-    words, known = line.tokens, lexicon()
-    given = first_names() | known.also_male | known.also_female
-    for at in [n for n, word in enumerate(words) if word.text in relations()]:
-        word = words[at]
+    words = line.tokens
+    for at, word in enumerate(words):
+        if word.text not in relations():
+            continue
         name = at + 1 + (at + 1 < len(words) and words[at + 1].text == ",")
+        known = name < len(words) and words[name].stem in given_names()
         further = words[name + 1] if name + 1 < len(words) else None
         alone = further is None or not further.is_capitalised
-        if alone and name < len(words) and words[name].stem in given and _is_single(words[name]):
+        if alone and known and _is_single(words[name]):
             yield Calling(line, words[name], (word,))
 
 
@@ -137,8 +139,13 @@ def _is_title(word: Token) -> bool:
     return stem in known.courtesies | known.roles or stem in nation_of()
 
 
-def _is_single(word: Token, *, text: bool = False) -> bool:
-    """Tell whether a word may be somebody's only name; "Mr Bill" is no bill, if `text`."""
+def _is_mr(role: Sequence[Token], word: Token) -> bool:
+    """Tell whether a word is a surname because of what stands before it: "Mr [Bill]"."""
+    return role[-1].stem.rstrip(".") in lexicon().courtesies and word.stem in lexicon().documents
+
+
+def _is_single(word: Token) -> bool:
+    """Tell whether a word may be somebody's only name."""
     known = lexicon()
     return (
         word.is_capitalised
@@ -146,5 +153,5 @@ def _is_single(word: Token, *, text: bool = False) -> bool:
         and not is_place_or_body([word])
         and word.stem not in nation_of()
         and word.stem not in persons()
-        and (text or word.stem not in known.documents)
+        and word.stem not in known.documents
     )

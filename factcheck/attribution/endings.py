@@ -23,6 +23,8 @@ _AGE = re.compile(r", \d{1,3}, ")
 _LIKELY = 0.5
 # In words: a longer one at the end of a description is no name. A guess.
 _LONGEST = 4
+# With a post before it: "retired judge Jane Doe". A guess.
+_LONGEST_POSTED = 6
 
 
 def at_the_end(mention: Mention, reading: Reading | None, cast: Cast) -> Resolved | None:
@@ -75,7 +77,7 @@ def just_after(mention: Mention, frame: Frame, line: Line, cast: Cast) -> Resolv
     words, known = line.tokens, lexicon()
     at = line.number_at(mention.words[-1].end)
     closing = next((n for n in range(at + 1, len(words)) if not words[n].is_word), len(words))
-    if at >= len(words) or words[at].text != "," or not 0 < closing - at - 1 <= _LONGEST + 2:
+    if at >= len(words) or words[at].text != "," or not 0 < closing - at - 1 <= _LONGEST_POSTED:
         return None
     goes_on = any(word.is_word for word in words[closing:])
     further = mention.words[head_of(mention.words) + 1 :]

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from factcheck.attribution.cast import Sighting
 from factcheck.attribution.people import Person
-from factcheck.attribution.words import lexicon
 from factcheck.model import (
     Anonymous,
     Narrator,
@@ -21,6 +20,7 @@ from factcheck.model import (
 
 # Mentions that a chain shows: more help no reader, and every further mention would repeat them all.
 _LONGEST_CHAIN = 8
+_OWNERS = frozenset("the a an its his her their our my".split())
 
 
 _Heard = TypeVar("_Heard", Anonymous, Organisation)
@@ -104,7 +104,7 @@ class Hearing:
 
 def _is_proper(name: str) -> bool:
     """Tell a body's name from "His office" and "the board"."""
-    return name[:1].isupper() and name.split(maxsplit=1)[0].lower() not in lexicon().determiners
+    return name[:1].isupper() and name.split(maxsplit=1)[0].lower() not in _OWNERS
 
 
 def _up_to(place: int, speakers: Iterable[_Heard]) -> Iterator[_Heard]:

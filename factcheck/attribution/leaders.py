@@ -49,9 +49,12 @@ def leading(mention: Mention, cast: Cast, line: Line, day: date | None) -> list[
 
 @lru_cache(maxsize=1024)
 def is_leader(surname: str, day: date | None) -> bool:
-    """Tell whether somebody with a surname had taken a post by a day: "Trump", called so alone."""
+    """Tell whether somebody with a surname held a post on a day: "Trump", called so alone.
+
+    It says that a person is meant, and names him no further than the article does.
+    """
     return day is not None and any(
-        term.begins < day and any(last == surname.lower() for _, last in term.names)
+        term.begins < day < term.ends and any(last == surname.lower() for _, last in term.names)
         for term in _terms()
     )
 

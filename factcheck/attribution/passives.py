@@ -5,7 +5,7 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon, verbs
 
 _ACCUSED = frozenset("accused blamed charged criticised criticized suspected denounced".split())
-_NOBODY = frozenset("who whom which that no nobody none it this".split())
+_UNTOLD = frozenset("who whom which that no nobody none it this".split())
 _BE = frozenset("is are was were be been being".split())
 # "[told]" after "was": a passive of these has its listener for a subject.
 _ADDRESSING = frozenset("told asked warned advised informed reminded ordered urged".split())
@@ -19,7 +19,8 @@ def is_asked(line: Line, cue: tuple[int, int], source: tuple[int, int]) -> bool:
     words, at = line.tokens, cue[0]
     apart = words[at].lower == "asked" and 0 < source[1] <= at and words[at - 1].text == ","
     after = (n for n in range(at + 1, len(words)) if words[n].text == "," and line.quoted[n] < 0)
-    return apart and any(n + 1 < len(words) and words[n + 1].lower in verbs() for n in after)
+    said = (words[n + 1].lower for n in after if n + 1 < len(words))
+    return apart and any(word in verbs() and not word.endswith("ing") for word in said)
 
 
 def addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
@@ -32,9 +33,9 @@ def addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
     if not any(word.lower in _BE for word in words[at : cue[1] - 1]):
         return None
     if at > 0 and words[at - 1].lower in known.pronouns:
-        return None if words[at - 1].lower in _NOBODY else (at - 1, at)
+        return None if words[at - 1].lower in _UNTOLD else (at - 1, at)
     subject = before(line, at)
-    if subject is None or words[subject.start].lower in _NOBODY:
+    if subject is None or words[subject.start].lower in _UNTOLD:
         return None
     end = next((n for n in range(at, subject.outer_start, -1) if words[n - 1].is_word), at)
     return (subject.outer_start, end) if subject.outer_start < end else None

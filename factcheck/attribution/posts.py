@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.attribution.counting import is_plural
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.people import NO_PART_OF_A_POST, Person
 from factcheck.attribution.tokens import Token, span_of
@@ -62,11 +63,6 @@ def described(person: Person, mention: Mention) -> bool:
     if mention.head not in person.described or _rivals(person.described, words):
         return False
     return all(word in person.described for word in words if word in nation_of())
-
-
-def is_plural(noun: str) -> bool:
-    """Tell whether a noun for people means several: "leaders", not "boss"."""
-    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def suits(person: Person, role: Sequence[Token]) -> bool:

@@ -12,12 +12,13 @@ from factcheck.attribution.candidates import (
     likelihoods,
 )
 from factcheck.attribution.cast import Cast
+from factcheck.attribution.counting import is_plural
 from factcheck.attribution.frames import Rule
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.people import Person
-from factcheck.attribution.posts import age_of, is_plural
+from factcheck.attribution.posts import age_of
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Sheet
 from factcheck.attribution.texts import text_meant
@@ -154,9 +155,14 @@ def _fits(heard: Resolved, pronoun: str) -> bool:
     return _can_mean(pronoun, speaker)
 
 
+def _is_several(description: str) -> bool:
+    words = tokens(description, Span(0, len(description)))
+    return bool(words) and is_plural(words[head_of(words)].stem)
+
+
 def _can_mean(pronoun: str, speaker: Speaker) -> bool:
     """Tell whether "it" or "they" can mean somebody or something without a person's name."""
-    several = isinstance(speaker, Document) and is_plural(speaker.name)
+    several = isinstance(speaker, Document) and _is_several(speaker.name)
     if pronoun in {"they", "their"} and several:
         return True
     return isinstance(speaker, _CAN_BE.get(pronoun, ()))

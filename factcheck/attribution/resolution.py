@@ -12,6 +12,7 @@ from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
 from factcheck.attribution.cast import MOST_WEIGHED, Cast
+from factcheck.attribution.counting import is_plural, number
 from factcheck.attribution.endings import at_the_end, just_after, just_before
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
@@ -21,10 +22,10 @@ from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart,
 from factcheck.attribution.passives import is_passive
 from factcheck.attribution.people import Person
 from factcheck.attribution.phrases import main_subject
-from factcheck.attribution.posts import age_of, described, holds, is_plural, role_words, suits
+from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named, of_an_age, one_of_several
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.strangers import in_full, of_kind, opens_with, stranger
+from factcheck.attribution.strangers import Strangers
 from factcheck.attribution.together import speaks_with_others
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import first_names, lexicon
@@ -32,6 +33,9 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Span, Spea
 
 # People named since a post's holder was heard: after more, nobody is taken up again. A guess.
 _MOST_SINCE = 200
+# How likely "his" must mean somebody for his office to be called by his name, which is not withheld
+# as a person's is. A guess.
+_LIKELY = 0.8
 # What a surname may be taken for that is a word, too.
 _WORDS = (Shape.DOCUMENT, Shape.PEOPLE, Shape.ROLE)
 
@@ -45,6 +49,10 @@ class Resolver:
     bodies: Bodies
     interview: Interview | None = None
     hearing: Hearing = field(default_factory=Hearing)
+
+    @property
+    def _strangers(self) -> Strangers:
+        return Strangers(self.sheet, self.bodies)
 
     def resolve(self, frame: Frame) -> Resolved | None:
         """Return who speaks in a frame, or None where its mention cannot speak."""
@@ -149,7 +157,7 @@ class Resolver:
         if not any(word.is_word for word in mention.words):
             return None
         if frame.reading is not None:
-            return of_kind(self.sheet.text, mention, span, frame.reading)
+            return self._strangers.of_kind(mention, frame.reading)
         quoted = any(self.sheet.quotation_at(content.start) for content in frame.content)
         if not quoted or not mention.head:
             return None
@@ -172,11 +180,9 @@ class Resolver:
         if alone and is_leader(mention.name[0].stem, self.sheet.article.published):
             known = Named(span, mention.name[0].text)
             return Resolved(known, "a leader's surname, as is generally known")
-        if frame.reading is not None and opens_with(
-            mention, frame, sheet=self.sheet, bodies=self.bodies
-        ):
-            return of_kind(self.sheet.text, mention, span, frame.reading)
-        return stranger(mention, span, frame, role=role, sheet=self.sheet, bodies=self.bodies)
+        if frame.reading is not None and self._strangers.opens_sentence(mention, frame):
+            return self._strangers.of_kind(mention, frame.reading)
+        return self._strangers.of_name(mention, frame, role=role)
 
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
         told = self.cast.with_word("prime" if mention.head == "pm" else mention.head)
@@ -223,7 +229,8 @@ class Resolver:
                 return aged
         beside = None if mention.is_definite else just_before(span, line, self.sheet, self.cast)
         shown = span.of(self.sheet.text)
-        return beside or Resolved(Anonymous(span, shown), "described, not named")
+        somebody = Anonymous(span, shown, number=number(mention.words))
+        return beside or Resolved(somebody, "described, not named")
 
     def _office(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved | None:
         """Return whose office "his office" is, if the text settles who he is."""
@@ -231,7 +238,9 @@ class Resolver:
         if owner.lower not in {"his", "her"} or mention.head not in lexicon().somebodys:
             return None
         whose = self._pronoun(Pronoun(owner.lower, span_of([owner]), frame, line))
-        if whose is None or whose.person is None or not self._is_foremost(whose.person, frame):
+        if whose is None or whose.person is None or whose.likelihood < _LIKELY:
+            return None
+        if not self._is_foremost(whose.person, frame):
             return None
         rest = span_of(mention.words[1:]).of(self.sheet.text)
         office = Organisation(span, f"{whose.person.name}’s {rest}", (whose.person.place,))
@@ -243,7 +252,7 @@ class Resolver:
         heard = self.hearing.last(frame.line, story)
         if heard is not None and heard.resolved.person is person:
             return True
-        before = self.sheet.lines[frame.line - 1] if frame.line else None
+        before = self.sheet.before(frame.line)
         subject = main_subject(before, len(before.tokens)) if before is not None else None
         if before is None or subject is None:
             return False
@@ -266,7 +275,7 @@ class Resolver:
             if len(heard) == 1 and not _is_no_firm(heard[0].name):
                 return Resolved(again(heard[0], span), "the only body heard")
         body = Organisation(span, name)
-        return in_full(body, "a body that speaks as such", self.sheet.text, self.bodies)
+        return self._strangers.spelled_out(body, "a body that speaks as such")
 
 
 def _is_no_firm(name: str) -> bool:

@@ -51,6 +51,11 @@ class Sheet:
         """The article's text."""
         return self.article.text
 
+    def before(self, number: int) -> Line | None:
+        """Return the line before one, if one of the same story stands there."""
+        before = self.lines[number - 1] if number > 0 else None
+        return before if before and before.story == self.lines[number].story else None
+
     def line_at(self, place: int) -> int:
         """Return the number of the line in which a place stands, or after which it comes."""
         return max(0, bisect_right(self.lines, place, key=lambda line: line.span.start) - 1)

@@ -1,6 +1,6 @@
 """What an article says of a source beside who it is.
 
-How it knows, why it is not named, how many it is, and for whom it speaks.
+How it knows, why it is not named, and for whom it speaks.
 """
 
 from collections.abc import Sequence
@@ -13,25 +13,13 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.unnamed import knowledge, reason
 from factcheck.attribution.words import lexicon
-from factcheck.model import Anonymous, Number, Span, Speaker
-
-_SEVERAL = frozenset(
-    "some many several few both two three four five six most others all they their we everybody"
-    " everyone".split()
-)
-# "a third of those asked", "9 per cent"
-_SHARES = frozenset("percent cent third half quarter majority".split())
-_PLURALS = frozenset("people men women police children group number pair handful".split())
-_ONE = frozenset("a an one another".split())
-_NUMBERS = (Number.ONE, Number.SEVERAL)
-_SINGULAR_IN_S = ("ss", "us", "is")
+from factcheck.model import Anonymous, Span, Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The places of those words, and how many speak."""
+    """The places of those words."""
 
-    number: Number
     knowledge: Span | None
     reason: Span | None
     principal: Span | None
@@ -43,20 +31,17 @@ class Standing:
             return speaker
         return replace(
             speaker,
-            number=max(speaker.number, self.number, key=_NUMBERS.index),
             knowledge=self.knowledge or speaker.knowledge,
             reason=self.reason or speaker.reason,
         )
 
 
-def stand(line: Line, frame: Frame) -> Standing:
-    """Read the standing of a frame's source from the words in and around it."""
+def stand(line: Line, frame: Frame, until: int) -> Standing:
+    """Read the standing of a frame's source from the words around it, up to token `until`."""
     source = line.tokens[slice(*frame.source)] if frame.source else []
-    mention = line.tokens[slice(*frame.mention)] if frame.mention else []
     return Standing(
-        _number(mention),
         knowledge(source),
-        reason(line, frame),
+        reason(line, frame, until),
         _principal(source) or _marked(line, frame, "principal"),
         _marked(line, frame, "via"),
     )
@@ -67,11 +52,14 @@ def spoken_for(line: Line, frame: Frame, before: Line | None) -> Span | None:
     mention = [token.lower for token in line.tokens[slice(*(frame.mention or (0, 0)))]]
     known = lexicon()
     bare = len(mention) == 2 and mention[0] in known.determiners and mention[1] in known.voices
-    if not bare or before is None or before.story != line.story:
+    if not bare or before is None:
         return None
     subject = main_subject(before, len(before.tokens))
     words = before.tokens[subject.start : subject.end] if subject is not None else []
-    return span_of(words) if words and take_apart(words).shape is Shape.BODY else None
+    if not words or take_apart(words).shape is not Shape.BODY:
+        return None
+    bodies = known.bodies | known.seats | known.firms
+    return span_of(words) if any(word.stem in bodies for word in words) else None
 
 
 def _marked(line: Line, frame: Frame, part: str) -> Span | None:
@@ -79,28 +67,6 @@ def _marked(line: Line, frame: Frame, part: str) -> Span | None:
     found = [line.tokens[number] for number in words if line.tokens[number].is_word]
     telling = any(token.lower not in lexicon().determiners for token in found)
     return span_of(found) if telling else None
-
-
-def _number(mention: Sequence[Token]) -> Number:
-    """Tell one from several by the determiner or the share, else by the ending of the noun."""
-    words = [token.lower for token in mention if token.is_word]
-    if not words:
-        return Number.ONE
-    counted = words[1:2] if words[0] in {"the", "only"} else words[:1]
-    if (
-        any(word in _SEVERAL or (word[0].isdigit() and "-year-old" not in word) for word in counted)
-        or not _SHARES.isdisjoint(words)
-        or words[:2] == ["one", "in"]
-    ):
-        return Number.SEVERAL
-    if words[0] in _ONE and words[1:2] not in (["group"], ["number"], ["pair"], ["handful"]):
-        return Number.ONE
-    known = lexicon()
-    stops = (n for n, word in enumerate(words) if word in known.prepositions | {"who", "of"} and n)
-    head = words[next(stops, len(words)) - 1]
-    plural = head.endswith("s") and not head.endswith(_SINGULAR_IN_S)
-    irregular = head in _PLURALS or head.endswith(("men", "women", "people"))
-    return Number.SEVERAL if plural or irregular else Number.ONE
 
 
 def _principal(source: Sequence[Token]) -> Span | None:

@@ -4,14 +4,15 @@
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.attribution.candidates import Pronoun
 from factcheck.attribution.cast import Cast
+from factcheck.attribution.counting import is_plural
 from factcheck.attribution.grammar import is_finite
 from factcheck.attribution.heard import Resolved, Spoken
 from factcheck.attribution.mentions import Shape, take_apart, without_article
 from factcheck.attribution.phrases import main_subject
-from factcheck.attribution.posts import is_plural
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon, persons
@@ -62,10 +63,16 @@ def _before(pronoun: Pronoun, sheet: Sheet) -> int | None:
 def _texts(line: Line, *, several: bool) -> Iterator[Sequence[Token]]:
     """Yield the phrases of a sentence that mention texts: "a letter", "Leaflets"."""
     words, known = line.tokens, lexicon()
+    subject = main_subject(line, len(words))
+    verb = subject.end if subject else -1
     for at, word in enumerate(words):
         if word.stem not in known.documents or word.is_possessive or line.quoted[at] >= 0:
             continue
-        if is_plural(word.stem) is not several or _goes_on(words, at + 1):
+        if (
+            (at == verb and words[at - 1].lower not in known.determiners)
+            or is_plural(word.stem) is not several
+            or _goes_on(words, at + 1)
+        ):
             continue
         start = _start(words, at)
         if start is not None:
@@ -76,22 +83,34 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
     """Tell whether a noun is but a part of the next: "letter [writers]", "plan [B]"."""
     if at >= len(words) or not words[at].is_word:
         return False
-    known, word = lexicon(), words[at].lower
-    ends = known.prepositions | known.subordinators | known.adverbs | known.weekdays | {"and", "of"}
+    word = words[at].lower
     verb = is_finite(words[at]) or word.endswith(("ed", "ing"))
-    return word not in ends and not verb
+    return word not in _ends() and not verb
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Return the words that cannot go on with a noun phrase."""
+    known = lexicon()
+    return known.prepositions | known.subordinators | known.adverbs | known.weekdays | {"and", "of"}
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Return the words that stand in no description of a text."""
+    known = lexicon()
+    return known.prepositions | known.auxiliaries | known.bodies | persons()
 
 
 def _start(words: Sequence[Token], at: int) -> int | None:
     """Return where the phrase of a noun begins: at its article or owner, or at the sentence's."""
     known = lexicon()
-    stops = known.prepositions | known.auxiliaries | persons()
     for start in range(at - 1, max(-1, at - _LONGEST), -1):
         word = words[start]
         if word.lower in known.determiners or word.is_possessive:
             return start
         past = word.lower.endswith("ed") and words[start - 1].lower not in known.determiners
-        if not word.is_word or word.stem in stops or is_finite(word) or past:
+        if not word.is_word or word.stem in _stops() or is_finite(word) or past:
             break
     return 0 if at == 0 else None
 

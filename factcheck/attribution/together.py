@@ -31,7 +31,9 @@ def _follows_others(frame: Frame, line: Line) -> bool:
     if len(before) < 2 or _acts(before):
         return False
     named = before[0].is_capitalised and before[1].is_capitalised
-    described = before[0].lower in lexicon().determiners and before[-1].is_word
+    described = before[0].lower in lexicon().determiners and any(
+        word.stem in persons() for word in before
+    )
     return described or (named and any(word.text == "," for word in before))
 
 

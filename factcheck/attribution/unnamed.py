@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.attribution.frames import Frame
+from factcheck.attribution.grammar import head_of
 from factcheck.attribution.pronouns import can_be
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.tokens import Token, span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.tokens import Token, span_of, tokens
+from factcheck.attribution.words import lexicon, persons
 from factcheck.model import Anonymous, Attribution, Number, Span
 
 # The marks that end a clause; "$", "%" or a hyphen do not.
@@ -36,14 +37,18 @@ _HIDDEN = re.compile(
 # With these the reason opens: "[because] he still works there", "[for fear of] reprisals".
 _OPENING = re.compile(
     r"""\b(?:
-        because | as | since | citing | fearing | given | due[ ]to | owing[ ]to
+        because | citing | fearing | given | due[ ]to | owing[ ]to
+      | (?:as|since) (?=[ ](?:he|she|they|it|his|her|their|its|the)\b)
       | for[ ](?:fear|lack|reasons)[ ]of | for[ ]\w+[ ]reasons | out[ ]of[ ](?:fear|concern)
       | in[ ](?:line|keeping|accordance)[ ]with | in[ ]order[ ]to | so[ ]as[ ]not[ ]to
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "anonymity [to discuss] the talks", right after it; not "anonymity to the Post".
-_PURPOSE = re.compile(r"to (?!the |an? |this |our |be )[a-z]+\b")
+_PURPOSE = re.compile(
+    r"to (?:discuss|describe|speak|talk|be|share|reveal|disclose|avoid|protect|recount|relay"
+    r"|preview|detail|explain|comment|offer|provide|characteri[sz]e|address)\b"
+)
 # They may not speak, which is the reason itself.
 _SPEAK = r"(?:speak|talk|discuss|comment|brief|disclose)(?:ing)?"
 _FORBIDDEN = re.compile(
@@ -64,6 +69,8 @@ _AGAIN = frozenset("he she they both all the".split())
 _LOOKED_BACK = 2
 # "The [man] asked not to be named": whoever was heard.
 _SOMEBODY = frozenset("man woman boy girl person people official officials source sources".split())
+# "The [two law enforcement officials] asked": in words, with "the". A guess.
+_LONGEST = 6
 # The wish stands among so many first words: a guess.
 _BEGINNING = 12
 _WISHES = frozenset(
@@ -97,7 +104,7 @@ def _opens(clause: Sequence[Token], at: int) -> bool:
         return bool(known.knowledge & set(ahead))
     if word == "close":
         return ahead[:1] == ["to"]
-    if word == "present":
+    if word == "present":  # "a present member"
         return ahead[:1] in (["at"], ["for"], ["in"], ["when"], ["during"])
     if word == "who":
         return _witnesses(ahead)
@@ -121,16 +128,17 @@ def _witnesses(ahead: Sequence[str]) -> bool:
     return verb in lexicon().witnessing or (being > 0 and there)
 
 
-def reason(line: Line, frame: Frame) -> Span | None:
+def reason(line: Line, frame: Frame, until: int) -> Span | None:
     """Return why a frame's source is not named, from the words around it.
 
-    It is sought from the source to the next, but for the cue, what is said and what is quoted.
+    It is sought from the source to token `until`, where another one's words begin, but for the cue,
+    what is said and what is quoted.
     """
     if frame.source is None:
         return None
     start, words = frame.source[0], line.tokens
-    other = (n for n in range(frame.source[1], len(words)) if words[n].lower == "according")
-    end = next((n for n in other if n != frame.cue[0]), len(words))
+    others = (n for n in range(frame.source[1], until) if words[n].lower == "according")
+    end = next((n for n in others if n != frame.cue[0]), until)
     left_out = {*range(start), *range(*frame.cue), *range(end, len(words))}
     return _reason(line, left_out, frame.content)
 
@@ -193,7 +201,8 @@ def explained(sheet: Sheet, said: Sequence[Attribution]) -> list[Attribution]:
         back = sheet.lines[max(0, at - _LOOKED_BACK)].span.start
         near = heard[bisect_left(starts, back) : bisect_left(starts, line.span.start)]
         meant = [*dict.fromkeys(first for _, first, who in reversed(near) if _can_wish(line, who))]
-        for first in meant[: 2 if line.tokens[0].lower == "both" else 1]:
+        most = {"both": 2, "all": len(meant)}.get(line.tokens[0].lower, 1)
+        for first in meant[:most]:
             reasons.setdefault(first, found)
     return [_with_reason(one, reasons) for one in said] if reasons else [*said]
 
@@ -217,12 +226,15 @@ def _is_of_reasons(line: Line) -> bool:
 
 def _can_wish(line: Line, speaker: Anonymous) -> bool:
     """Tell whether "he", "both" or "the nurse", with which a sentence begins, can mean somebody."""
-    first, *further = [token.lower for token in line.tokens[:4]]
-    several = speaker.number is Number.SEVERAL
+    first, *further = [token.stem for token in line.tokens[:_LONGEST]]
     if first in {"he", "she"}:
-        return not several and can_be(speaker, first)
-    described = {*speaker.description.lower().split()}
-    return first != "the" or bool({*further} & (_SOMEBODY | described))
+        return speaker.number is Number.ONE and can_be(speaker, first)
+    if first != "the":
+        return True
+    described = tokens(speaker.description, Span(0, len(speaker.description)))
+    head = described[head_of(described)].stem
+    noun = next((word for word in further if word in persons()), None)
+    return noun is not None and noun in _SOMEBODY | {head}
 
 
 def _first(speaker: Anonymous) -> Span:

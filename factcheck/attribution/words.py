@@ -52,6 +52,7 @@ class Lexicon:
     no_principals: Words
     his: Words
     hers: Words
+    no_kin: Words
     # names.toml
     male: Words
     female: Words
@@ -88,6 +89,12 @@ def first_names() -> Words:
 
 
 @cache
+def given_names() -> Words:
+    """Return the first names, with those that are as often a word, a place or a surname."""
+    return first_names() | lexicon().also_male | lexicon().also_female
+
+
+@cache
 def persons() -> Words:
     """Return the nouns for people, and for the posts that they hold."""
     return lexicon().people | lexicon().roles
@@ -95,8 +102,8 @@ def persons() -> Words:
 
 @cache
 def relations() -> Words:
-    """Return the nouns for a man or a woman: "son", "widow"."""
-    return lexicon().his | lexicon().hers
+    """Return the nouns for somebody's relatives: "son", "widow", but not "man" or "queen"."""
+    return (lexicon().his | lexicon().hers) - lexicon().no_kin
 
 
 @cache

@@ -27,8 +27,8 @@ _GROWN = "grown.faiss"
 _KEYS = "keys.npy"
 _ALIVE = "alive.npy"
 
-# Up to so many chosen vectors are decoded and compared; for more, the 8-bit codes are scanned
-# with a selector, which looks at every key. At a million both take 3 ms for 3,000 of them
+# Up to so many chosen keys are looked up, decoded and compared; for more, the 8-bit codes are
+# scanned with a selector, which looks at every key. At a million both take 3 ms for 3,000 of them
 # (python -m benchmarks.bench_index).
 DECODED_AT_MOST = 3_000
 

@@ -139,10 +139,11 @@ class Archive:
             return passages.read(connection, ids)
 
     def passing(self, filters: Filters, as_of: date | None) -> Ids:
-        """Return the keys of the searchable sentences that pass, in ascending order, to be read.
+        """Return the keys of the searchable sentences that pass, in ascending order, read-only.
 
         The last few selections are kept until the archive changes. Those by source are not: who is
-        one source may be judged anew without a change of what can be found.
+        one source may be judged anew without a change of what can be found. What is added between
+        the two transactions of a first selection may pass already, which is no harm.
         """
         select = self._select if filters.sources else self._passing
         return select(filters, as_of, self.change)

@@ -147,7 +147,8 @@ def test_the_list_of_leaders_is_in_order() -> None:
     ("text", "day", "name"),
     [
         pytest.param("Trump said it rained.", IN_2025, "Trump", id="a leader"),
-        pytest.param("Biden said it rained.", IN_2025, "Biden", id="one who was"),
+        pytest.param("Biden said it rained.", IN_2025, None, id="one who was"),
+        pytest.param("Biden said it rained.", date(2024, 1, 2), "Biden", id="when he was"),
         pytest.param("Trump said it rained.", date(2016, 1, 2), None, id="before"),
         pytest.param("Trump said it rained.", None, None, id="no day"),
         pytest.param("The Trump said it rained.", IN_2025, None, id="no name alone"),

@@ -322,6 +322,7 @@ def test_a_listener_is_told_to_the_end_of_the_phrase(text: str, marked: str, tol
     [
         ("Jane Doe, asked whether it was safe, said it was late.", None, "Jane Doe"),
         ("The mayor, Jane Doe, asked whether it was safe.", "Jane Doe", None),
+        ("The mayor, Jane Doe, asked whether it was safe, adding so.", "Jane Doe", None),
         ("Jane Doe asked whether it was safe, and Roe said so.", "Jane Doe", None),
     ],
 )

@@ -64,6 +64,7 @@ def test_it_is_nobody_where_the_text_does_not_settle_it(before: str) -> None:
         pytest.param("She filed a lawsuit.\nIt denied that it was late.", id="no text denies"),
         pytest.param("She filed a lawsuit.\nIt declined to comment.", id="or declines"),
         pytest.param("She filed a lawsuit.\nIt said it would appeal.", id="of itself"),
+        pytest.param("The council plans to close.\nThey said that rain fell.", id="a verb"),
         pytest.param(
             "Jane Doe and Tom Vane wrote two letters.\nThey said that rain fell.", id="two people"
         ),
@@ -77,14 +78,10 @@ def test_what_no_text_says_is_nobodys(text: str) -> None:
     assert last(text).kind != "document"
 
 
-@pytest.mark.parametrize(
-    "before", ["The rebels left three notes.", "The landlord swapped three letters."]
-)
+@pytest.mark.parametrize("before", ["The rebels left three notes.", "The widow hid three notes."])
 def test_the_phrase_of_a_text_has_no_verb(before: str) -> None:
     """It begins at its own article or number."""
-    item = last(f"{before}\nThey said that the bridge was closed.")
-
-    assert item.name is None or item.name.startswith("three ")
+    assert last(f"{before}\nThey said that the bridge was closed.").name in (None, "three notes")
 
 
 def test_a_body_heard_in_the_sentence_before_goes_on() -> None:

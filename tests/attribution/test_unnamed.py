@@ -61,6 +61,8 @@ def test_how_a_source_knows_is_told_to_the_end_of_the_clause(source: str, how: s
         (", who did not wish to be named as he works there", "as he works there"),
         (", granted anonymity to describe the talks", "to describe the talks"),
         (", speaking on condition of anonymity to the Post", None),
+        (", speaking anonymously to reporters", None),
+        (", speaking to unnamed officials as well as to us", None),
         (
             ", speaking anonymously in line with rules of the house",
             "in line with rules of the house",
@@ -96,7 +98,7 @@ def test_why_a_source_is_not_named_is_told(after: str, why: str | None) -> None:
     sheet = a_sheet(f"An official said it was safe{after}.")
     frame = a_frame(sheet.lines[0], mention="An official", content="it was safe")
 
-    found = reason(sheet.lines[0], frame)
+    found = reason(sheet.lines[0], frame, len(sheet.lines[0].tokens))
 
     assert (found.of(sheet.text) if found else None) == why
 
@@ -108,7 +110,7 @@ def test_a_reason_ends_where_its_source_speaks() -> None:
     frame = a_frame(line, mention="A clerk", content="it was safe")
     frame = replace(frame, aside=place(line, "who asked not to be named because he is shy"))
 
-    found = reason(line, frame)
+    found = reason(line, frame, len(line.tokens))
 
     assert found is not None
     assert found.of(text) == "because he is shy"
@@ -118,7 +120,7 @@ def test_a_source_that_is_not_mentioned_has_no_reason() -> None:
     """A passive shows nobody of whom something could be said."""
     line = a_line("It was said it was safe, for fear of anonymity because it rains.")
 
-    assert reason(line, a_frame(line, content="it was safe")) is None
+    assert reason(line, a_frame(line, content="it was safe"), len(line.tokens)) is None
 
 
 def why(text: str, *mentions: str) -> list[str | None]:
@@ -141,6 +143,7 @@ def why(text: str, *mentions: str) -> list[str | None]:
         ("She asked not to be named because she is shy.", [None, "because she is shy"]),
         ("The nurse asked that her name be withheld as she is shy.", [None, "as she is shy"]),
         ("Both spoke on condition of anonymity because it rains.", ["because it rains"] * 2),
+        ("All spoke on condition of anonymity because it rains.", ["because it rains"] * 2),
         ("She said the boy could not be named because he is ten.", [None, None]),
         ("The boy cannot be named because he is ten.", [None, None]),
         ("“She asked not to be named because she is shy.”", [None, None]),
@@ -194,6 +197,16 @@ def test_everything_that_one_source_says_has_the_reason() -> None:
     assert len(reasons) >= 2
     assert None not in reasons
     assert len({*reasons}) == 1
+
+
+def test_the_reason_of_a_further_source_is_not_the_first_ones() -> None:
+    """Where that source begins, the first one's words end."""
+    line = a_line("An aide said it was safe, and a nurse, not named as she is shy, said so.")
+    frame = a_frame(line, mention="An aide", content="it was safe")
+    nurse, _ = place(line, "a nurse")
+
+    assert reason(line, frame, nurse) is None
+    assert reason(line, frame, len(line.tokens)) is not None
 
 
 def test_an_aside_of_whom_is_not_what_somebody_says() -> None:

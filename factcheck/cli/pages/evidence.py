@@ -16,7 +16,6 @@ from factcheck.model import (
     Citation,
     Claim,
     Evidence,
-    Filters,
     Narrator,
     Passage,
     Span,
@@ -210,8 +209,8 @@ def _aside(words: str, console: Console) -> str:
 def _closing(check: Check, console: Console) -> Iterator[Text]:
     width = page_width(console)
     if not check.evidence:
-        filters = check.claim.filters
-        nothing = f"Nothing that is {_passing(filters)}" if filters else "Nothing in the archive"
+        passing = _passing(check.claim)
+        nothing = f"Nothing that is {passing}" if passing else "Nothing in the archive"
         yield wrapped(Text(f"{nothing} bears on this claim."), console, width=width)
         hint = "`factcheck ingest PATH…` adds articles, `factcheck articles` lists them."
         yield wrapped(Text(hint, "dim"), console, width=width)
@@ -219,13 +218,15 @@ def _closing(check: Check, console: Console) -> Iterator[Text]:
         yield Text(f"{check.withdrawn} more stood in articles that have been deleted since.", "dim")
 
 
-def _passing(filters: Filters) -> str:
-    """Say in words what passes some filters."""
+def _passing(claim: Claim) -> str:
+    """Say in words what may answer a claim; nothing where everything may."""
+    filters = claim.filters
     parts = (
         ("published by", " or ".join(filters.outlets)),
         ("said by", " or ".join(filters.sources)),
-        ("from", filters.published_from),
-        ("until", filters.published_until),
+        ("published from", filters.published_from),
+        ("published until", filters.published_until),
+        ("published by the day", claim.as_of),
     )
     return printable(", ".join(f"{words} {value}" for words, value in parts if value))
 

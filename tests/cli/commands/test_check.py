@@ -96,7 +96,11 @@ def test_an_empty_archive_is_said(run: Run) -> None:
     [
         (("--outlet", "No Times"), "published by No Times"),
         (("--source", "Zorn", "--outlet", "A", "--outlet", "B"), "by A or B, said by Zorn"),
-        (("--from", "2024-01-02", "--until", "2024-01-03"), "from 2024-01-02, until 2024-01-03"),
+        (
+            ("--from", "2024-01-02", "--until", "2024-01-03"),
+            "published from 2024-01-02, published until 2024-01-03",
+        ),
+        (("--as-of", "1999-01-02"), "published by the day 1999-01-02"),
     ],
 )
 def test_filters_that_nothing_passes_are_said(
