@@ -3,7 +3,8 @@
 "The US president" in an article that names Donald Trump, and nobody who has that post by its own
 words: who held it on the day of the article is general knowledge (`lexicon/leaders.toml`). It never
 names anybody whom the article does not name in full, and nobody after the day up to which that file
-was kept; nor where the sentence is of another year, or the name is that of a plumber.
+was kept; nor where the sentence is of another year, or the name is that of a plumber. A leader's
+surname alone ("Trump said") shows no more than that a person is meant.
 """
 
 from collections.abc import Iterator
