@@ -20,11 +20,10 @@ from factcheck.attribution.narration import narrated
 from factcheck.attribution.quoted_on import credited, goes_on, is_headed, voice_of, whole_quotation
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Line, Sheet, lay_out
-from factcheck.attribution.standing import spoken_for, stand
+from factcheck.attribution.standing import next_speaker, spoken_for, stand
 from factcheck.attribution.tagging import Fed, Outputs, Tagger
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.unnamed import explained
-from factcheck.attribution.words import lexicon
 from factcheck.model import (
     Article,
     Attribution,
@@ -196,7 +195,8 @@ class _Reader:
     def _attribution(
         self, line: Line, frame: Frame, resolved: Resolved, *, nested: bool = False
     ) -> Attribution:
-        standing = stand(line, frame, self._until(line, frame))
+        standing = stand(line, frame, next_speaker(line, frame, self.frames.get(frame.line, ())))
+        last = self.said[-1].speaker if self.said else None
         return Attribution(
             standing.shown(resolved.speaker),
             frame.content,
@@ -210,22 +210,8 @@ class _Reader:
             frame.act,
             _place(line, frame.source),
             (standing.via,) if standing.via else (),
-            standing.principal or spoken_for(line, frame, self.sheet.before(frame.line)),
+            standing.principal or spoken_for(line, frame, self.sheet.before(frame.line), last),
         )
-
-    def _until(self, line: Line, frame: Frame) -> int:
-        """Return where in a frame's line another one who speaks begins: ", and [a clerk] said"."""
-        words, end = line.tokens, len(line.tokens)
-        after = frame.source[1] if frame.source else end
-        mentions = (other.mention for other in self.frames.get(frame.line, ()) if other.mention)
-        others = (
-            start
-            for start, _ in mentions
-            if start >= after
-            and words[start].lower not in lexicon().pronouns
-            and (not words[start - 1].is_word or words[start - 1].lower in {"and", "but", "while"})
-        )
-        return min(others, default=end)
 
     def _said_on(self, line: Line, frame: Frame) -> date | None:
         """Return the day that the words beside a cue name."""

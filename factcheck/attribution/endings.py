@@ -110,6 +110,8 @@ def _is_set_off(line: Line, end: int) -> bool:
 def _is_apart(ahead: Sequence[Token], *, likely: bool) -> bool:
     """Tell whether a name is another's than who is described: "a fan of", "a medic who treated"."""
     last, known = ahead[-1], lexicon()
+    if last.lower == "and":
+        return True  # "Doe and Roe": both
     if last.lower.endswith("ing") and not last.is_capitalised:
         return True
     # "The association of midfielder Luke Harris": his, and not he.

@@ -184,10 +184,25 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return None
     if start and _names_body(core[start - 1]):
         return Mention(Shape.BODY, name, head=core[start - 1].stem)
-    if _follows_another(core, start):
+    if _follows_another(core, start) or _joins_another(core, start):
         return Mention(Shape.SEVERAL, core, name=name)
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
     return Mention(shape, core, name=name, role=core[:start])
+
+
+def _joins_another(words: Sequence[Token], start: int) -> bool:
+    """Tell whether another one is named before the post of a name: "Mayor Jane Doe and her [...]".
+
+    "Health and Social Care Secretary" is one post.
+    """
+    for at in range(1, start):
+        if words[at].lower != "and" or words[at].is_capitalised:
+            continue
+        other = _named(tuple(words[:at]))
+        owned = words[at + 1].lower in {"his", "her", "their"}
+        if other is not None and (other.shape is Shape.FULL_NAME or owned):
+            return True
+    return False
 
 
 def _follows_another(words: Sequence[Token], start: int) -> bool:

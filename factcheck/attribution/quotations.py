@@ -37,9 +37,9 @@ def quotations(text: str, span: Span) -> list[Span]:
 
     A quotation ends with its paragraph. In a speech quoted over several paragraphs each begins with
     a mark and only the last ends with one: what is never closed reaches to the paragraph's end
-    where it begins the paragraph, or is led up to and the next paragraph begins with a mark. Where
-    such paragraphs were run together, a part ends before the mark that opens the next. Any other
-    mark without its partner is passed over.
+    where it begins the paragraph, or where it is led up to or resumed ("..." she said. "...) and
+    the next paragraph begins with a mark. Where such paragraphs were run together, a part ends
+    before the mark that opens the next. Any other mark without its partner is passed over.
     """
     return [found for line in _lines(text, span) for found in _in_paragraph(text, line)]
 
@@ -151,7 +151,9 @@ def _with_unclosed(text: str, line: Span, marks: Sequence[int], *, found: list[S
         return [Span(start, _end_of_words(text, start, line.end))]
     after = bisect_left(marks, found[-1].end) if found else 0
     for mark in marks[after:]:
-        if _is_speech(text, mark) and _opens(text, mark, line) and _led_up_to(text, mark, line):
+        resumed = bool(found) and text[_end_of_words(text, line.start, mark) - 1] in ".?!"
+        led = resumed or _led_up_to(text, mark, line)
+        if _is_speech(text, mark) and _opens(text, mark, line) and led:
             goes_on = _NEXT.match(text, line.end)
             alike = goes_on is not None and goes_on[1] == text[mark]
             return [*found, Span(mark, _end_of_words(text, mark, line.end))] if alike else found

@@ -13,7 +13,7 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.unnamed import knowledge, reason
 from factcheck.attribution.words import lexicon
-from factcheck.model import Anonymous, Span, Speaker
+from factcheck.model import Anonymous, Organisation, Span, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,37 @@ def stand(line: Line, frame: Frame, until: int) -> Standing:
     )
 
 
-def spoken_for(line: Line, frame: Frame, before: Line | None) -> Span | None:
-    """Return for whom a mere "A spokesman" speaks: the body that the sentence before is about."""
+def next_speaker(line: Line, frame: Frame, frames: Sequence[Frame]) -> int:
+    """Return where in a frame's line another one who speaks begins: ", and [a clerk] said"."""
+    words, end = line.tokens, len(line.tokens)
+    after = frame.source[1] if frame.source else end
+    others = (
+        other.mention[0]
+        for other in frames
+        if other.mention
+        and other.mention[0] >= after
+        and words[other.mention[0]].lower not in lexicon().pronouns
+        and _begins_anew(words[other.mention[0] - 1])
+    )
+    return min(others, default=end)
+
+
+def _begins_anew(before: Token) -> bool:
+    return not before.is_word or before.lower in {"and", "but", "while"}
+
+
+def spoken_for(line: Line, frame: Frame, before: Line | None, last: Speaker | None) -> Span | None:
+    """Return for whom a mere "A spokesman" speaks.
+
+    It is the body that was heard `last`, in the sentence before, or that this is about.
+    """
     mention = [token.lower for token in line.tokens[slice(*(frame.mention or (0, 0)))]]
     known = lexicon()
     bare = len(mention) == 2 and mention[0] in known.determiners and mention[1] in known.voices
     if not bare or before is None:
         return None
+    if isinstance(last, Organisation) and before.span.contains(last.mention):
+        return last.mention
     subject = main_subject(before, len(before.tokens))
     words = before.tokens[subject.start : subject.end] if subject is not None else []
     if not words or take_apart(words).shape is not Shape.BODY:

@@ -7,6 +7,7 @@ from factcheck.attribution.circumstances import listener
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.mentions import Shape, take_apart
+from factcheck.attribution.negated import polarity_of
 from factcheck.attribution.passives import addressed, is_accused, is_asked
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
@@ -61,7 +62,7 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         aside,
         (min(edges), max(edges)),
         content,
-        tag.polarity,
+        polarity_of(line, cue, tag.polarity),
         told_to,
         tag.act,
         Reading(tag.certainty, tag.firmness, tag.kinds, words),
@@ -83,6 +84,8 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
     """
     words, (start, end) = line.tokens, source
     comma = next((n for n in range(start + 1, end - 1) if words[n].text in {",", "("}), None)
+    if comma is not None and any(words[n].text == "and" for n in range(start, comma)):
+        return source, (end, end)  # "Lisle and her deputy, Oscar Penn"
     relative = next((n for n in range(start + 1, end) if words[n].lower in _RELATIVE), end)
     if comma is None or relative < comma:
         named = relative > start and take_apart(words[start:relative]).shape in _NAMES

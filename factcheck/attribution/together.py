@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.attribution.frames import Frame
 from factcheck.attribution.grammar import is_finite
+from factcheck.attribution.runs import openings
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon, persons, relations
@@ -17,7 +18,8 @@ def speaks_with_others(frame: Frame, line: Line) -> bool:
 
     They stand before it, with no verb but in a clause with "who", or in its aside after an "and".
     """
-    return _follows_others(frame, line) or _others_follow(line.tokens[slice(*frame.aside)])
+    aside = line.tokens[slice(*frame.aside)]
+    return _follows_others(frame, line) or _others_follow(aside) or _is_followed(frame, line)
 
 
 def _follows_others(frame: Frame, line: Line) -> bool:
@@ -28,13 +30,24 @@ def _follows_others(frame: Frame, line: Line) -> bool:
     if joint < 2 or words[joint].lower != "and" or line.quoted[0] >= 0:
         return False
     before = words[: joint - (words[joint - 1].text == ",")]
+    if before and len(before) < 3 and all(word.is_capitalised for word in before):
+        return words[start].is_capitalised and before[0].lower not in openings()  # "Doe and [Roe]"
     if len(before) < 2 or _acts(before):
         return False
     named = before[0].is_capitalised and before[1].is_capitalised
     described = before[0].lower in lexicon().determiners and any(
         word.stem in persons() for word in before
     )
-    return described or (named and any(word.text == "," for word in before))
+    owned = words[start].lower in _OWNERS
+    return described or (named and (owned or any(word.text == "," for word in before)))
+
+
+def _is_followed(frame: Frame, line: Line) -> bool:
+    """Tell whether another name stands after a mention and before the verb: ", and Lena Holt"."""
+    words, end = line.tokens, frame.mention[1] if frame.mention else len(line.tokens)
+    ahead = words[end : min(end + 4, max(end, frame.cue[0]))]
+    joined = [word.text for word in ahead[:2]] == [",", "and"]
+    return joined and len(ahead) > 3 and ahead[2].is_capitalised and ahead[3].is_capitalised
 
 
 def _acts(words: Sequence[Token]) -> bool:

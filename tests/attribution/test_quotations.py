@@ -35,6 +35,11 @@ from factcheck.model import Span
             id="led up to, over paragraphs",
         ),
         pytest.param(
+            '"It is," said Doe. "It was.\n"And on."',
+            ['"It is,"', '"It was.', '"And on."'],
+            id="resumed, over paragraphs",
+        ),
+        pytest.param(
             "She said, 'It's ours.\n\n'And on.'",
             ["'It's ours.", "'And on.'"],
             id="led up to, single marks",

@@ -554,6 +554,9 @@ def test_the_company_is_a_company(body: str, name: str) -> None:
         "The teacher and the head, Mrs Doe, say",
         "A nurse and her sister, Jane Doe, say",
         "The head, Dr Joe Poole, and the chair, Ida Lund, say",
+        "Lawmaker Petra Voss and her colleague Jan Brum say",
+        "Chief Executive Edda Roth and Chairman Luc Bastien say",
+        "Its director, Per Osk, and Lena Holt, a professor, say",
     ],
 )
 def test_several_who_speak_together_are_not_one_of_them(subject: str) -> None:
@@ -571,6 +574,7 @@ def test_several_who_speak_together_are_not_one_of_them(subject: str) -> None:
         ("Jane Doe, 34, left, and Tom Pike said that it was late.", "Tom Pike"),
         ("It was cold, and Tom Pike said that it was late.", "Tom Pike"),
         ("Jane Doe, a nurse and mother of two, said that it was late.", "Jane Doe"),
+        ("Health and Social Care Secretary Jane Doe said that it was late.", "Jane Doe"),
         ("Jane Doe, the mayor, and head of the board, said that it was late.", "Jane Doe"),
     ],
 )

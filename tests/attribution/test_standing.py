@@ -102,6 +102,8 @@ def test_a_named_speaker_is_shown_as_it_is() -> None:
         ("Jane Doe closed the hall.", "A spokesman", None),
         ("In the hall of the council it rained.", "A spokesman", None),
         ("Ham Road was closed.", "A spokesman", None),
+        ("It rained, the Home Office said.", "A spokesman", "the Home Office"),
+        ("It rained, Jane Doe said.", "A spokesman", None),
     ],
 )
 def test_a_mere_spokesman_speaks_for_the_body_that_was_spoken_of(

@@ -1,0 +1,31 @@
+"""Denials and sayings that are denied themselves: "did not deny", "did not say whether"."""
+
+from factcheck.attribution.sheet import Line
+from factcheck.attribution.words import lexicon
+from factcheck.model import Polarity
+
+_NOT = frozenset("not never".split())
+_SAYING = frozenset("say tell specify".split())
+_WHETHER = frozenset("whether if".split())
+# Words between "not" and the verb: "did not immediately say". A guess.
+_REACH = 3
+
+
+def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
+    """Return the polarity that the tagger read, but for a verb that stands after "not".
+
+    Who does not deny a thing does not assert it either; who does not say whether it is so declines.
+    """
+    words = [token.lower for token in line.tokens]
+    at = cue[1] - 1
+    before = words[max(0, at - _REACH) : at]
+    if not any(word in _NOT or word.endswith(("n't", "n’t")) for word in before):
+        return read
+    if words[at] in _SAYING and words[at + 1 : at + 2] and words[at + 1] in _WHETHER:
+        return Polarity.DECLINED
+    denies = any(word in _denying() for word in words[slice(*cue)])
+    return Polarity.HEDGED if denies and read is Polarity.DENIED else read
+
+
+def _denying() -> frozenset[str]:
+    return lexicon().denied | {"deny", "dispute", "refute", "reject", "ruled", "rule"}
