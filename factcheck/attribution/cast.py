@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from factcheck.attribution.calling import Callings
-from factcheck.attribution.mentions import without_letters
 from factcheck.attribution.people import Person, introduce, introduce_alone
-from factcheck.attribution.runs import without_opening
+from factcheck.attribution.runs import without_letters, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import first_names

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from factcheck.attribution.grammar import head_of
+from factcheck.attribution.runs import without_letters
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, nation_of, persons
 
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # Places that are common surnames, too.
 SURNAMES = frozenset("hill west north".split())
-_LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
 
 
 class Shape(Enum):
@@ -172,7 +172,7 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         described = start > 0 and not acts and ahead.lower not in lexicon().prepositions
         if start > 0 and not (described and (trailing > 1 or _before_one_name(core[start - 1]))):
             return None
-    start = given_name(core, start)
+    start = _second_name(core, given_name(core, start))
     owner = max((n for n, token in enumerate(core[:-1]) if token.is_possessive), default=-1)
     start = max(start, owner + 1)  # "the Met Office's Clare Nasir"
     name = _name(without_letters(core[start:]))
@@ -225,12 +225,12 @@ def given_name(words: Sequence[Token], start: int) -> int:
     return start
 
 
-def without_letters(name: Sequence[Token]) -> Sequence[Token]:
-    """Return a name without the letters after it: Saira Khan [KC]."""
-    end = len(name)
-    while end > 1 and name[end - 1].lower in _LETTERS:
-        end -= 1
-    return name[:end]
+def _second_name(words: Sequence[Token], start: int) -> int:
+    """Return where a second name begins: "Mayor Jane Doe and [Tom Pike]"; else `start`."""
+    for at in range(start + 1, len(words) - 2):
+        if words[at].text == "and" and _name(words[start:at]) and _name(words[at + 1 :]):
+            return at + 1
+    return start
 
 
 def _name(words: Sequence[Token]) -> tuple[Token, ...]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from factcheck.attribution.beside import LONGEST, beside, describes, own_words
 from factcheck.attribution.calling import Calling, Callings
 from factcheck.attribution.firms import is_firm, may_be_body
-from factcheck.attribution.mentions import given_name, is_place_or_body, last_role, without_letters
-from factcheck.attribution.runs import openings, without_opening
+from factcheck.attribution.mentions import given_name, is_place_or_body, last_role
+from factcheck.attribution.runs import openings, without_letters, without_opening
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, persons, relations

@@ -6,6 +6,8 @@ from functools import cache
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import Words, lexicon
 
+_LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
+
 
 def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield the runs of capitalised words of a line, with particles and "of" inside posts."""
@@ -55,3 +57,11 @@ def openings() -> Words:
         | known.months
         | {"yet", "still", "photo", "by", "what", "how", "why"}
     )
+
+
+def without_letters(name: Sequence[Token]) -> Sequence[Token]:
+    """Return a name without the letters after it: Saira Khan [KC]."""
+    end = len(name)
+    while end > 1 and name[end - 1].lower in _LETTERS:
+        end -= 1
+    return name[:end]

@@ -556,6 +556,7 @@ def test_the_company_is_a_company(body: str, name: str) -> None:
         "The head, Dr Joe Poole, and the chair, Ida Lund, say",
         "Lawmaker Petra Voss and her colleague Jan Brum say",
         "Chief Executive Edda Roth and Chairman Luc Bastien say",
+        "Mayor Petra Voss and Tom Pike say",
         "Its director, Per Osk, and Lena Holt, a professor, say",
     ],
 )
