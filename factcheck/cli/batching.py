@@ -33,63 +33,75 @@ class Ask:
     limit: int
 
 
-def check_sheet(sheet: Sheet, ask: Ask, *, target: Target, session: Session) -> None:
+@dataclass(slots=True)
+class Tally:
+    """How many rows a run has answered, and how many of them with why it could not check them."""
+
+    done: int = 0
+    bad: int = 0
+
+    def __str__(self) -> str:
+        bad_ones = f", {self.bad:,} of them could not be checked" if self.bad else ""
+        return f"{self.done:,} claims{bad_ones}."
+
+
+def check_sheet(sheet: Sheet, ask: Ask, *, target: Target, session: Session) -> Tally:
     """Answer a list where and how it was asked for, and report every row that is bad."""
+    tally = Tally()
     shown = Form.TABLE if sys.stdout.isatty() else sheet.form
     form = target.form_for(sheet.form, shown=shown if session.wants_pages else Form.JSON_LINES)
     if form is Form.TABLE:
-        _show(sheet, ask, session)
-        return
+        _show(sheet, ask, tally, session)
+        return tally
     written: Written = CsvAnswers(sheet, ask.limit) if form is Form.CSV else JsonAnswers()
     if target.output is None:
         stream = Stream(sys.stdout.buffer, written)
         stream.begin()
-        _write(stream, sheet, ask=ask, session=session)
-        return
+        _write(stream, sheet, ask=ask, tally=tally, session=session)
+        return tally
     if target.overwrite:
         target.output.unlink(missing_ok=True)
     with closing(Output.resume(target.output, written, sheet.rows)) as output:
         if output.done:
             session.note(f"{output.done:,} of {len(sheet.rows):,} claims are answered already.")
         if output.done == len(sheet.rows):
-            return
+            return tally
         try:
-            _write(output, sheet, ask=ask, session=session)
+            _write(output, sheet, ask=ask, tally=tally, session=session)
         except KeyboardInterrupt:
             session.note(f"Stopped; the same command goes on behind what is in {target.output}.")
             raise
+    return tally
 
 
-def _write(output: Stream, sheet: Sheet, *, ask: Ask, session: Session) -> None:
+def _write(output: Stream, sheet: Sheet, *, ask: Ask, tally: Tally, session: Session) -> None:
     rows = sheet.rows[output.done :]
     with progress(session, "Checking claims") as report:
-        for answers in _reported(rows, ask, report=report, session=session):
+        for answers in _reported(rows, ask, tally, report=report, session=session):
             output.keep(answers)
 
 
-def _show(sheet: Sheet, ask: Ask, session: Session) -> None:
+def _show(sheet: Sheet, ask: Ask, tally: Tally, session: Session) -> None:
     from factcheck.cli.pages.answers import answers_page
 
     with progress(session, "Checking claims") as report:
-        groups = list(_reported(sheet.rows, ask, report=report, session=session))
+        groups = list(_reported(sheet.rows, ask, tally, report=report, session=session))
     session.show(answers_page([answer for answers in groups for answer in answers], ask.columns))
 
 
 def _reported(
-    rows: Sequence[Row], ask: Ask, *, report: Report, session: Session
+    rows: Sequence[Row], ask: Ask, tally: Tally, *, report: Report, session: Session
 ) -> Iterator[list[Answer]]:
-    done = bad = 0
     report(0, len(rows))
     for answers in answer_all(rows, ask, session.desk):
         yield answers
-        done += len(answers)
-        report(done, len(rows))
+        tally.done += len(answers)
+        report(tally.done, len(rows))
         for answer in answers:
             if answer.error:
-                bad += 1
+                tally.bad += 1
                 session.note(f"line {answer.row.line}: {answer.error}")
-    bad_ones = f", {bad:,} of them could not be checked" if bad else ""
-    session.note(f"{done:,} claims{bad_ones}.")
+    session.note(str(tally))
 
 
 def answer_all(rows: Sequence[Row], ask: Ask, desk: "Desk") -> Iterator[list[Answer]]:

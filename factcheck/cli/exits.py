@@ -38,7 +38,7 @@ MEANINGS = {
     Exit.NOT_FOUND: "Nothing in the archive has this id.",
     Exit.NOT_READY: "It cannot be answered yet, or for the moment; try again later.",
     Exit.MISCONFIGURED: "A setting or the installation is wrong; the message says how to mend it.",
-    Exit.PARTLY_REFUSED: "Some files were refused; the rest was ingested.",
+    Exit.PARTLY_REFUSED: "Some files or rows were refused; the rest is done.",
     Exit.BELOW_FLOOR: "`evaluate --gate` measured a figure below its floor.",
     Exit.INTERRUPTED: "Interrupted with Ctrl-C.",
     Exit.PIPE_CLOSED: "Whatever read the output stopped reading.",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli.exits import Exit
 from factcheck.cli.options import filter_options, gathered, json_option, limit_option
 from factcheck.cli.session import Session
 from factcheck.cli.sheets.rows import Columns, Form
@@ -77,9 +78,15 @@ def _is_same(output: Path, file: str) -> bool:
 @limit_option(3, most=100, what="sentences for each claim")
 @target_options
 @json_option
-@click.pass_obj
+@click.pass_context
 def batch(
-    session: Session, *, file: str, columns: Columns, filters: Filters, limit: int, target: Target
+    ctx: click.Context,
+    *,
+    file: str,
+    columns: Columns,
+    filters: Filters,
+    limit: int,
+    target: Target,
 ) -> None:
     """Check every claim of a list.
 
@@ -94,4 +101,7 @@ def batch(
     from factcheck.cli.sheets.reading import open_sheet
 
     sheet = open_sheet(file, columns)
-    check_sheet(sheet, Ask(columns, filters, limit), target=target, session=session)
+    session: Session = ctx.obj
+    tally = check_sheet(sheet, Ask(columns, filters, limit), target=target, session=session)
+    if tally.bad:
+        ctx.exit(Exit.PARTLY_REFUSED if tally.bad < tally.done else Exit.BAD_INPUT)

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.batching import CLAIMS_AT_ONCE
+from factcheck.cli.exits import Exit
 from factcheck.model import Check, Claim
 from factcheck.services import Desk
 from tests.cli.conftest import Run
+
+PARTLY = Exit.PARTLY_REFUSED
 
 LIST = """\
 id,claim,speaker,as_of
@@ -35,7 +38,7 @@ def table(text: str) -> list[dict[str, str]]:
 
 def test_every_row_comes_back_with_its_answer(filled: Run, claims: Path) -> None:
     """Rows keep their order and their columns; a bad one says why it has no answer."""
-    result = filled("batch", str(claims))
+    result = filled("batch", str(claims), code=PARTLY)
     rows = table(result.stdout)
 
     assert [row["id"] for row in rows] == ["1", "2", "3", "4"]
@@ -47,9 +50,23 @@ def test_every_row_comes_back_with_its_answer(filled: Run, claims: Path) -> None
     assert "4 claims, 2 of them could not be checked." in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [("Jane Doe said it", Exit.DONE), ("!\n?", Exit.BAD_INPUT), ("!\nIt rained", 7)],
+)
+def test_a_script_can_tell_that_rows_were_not_checked(
+    filled: Run, tmp_path: Path, rows: str, code: int
+) -> None:
+    """By the exit code, as it can of files that were not read."""
+    path = tmp_path / "claims.csv"
+    path.write_text(f"claim\n{rows}\n")
+
+    filled("batch", str(path), code=code)
+
+
 def test_every_row_has_its_ruling(judging: Run, claims: Path) -> None:
     """The ruling, why, on how many sources, who said it, and what each sentence does."""
-    first, bad, third, _ = table(judging("batch", str(claims)).stdout)
+    first, bad, third, _ = table(judging("batch", str(claims), code=PARTLY).stdout)
 
     assert (first["ruling"], first["said_by"], first["stance_1"]) == (
         *("supported", "Jane Doe", "supports"),
@@ -62,7 +79,7 @@ def test_every_row_has_its_ruling(judging: Run, claims: Path) -> None:
 
 def test_claims_are_asked_with_speaker_and_day(filled: Run, claims: Path) -> None:
     """The other columns are part of the claim."""
-    lines = filled("batch", str(claims), "--json").stdout.splitlines()
+    lines = filled("batch", str(claims), "--json", code=PARTLY).stdout.splitlines()
     answers = [json.loads(line) for line in lines]
 
     assert answers[0]["claim"]["speaker"] == "Jane Doe"
@@ -85,7 +102,7 @@ def test_any_column_may_hold_the_claims(filled: Run, tmp_path: Path) -> None:
 def test_filters_and_limit_hold_for_every_claim(filled: Run, claims: Path) -> None:
     """What narrows one check narrows all of them."""
     options = ["--outlet", "Evening Test", "--limit", "1", "--json"]
-    lines = filled("batch", str(claims), *options).stdout.splitlines()
+    lines = filled("batch", str(claims), *options, code=PARTLY).stdout.splitlines()
     found = [item for line in lines for item in json.loads(line).get("evidence", [])]
 
     assert [item["article"]["outlet"] for item in found] == ["Evening Test"] * 2
@@ -105,14 +122,14 @@ def test_the_form_is_that_of_the_outputs_name(
 ) -> None:
     """The output's name says how it is written, unless an option does."""
     output = claims.parent / name
-    filled("batch", str(claims), "--output", str(output), *options)
+    filled("batch", str(claims), "--output", str(output), *options, code=PARTLY)
 
     assert output.read_text().startswith(begins)
 
 
 def test_a_table_shows_the_best_sentence(filled: Run, claims: Path) -> None:
     """For reading, each claim has its best sentence, who said it, and the score."""
-    page = filled("batch", str(claims), "--format", "table", columns=160).stdout
+    page = filled("batch", str(claims), "--format", "table", columns=160, code=PARTLY).stdout
 
     assert "Jane Doe" in page
     assert "the claim holds no words" in page
@@ -170,13 +187,13 @@ def test_a_finished_run_is_not_repeated(filled: Run, claims: Path) -> None:
     """Run again, the command finds everything answered; `--overwrite` starts anew."""
     output = claims.parent / "out.csv"
     command = ["batch", str(claims), "--output", str(output)]
-    filled(*command)
+    filled(*command, code=PARTLY)
     first = output.read_text()
 
     assert "4 of 4 claims are answered already." in filled(*command).stderr
     assert output.read_text() == first
 
-    filled(*command, "--overwrite")
+    filled(*command, "--overwrite", code=PARTLY)
 
     assert output.read_text() != first, "checks have ids of their own"
     assert len(table(output.read_text())) == 4
