@@ -12,10 +12,8 @@ _SEVERAL = frozenset(
 )
 _ONE = frozenset("a an one another".split())
 # "9 per cent", "a [third] of those asked"; but "a third official".
-_PERCENT, _SHARES = (
-    frozenset("percent cent".split()),
-    frozenset("third half quarter majority".split()),
-)
+_PERCENT = frozenset("percent cent".split())
+_SHARES = frozenset("third half quarter majority".split())
 # Nouns for several where "of" follows: a group of officials.
 _GROUPS = frozenset("group number pair handful".split())
 _PLURALS = frozenset("people men women police children".split()) | _GROUPS
