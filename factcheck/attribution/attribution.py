@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from factcheck.attribution.announced import topics_before
 from factcheck.attribution.bodies import assemble_bodies
 from factcheck.attribution.calling import callings
 from factcheck.attribution.cast import assemble
@@ -37,6 +38,9 @@ from factcheck.model import (
 _LOOKED_BACK = 5
 # A statement interrupted more often is no statement any more: a list of quotations.
 _MOST_PARTS = 20
+# A quotation that goes on so is as surely the speaker's as what went before.
+_SURE = frozenset({Rule.UNCLOSED, Rule.LISTED})
+_GOES_ON = _SURE | {Rule.FLOATING, Rule.CONTINUED}
 
 
 Parted = tuple[Article, Sequence[Sentence]]
@@ -140,6 +144,8 @@ class _Reader:
     said: list[Attribution] = field(default_factory=list)
     # The numbers of the quotations that some frame of the article accounts for, read or not.
     taken: set[int] = field(default_factory=set)
+    # The numbers, in `said`, of the quotations after the first of those that a line announced.
+    listed: set[int] = field(default_factory=set)
     # The frames of each line whose speaker was understood.
     understood: dict[int, list[Frame]] = field(default_factory=lambda: defaultdict(list))
 
@@ -227,13 +233,14 @@ class _Reader:
         before = self._last_said(number, line.story)
         if before is None:
             return
-        spoken = self.sheet.lines[before.line]
-        apart = line.sentence.paragraph - spoken.sentence.paragraph
+        ends = max(before.line, self.sheet.line_at(before.content[-1].end - 1))
+        spoken, on_topic = self.sheet.lines[ends], topics_before(self.sheet, number) == ends
+        apart = 1 if on_topic else line.sentence.paragraph - spoken.sentence.paragraph
         if apart > 1 or spoken.sentence.block is not line.sentence.block:
             return
         unclosed = goes_on(self.sheet, before.content, which)
         heads = apart and not unclosed and is_headed(line)
-        if heads or self._named_since(before, number):
+        if heads or (self._named_since(before, number) and not on_topic):
             return
         last, quotation = self.said[before.at], self.sheet.quotations[which]
         self.taken.add(which)
@@ -242,10 +249,14 @@ class _Reader:
             before.content = (*last.content, quotation)
             self.said[before.at] = replace(last, content=before.content)
             return
-        rule = Rule.FLOATING if apart else Rule.CONTINUED
-        self.said.append(_inherited(last, quotation, Rule.UNCLOSED if unclosed else rule))
+        begun = self.sheet.lines[before.line].sentence.paragraph
+        listed = before.at in self.listed or spoken.sentence.paragraph > begun
+        loose = (Rule.LISTED if listed else Rule.FLOATING) if apart else Rule.CONTINUED
+        self.said.append(_inherited(last, quotation, Rule.UNCLOSED if unclosed else loose))
         heard = replace(before, line=number, content=(quotation,), at=len(self.said) - 1)
         self.resolver.hearing.note(heard)
+        if listed:
+            self.listed.add(heard.at)
 
     def _last_said(self, number: int, story: int) -> Spoken | None:
         """Return who last said something, which whoever declined to did not."""
@@ -272,11 +283,12 @@ def _place(line: Line, words: tuple[int, int] | None) -> Span | None:
 
 
 def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
+    first, _, why = last.basis.partition("; ")
     return replace(
         last,
         content=(quotation,),
         source=None,
         voice=Voice.DIRECT,
-        basis=last.basis if last.basis.startswith(rule) else f"{rule}; {last.basis}",
-        confidence=last.confidence if rule is Rule.UNCLOSED else inherited(last.confidence),
+        basis=f"{rule}; {why if first in _GOES_ON else last.basis}",
+        confidence=last.confidence if rule in _SURE else inherited(last.confidence),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.attribution.announced import announced
 from factcheck.attribution.grammar import holds_finite_verb, is_heading
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, is_time
@@ -54,9 +55,12 @@ class Contents:
     def forward(self, line: Line, start: int) -> Span | None:
         """Return the words from token `start` to the end of the sentence, without its full stop.
 
-        A quotation that runs on into further sentences is taken up to its closing mark.
+        A quotation that runs on into further sentences is taken up to its closing mark. After the
+        colon that ends a line it is the quotation that the line announces.
         """
         words, end = line.tokens, len(line.tokens)
+        if start == end:
+            return announced(self.sheet, self.sheet.line_at(line.span.start))
         while end > start and line.quoted[end - 1] < 0 and words[end - 1].text in {".", ";", ","}:
             end -= 1
         if end <= start or (words[start].text in ",.;" and line.quoted[start] < 0):

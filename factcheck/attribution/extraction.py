@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from factcheck.attribution.announcing import sampled
 from factcheck.attribution.citing import with_cited
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.merging import merged
 from factcheck.attribution.other_cues import other_cues
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.signed import signature
 from factcheck.attribution.tagged import tagged_frames
 from factcheck.attribution.tagging import Fed, Outputs, Tagged, Tagger
 from factcheck.attribution.transcripts import turns
@@ -33,8 +35,13 @@ def by_rules(sheet: Sheet) -> list[list[Frame]]:
         if number in opening:
             found.append([opening[number]])
             continue
+        signed = signature(sheet, number)
+        if signed is not None:
+            found.append([signed])
+            continue
         cues = verbal(number, line, contents), other_cues(number, line, contents)
         frames = [frame for read in cues for frame in islice(read, _MOST_FRAMES)]
+        frames += sampled(sheet, number)
         frames.sort(key=lambda frame: frame.outer)
         cut = _cut(sheet.text, line, _without_rivals(frames)[:_MOST_FRAMES])
         found.append(with_cited(number, line, cut, text=sheet.text))

@@ -28,6 +28,9 @@ class Rule(StrEnum):
     TAGGED = "read by the tagger"
     CONTINUED = "the quotation goes on in the same paragraph"
     UNCLOSED = "the quotation before was never closed, and goes on"
+    ANNOUNCED = "words of somebody's, announced before"
+    SIGNED = "the words, and whose name stands under them"
+    LISTED = "one more quotation of those announced"
     FLOATING = "a quotation of its own, after its speaker was named"
     NARRATION = "nobody else is shown to say it"
 

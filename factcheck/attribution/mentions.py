@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from factcheck.attribution.grammar import head_of
+from factcheck.attribution.personal import given_name, name_of, second_name, trailing_name
 from factcheck.attribution.runs import without_letters
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, nation_of, persons
@@ -149,7 +150,7 @@ def _end_of_post(words: Sequence[Token], role: int) -> int:
     for number in range(role + 3, len(words)):
         if words[number].lower in first_names():
             return number - 1
-    trailing = _trailing_name(words)
+    trailing = trailing_name(words)
     return len(words) - min(trailing, 2) - 1 if trailing >= 2 else role
 
 
@@ -160,22 +161,23 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
     if _only_described(core, head):
         return None
     holds_office = core[head].stem in known.roles
-    if head < len(core) - 1 and (last_role(core) <= head or not holds_office):
+    after_body = _is_officer(core, head)
+    if head < len(core) - 1 and not after_body and (last_role(core) <= head or not holds_office):
         core_to_head = core[: head + 1]
         return _named(core_to_head) if core_to_head[-1].is_capitalised else None
     start = last_role(core) + 1
     if start == 0:
-        trailing = _trailing_name(core)
+        trailing = trailing_name(core)
         start = len(core) - trailing
         ahead = core[start - 1]
         acts = ahead.lower.endswith("ing") and not ahead.is_capitalised  # "goers backing Jane Doe"
         described = start > 0 and not acts and ahead.lower not in lexicon().prepositions
         if start > 0 and not (described and (trailing > 1 or _before_one_name(core[start - 1]))):
             return None
-    start = _second_name(core, given_name(core, start))
+    start = second_name(core, given_name(core, start))
     owner = max((n for n, token in enumerate(core[:-1]) if token.is_possessive), default=-1)
     start = max(start, owner + 1)  # "the Met Office's Clare Nasir"
-    name = _name(without_letters(core[start:]))
+    name = name_of(without_letters(core[start:]))
     if not name or (start == 0 and name[0].lower in lexicon().determiners):
         return None
     # "Reports ..." at the beginning of a sentence
@@ -188,6 +190,19 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return Mention(Shape.SEVERAL, core, name=name)
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
     return Mention(shape, core, name=name, role=core[:start])
+
+
+def _is_officer(core: Sequence[Token], head: int) -> bool:
+    """Tell whether a name follows a body's and a post: "Bank of England governor Andrew Bailey".
+
+    In "the party of Labour leader Jane Doe" it is the body that is meant.
+    """
+    known, role = lexicon(), last_role(core)
+    if not head + 2 < role < len(core) - 1 or core[head].stem not in known.bodies:
+        return False
+    proper = core[head].is_capitalised or core[head + 1].lower in {"for", "on"}
+    beside = core[role - 1].is_capitalised and not core[role].is_capitalised
+    return proper and beside and trailing_name(core) == len(core) - 1 - role
 
 
 def _joins_another(words: Sequence[Token], start: int) -> bool:
@@ -210,48 +225,6 @@ def _follows_another(words: Sequence[Token], start: int) -> bool:
     if start and words[start - 1].lower.rstrip(".") in lexicon().courtesies:
         start -= 1
     return start > 0 and words[start - 1].lower == "and"
-
-
-def given_name(words: Sequence[Token], start: int) -> int:
-    """Return where a known first name begins after an unlisted post: "Comptroller [Bill Hasek]"."""
-    known = first_names()
-    if len(words) - start < 3 or words[start].lower in known:
-        return start
-    for at in range(start + 1, len(words) - 1):
-        if words[at - 1].lower.endswith("ing") and not words[at - 1].is_capitalised:
-            return start  # "a lawyer representing Jane Doe"
-        if words[at].lower in known:
-            return at
-    return start
-
-
-def _second_name(words: Sequence[Token], start: int) -> int:
-    """Return where a second name begins: "Mayor Jane Doe and [Tom Pike]"; else `start`."""
-    for at in range(start + 1, len(words) - 2):
-        if words[at].text == "and" and _name(words[start:at]) and _name(words[at + 1 :]):
-            return at + 1
-    return start
-
-
-def _name(words: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the words if they are one personal name: capitals, initials and particles."""
-    if not words or not words[0].is_capitalised or len(words) > 6:
-        return ()
-    particles = lexicon().particles
-    for word in words:
-        if not word.is_capitalised and word.lower not in particles:
-            return ()
-    return tuple(words) if words[-1].is_capitalised else ()
-
-
-def _trailing_name(words: Sequence[Token]) -> int:
-    """Return how many capitalised words stand at the end."""
-    count = 0
-    for word in reversed(words):
-        if not word.is_capitalised and word.lower not in lexicon().particles:
-            break
-        count += 1
-    return count
 
 
 def _described(core: tuple[Token, ...]) -> Mention:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.attribution import phrases
+from factcheck.attribution.announcing import owner_of, text_of_somebody
 from factcheck.attribution.asides import aside_after
 from factcheck.attribution.circumstances import skip
 from factcheck.attribution.contents import Contents
@@ -107,7 +108,7 @@ def _nominal(number: int, line: Line, at: int, *, contents: Contents) -> Frame |
         return Frame(
             number, Rule.REPORTS, (at, at + 1), (at, at + 1), (at, at), (at, at + 2), (content,)
         )
-    owner = _owner(line, at)
+    owner = owner_of(line, at)
     if owner is None:
         return None
     return Frame(
@@ -115,25 +116,10 @@ def _nominal(number: int, line: Line, at: int, *, contents: Contents) -> Frame |
     )
 
 
-def _owner(line: Line, at: int) -> tuple[int, int] | None:
-    """Return whose claim it is: "Zelensky's claim that", "his repeated claim that"."""
-    words = line.tokens
-    end = at
-    while end > 0 and words[end - 1].is_word and at - end < 3:
-        ahead = words[end - 1]
-        if ahead.lower in {"his", "her", "their", "its"}:
-            return (end - 1, end)
-        if ahead.is_possessive:
-            phrase = phrases.before(line, end)
-            return (phrase.start, phrase.end) if phrase is not None else None
-        end -= 1
-    return None
-
-
 def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
     """Read a headline's `Zelensky: Russia ...`, and `Jane Doe: "..."` anywhere."""
     words = line.tokens
-    quoted = at + 1 < len(words) and line.quoted[at + 1] >= 0
+    quoted = at + 1 == len(words) or line.quoted[at + 1] >= 0
     if not quoted and line.sentence.block is not BlockKind.HEADLINE:
         return None
     content = contents.forward(line, at + 1)
@@ -141,7 +127,8 @@ def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | N
         return None
     named = words[:at]
     if len(named) > 6 or not all(w.is_capitalised for w in named if w.is_word):
-        return _subject_of_colon(number, line, at, content=content) if quoted else None
+        text = text_of_somebody(number, line, content)
+        return text or (_subject_of_colon(number, line, at, content=content) if quoted else None)
     return Frame(number, Rule.LABEL, (at, at + 1), (0, at), (at, at), (0, at + 1), (content,))
 
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from factcheck.attribution.beside import LONGEST, beside, describes, own_words
 from factcheck.attribution.calling import Calling, Callings
 from factcheck.attribution.firms import is_firm, may_be_body
-from factcheck.attribution.mentions import given_name, is_place_or_body, last_role
+from factcheck.attribution.mentions import is_place_or_body, last_role
+from factcheck.attribution.personal import given_name
 from factcheck.attribution.runs import openings, without_letters, without_opening
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, bare, span_of
@@ -121,8 +122,9 @@ def _noted(
         person.introduced = introduced
         people[first, last] = person
     person.stories.add(line.story)
-    before = line.tokens[: line.number_at(name[0].start)]
-    person.opening = person.opening and not any(token.is_word for token in before)
+    person.opening &= not any(
+        token.is_word for token in line.tokens[: line.number_at(name[0].start)]
+    )
     _give_role(text, line, person, name=name, role=role)
     return name
 

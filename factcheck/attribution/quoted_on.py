@@ -43,12 +43,14 @@ def whole_quotation(line: Line, taken: Set[int]) -> int | None:
 def is_headed(line: Line) -> bool:
     """Tell whether a sentence in marks is printed as a heading is.
 
-    So is 'All Bets Are Off.'; but also "God Bless America.", which somebody may say, and so are
-    two names.
+    So is 'All Bets Are Off.', and 'THEY HAVE NO CARDS' without a stop; but also "God Bless
+    America.", which somebody may say, and so are two names.
     """
     words = [token for token in line.tokens if token.is_word]
     capitals = sum(word.is_capitalised for word in words)
-    return capitals >= _HEADED and len(words) <= _LONGEST_HEADING and is_heading(words)
+    shouted = all(word.text.isupper() for word in words) and line.tokens[-2].is_word
+    headed = is_heading(words) or shouted
+    return capitals >= _HEADED and len(words) <= _LONGEST_HEADING and headed
 
 
 def goes_on_at(sheet: Sheet, said: Sequence[Span], place: int) -> bool:

@@ -25,6 +25,8 @@ class Lexicon:
     hedged: Words
     reports: Words
     nominal: Words
+    texts: Words
+    samples: Words
     not_sources: Words
     infinitive: Words
     empty: Words

@@ -1,0 +1,79 @@
+"""Quotations that a line before announces: "She wrote:", "Here is a sample of his letter:".
+
+The line ends in a colon, and what follows is a quotation and no more, in a paragraph of its own.
+Between the two, and between one such quotation and the next, may stand what each is about ("On
+taxes:"), a row of marks that parts them, and a picture's caption.
+"""
+
+from factcheck.attribution.quoted_on import whole_quotation
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.words import lexicon, verbs
+from factcheck.model import BlockKind, Span
+
+_ABOUT = frozenset({"on", "about", "regarding"})
+# Longer words before a colon are no heading of a topic. A guess.
+_LONGEST_TOPIC = 20
+# Lines that may stand between: two headings, marks, a caption of three sentences. A guess.
+_MOST_BETWEEN = 6
+
+
+def announced(sheet: Sheet, number: int) -> Span | None:
+    """Return the quotation that a line announces, if it does; it is not closed by another cue."""
+    line = sheet.lines[number]
+    if not ends_in_colon(line) or is_topic(line):
+        return None
+    return _next_quotation(sheet, number)
+
+
+def ends_in_colon(line: Line) -> bool:
+    """Tell whether a colon of the outlet's own ends a line."""
+    return len(line.tokens) > 1 and line.tokens[-1].text == ":" and line.quoted[-1] < 0
+
+
+def is_topic(line: Line) -> bool:
+    """Tell whether a line says what the quotation after it is about: "On taxes:"."""
+    words = line.tokens
+    if not ends_in_colon(line) or len(words) > _LONGEST_TOPIC or words[0].lower not in _ABOUT:
+        return False
+    said = verbs() - lexicon().ambiguous
+    return not any(word.lower in said for word in words)
+
+
+def topics_before(sheet: Sheet, number: int) -> int | None:
+    """Return the line that a heading of a topic parts from line `number`, or None without one."""
+    line, at = sheet.lines[number], number - 1
+    first = max(-1, number - 1 - _MOST_BETWEEN)
+    seen = False
+    while at > first and sheet.lines[at].story == line.story:
+        before = sheet.lines[at]
+        if not _is_beside(before):
+            if not is_topic(before):
+                return at if seen else None
+            seen = True
+        at -= 1
+    return None
+
+
+def _next_quotation(sheet: Sheet, number: int) -> Span | None:
+    line = sheet.lines[number]
+    for at in range(number + 1, min(len(sheet.lines), number + 2 + _MOST_BETWEEN)):
+        ahead = sheet.lines[at]
+        if ahead.story != line.story:
+            return None
+        if _is_beside(ahead) or is_topic(ahead):
+            continue
+        which = whole_quotation(ahead, frozenset())
+        if which is None:
+            return None
+        quotation = sheet.quotations[which]
+        last = sheet.lines[sheet.line_at(quotation.end - 1)]
+        opens = ahead.span.start <= quotation.start
+        return quotation if opens and whole_quotation(last, frozenset()) == which else None
+    return None
+
+
+def _is_beside(line: Line) -> bool:
+    """Tell whether a line is no part of the running text: a caption, "___", "* * *"."""
+    block = line.sentence.block
+    worded = any(token.is_word for token in line.tokens)
+    return not block.states or block is BlockKind.CAPTION or not worded

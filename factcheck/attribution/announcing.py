@@ -1,0 +1,56 @@
+"""Lines that announce a quotation by whose words it is: "Pike's full statement:"."""
+
+from factcheck.attribution import phrases
+from factcheck.attribution.announced import announced
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.words import lexicon
+from factcheck.model import Span
+
+# What "is" is contracted with: "Here's a statement".
+_CONTRACTED = frozenset("here there what that it he she who".split())
+_READ = frozenset("read see watch hear".split())
+
+
+def text_of_somebody(number: int, line: Line, content: Span) -> Frame | None:
+    """Read "Pike's full statement:" and "Here are excerpts from her letter:"."""
+    known = lexicon()
+    for at in range(len(line.tokens) - 1, 0, -1):
+        of_words = line.tokens[at].lower in known.texts | known.documents | known.nominal
+        owner = owner_of(line, at) if of_words and line.quoted[at] < 0 else None
+        if owner is not None:
+            outer, cue = (owner[0], at + 1), (at, at + 1)
+            return Frame(number, Rule.ANNOUNCED, cue, owner, (at, at), outer, (content,))
+    return None
+
+
+def sampled(sheet: Sheet, number: int) -> list[Frame]:
+    """Read "Buffett's letter is out. Here's a sample:", of the first of the two sentences."""
+    lines = sheet.lines
+    line, ahead = lines[number], lines[number + 1] if number + 1 < len(lines) else None
+    if ahead is None or ahead.sentence.paragraph != line.sentence.paragraph:
+        return []
+    samples = any(token.lower in lexicon().samples for token in ahead.tokens)
+    content = announced(sheet, number + 1) if samples else None
+    if content is None or text_of_somebody(number, ahead, content) is not None:
+        return []
+    found = text_of_somebody(number, line, content)
+    return [found] if found is not None else []
+
+
+def owner_of(line: Line, at: int) -> tuple[int, int] | None:
+    """Return whose claim it is: "Zelensky's claim that", "his repeated claim that"."""
+    words = line.tokens
+    end = at
+    while end > 0 and words[end - 1].is_word and at - end < 3:
+        ahead = words[end - 1]
+        if ahead.lower in {"his", "her", "their", "its"}:
+            return (end - 1, end)
+        if ahead.is_possessive and ahead.stem not in _CONTRACTED:
+            phrase = phrases.before(line, end)
+            if phrase is None:
+                return None
+            start = phrase.start + (words[phrase.start].lower in _READ)
+            return (start, phrase.end) if start < phrase.end else None
+        end -= 1
+    return None

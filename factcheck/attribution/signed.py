@@ -1,0 +1,73 @@
+"""Quotations under which somebody's name stands: `"A fine night." — Ann Smith, the new mayor`.
+
+The name follows a dash or stands in brackets, behind the quotation or in a line below it, and
+nothing but what the person is follows.
+"""
+
+from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.mentions import Shape, take_apart
+from factcheck.attribution.quoted_on import goes_on, whole_quotation
+from factcheck.attribution.sheet import Line, Sheet
+from factcheck.model import Span
+
+_DASHES = frozenset("—–―-~")
+_CLOSING = {"(": ")", "[": "]"}
+_SOMEBODY = (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.ROLE)
+# In words and marks. A guess: "— Mary Anne Doe, the head teacher of St Mary's School, Maybury".
+_LONGEST = 20
+# A statement of more paragraphs is cut at the beginning. A guess.
+_MOST_PARTS = 20
+
+
+def signature(sheet: Sheet, number: int) -> Frame | None:
+    """Return the frame of the quotation above or before the name in line `number`, or None."""
+    line = sheet.lines[number]
+    at = next((n for n in range(len(line.tokens)) if line.quoted[n] < 0), len(line.tokens))
+    which = _above(sheet, number) if at == 0 else line.quoted[at - 1]
+    mention = _signs(line, at)
+    if which is None or mention is None or (at and not _is_speech(sheet, line, which)):
+        return None
+    end, aside = len(line.tokens), (mention[1], len(line.tokens))
+    content = _from_its_beginning(sheet, which)
+    return Frame(number, Rule.SIGNED, (at, at + 1), mention, aside, (at, end), content)
+
+
+def _is_speech(sheet: Sheet, line: Line, which: int) -> bool:
+    """Tell a statement from a title: it ends a sentence, or begins in a line before."""
+    quotation = sheet.quotations[which]
+    ended = sheet.text[quotation.end - 2 : quotation.end - 1] in {".", "!", "?", ",", "…"}
+    return line.span.start >= quotation.start and (ended or quotation.start < line.span.start)
+
+
+def _above(sheet: Sheet, number: int) -> int | None:
+    before = sheet.before(number)
+    return whole_quotation(before, frozenset()) if before is not None else None
+
+
+def _from_its_beginning(sheet: Sheet, which: int) -> tuple[Span, ...]:
+    """Return a quotation with the paragraphs before it that were never closed."""
+    first = which
+    while first and goes_on(sheet, sheet.quotations[first - 1 : first], first):
+        first -= 1
+    return tuple(sheet.quotations[max(first, which - _MOST_PARTS + 1) : which + 1])
+
+
+def _signs(line: Line, at: int) -> tuple[int, int] | None:
+    """Return the name that a dash or a bracket sets off, if nothing else follows but who it is."""
+    words = line.tokens
+    if at + 1 >= len(words) or len(words) - at > _LONGEST or max(line.quoted[at:]) >= 0:
+        return None
+    if words[at].text in _CLOSING:
+        if words[-1].text != _CLOSING[words[at].text]:
+            return None
+    elif words[at].text not in _DASHES:
+        return None
+    start, end = at + 1, at + 1
+    while end < len(words) and words[end].is_word:
+        end += 1
+    named = words[start:end]
+    if not named or holds_finite_verb(words[start:]):
+        return None
+    shape = take_apart(named).shape
+    return (start, end) if shape in _SOMEBODY and named[-1].is_capitalised else None
