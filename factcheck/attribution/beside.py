@@ -9,6 +9,10 @@ from factcheck.attribution.words import lexicon
 
 # In words and marks, of what is said before or after a name: a guess, three short asides.
 LONGEST = 14
+# "Jane Doe, [who became] mayor in May": she is the mayor.
+_WHO_BECAME = (["who", "became"], ["who", "is"], ["who", "becomes"])
+_THE = frozenset("the its their a an".split())
+_SHORTEST = 2
 # Words up to the noun of a description without an article: "newly elected [mayor]". A guess.
 _LONGEST_BEFORE = 4
 
@@ -19,13 +23,39 @@ def beside(line: Line, name: Sequence[Token]) -> Sequence[Token]:
     at = line.number_at(name[-1].start) + 1
     if at + 1 >= len(words) or words[at].text not in {",", "("}:
         return ()
-    aged = words[at + 1].text.isdigit() and words[at + 2 : at + 3] and words[at + 2].text == ","
+    if [word.lower for word in words[at + 1 : at + 3]] in _WHO_BECAME:
+        at += 2
+    aged = (
+        words[at + 1 : at + 2]
+        and words[at + 1].text.isdigit()
+        and words[at + 2 : at + 3]
+        and words[at + 2].text == ","
+    )
     if not describes(words, at + 3 if aged else at + 1):
         return [words[at + 1]] if aged else ()
     end = at + 1
     while end < len(words) and end - at < LONGEST and not _ends_aside(words, end):
         end += 1
     return [word for word in words[at + 1 : end] if word.is_word]
+
+
+def named_after(line: Line, name: Sequence[Token]) -> Sequence[Token]:
+    """Return the words that a name between commas follows: "told [the judge], Jane Doe, that"."""
+    words = line.tokens
+    at, end = line.number_at(name[0].start) - 1, line.number_at(name[-1].start) + 1
+    closed = end < len(words) and words[end].text in {",", "."}
+    if at < _SHORTEST or words[at].text != "," or not closed:
+        return ()
+    start = next((n for n in range(at - 1, max(-1, at - LONGEST), -1) if _opens(words[n])), -1)
+    between = words[start + 1 : at]
+    one = all(word.is_word and not word.is_possessive for word in between)
+    head = words[at - 1].stem
+    held = head in lexicon().roles or head in lexicon().people
+    return between if start >= 0 and one and held and not is_finite(words[at - 1]) else ()
+
+
+def _opens(word: Token) -> bool:
+    return not word.is_word or word.lower in _THE
 
 
 def describes(words: Sequence[Token], at: int) -> bool:

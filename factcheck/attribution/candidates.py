@@ -14,7 +14,7 @@ from itertools import islice
 from factcheck.attribution.cast import Cast, Sighting
 from factcheck.attribution.frames import Frame
 from factcheck.attribution.heard import Spoken
-from factcheck.attribution.people import Person
+from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.quotations import MARKS
 from factcheck.attribution.sheet import Line, Sheet
@@ -120,7 +120,12 @@ def candidates(
         if not person.relative or person is last or _is_subject(person, seen, around)
     ]
     found = [
-        Candidate(person, _facts(pronoun, person, seen, heard, around=around)) for person in people
+        Candidate(
+            person,
+            _facts(pronoun, person, seen, heard, around=around)
+            | _alone(*cast.alone(person, pronoun.line.story)),
+        )
+        for person in people
     ]
     return sorted(found, key=lambda candidate: -candidate.weight)
 
@@ -187,6 +192,11 @@ def _facts(
         "in_headline": float(person.last in around.headline),
         "gender_known": float(person.female is not None),
     }
+
+
+def _alone(known: bool, all_told: bool) -> dict[str, float]:  # noqa: FBT001
+    """Return whether nobody else of the gender is named, of those who have one and of all."""
+    return {"only_known": float(known), "only_one": float(all_told)}
 
 
 def _around(pronoun: Pronoun, sheet: Sheet) -> _Around:

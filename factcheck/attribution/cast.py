@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
+from factcheck.attribution.beside import beside
 from factcheck.attribution.calling import Callings
-from factcheck.attribution.people import Person, introduce, introduce_alone
+from factcheck.attribution.people import introduce, introduce_alone
+from factcheck.attribution.person import Person
 from factcheck.attribution.runs import without_letters, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
@@ -18,6 +20,8 @@ from factcheck.model import BlockKind, Span
 MOST_WEIGHED = 12
 # People whom one word describes: among more, no post tells who is meant. A guess.
 _MOST_TOLD = 200
+# People of one gender that are told apart from a single one.
+_SEVERAL = 2
 
 # People by surname, then by first name.
 Namesakes = dict[str, dict[str, Person]]
@@ -42,6 +46,7 @@ class Cast:
     _by_last: Namesakes
     _by_first: dict[str, list[Person]]
     _by_word: dict[str, list[Person]]
+    _by_gender: dict[tuple[int, bool | None], list[Person]]
 
     def called(self, name: Sequence[Token]) -> list[Person]:
         """Return the people whom a name, or part of one, fits: of very many, the first."""
@@ -60,6 +65,16 @@ class Cast:
         """Return the people among whose posts and descriptions a word is; nobody, if too many."""
         told = self._by_word.get(word, [])
         return told if len(told) <= _MOST_TOLD else []
+
+    def alone(self, person: Person, story: int) -> tuple[bool, bool]:
+        """Tell whether nobody else of a person's gender is named in a story.
+
+        First of those whose gender is known, then of those too of whom it is not.
+        """
+        known = [one for one in self._by_gender[story, person.female] if one is not person]
+        unknown = [one for one in self._by_gender[story, None] if one is not person]
+        sure = person.female is not None and not known
+        return sure, sure and not unknown
 
     def seen(self, start: int, end: int, story: int) -> Iterator[Sighting]:
         """Yield the sightings of one story that begin between two places, the latest first."""
@@ -90,16 +105,25 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
         if calling.name.stem not in in_full:
             introduce_alone(sheet.text, calling, people=people)
     by_last = _by_surname(people.values())
-    sightings = sorted(_sightings(named, by_last), key=lambda sighting: sighting.place)
+    found = list(_sightings(named, by_last))
+    for line, name, person in found:
+        if len(name) == 1:
+            person.describe(token.stem for token in beside(line, name))
+    seen = (Sighting(span_of(name), person, line.story) for line, name, person in found)
+    sightings = sorted(seen, key=lambda sighting: sighting.place)
     everybody = tuple(one for namesakes in by_last.values() for one in namesakes.values())
     by_first: dict[str, list[Person]] = defaultdict(list)
     by_word: dict[str, list[Person]] = defaultdict(list)
+    by_gender: dict[tuple[int, bool | None], list[Person]] = defaultdict(list)
     for person in everybody:
         by_first[person.first].append(person)
         for word in person.told:
             by_word[word].append(person)
+        for story in person.stories:
+            if len(by_gender[story, person.female]) < _SEVERAL:
+                by_gender[story, person.female].append(person)
     starts = tuple(sighting.place.start for sighting in sightings)
-    return Cast(everybody, tuple(sightings), starts, by_last, by_first, by_word)
+    return Cast(everybody, tuple(sightings), starts, by_last, by_first, by_word, by_gender)
 
 
 def _by_surname(people: Iterable[Person]) -> Namesakes:
@@ -131,7 +155,10 @@ def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:
     return loose and not (len(run) in (2, 3) and run[0].lower in first_names()) and len(run) > 1
 
 
-def _sightings(named: Sequence[tuple[Line, list[Token]]], by_last: Namesakes) -> Iterator[Sighting]:
+def _sightings(
+    named: Sequence[tuple[Line, list[Token]]], by_last: Namesakes
+) -> Iterator[tuple[Line, Sequence[Token], Person]]:
+    """Yield every name in a line that is one person's."""
     for line, run in named:
         stripped = without_opening(run)
         stripped = list(without_letters(stripped))
@@ -142,4 +169,4 @@ def _sightings(named: Sequence[tuple[Line, list[Token]]], by_last: Namesakes) ->
             fits = fully or fits
         if len(fits) == 1:
             [person] = fits.values()
-            yield Sighting(span_of(stripped), person, line.story)
+            yield line, stripped, person

@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import TypeVar
 
 from factcheck.attribution.cast import Sighting
-from factcheck.attribution.people import Person
+from factcheck.attribution.person import Person
 from factcheck.model import (
     Anonymous,
     Narrator,

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from factcheck.attribution.cast import Cast
 from factcheck.attribution.frames import Frame
 from factcheck.attribution.mentions import without_contraction
-from factcheck.attribution.people import Person
+from factcheck.attribution.person import Person
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.model import Polarity
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from factcheck.attribution.cast import Cast
 from factcheck.attribution.mentions import Mention
-from factcheck.attribution.people import Person
+from factcheck.attribution.person import Person
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import leaders, nation_of
 

@@ -1,13 +1,13 @@
 """A person whom an article names, and the words with which it introduces somebody."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.attribution.beside import LONGEST, beside, describes, own_words
+from factcheck.attribution.beside import LONGEST, beside, describes, named_after, own_words
 from factcheck.attribution.calling import Calling, Callings
 from factcheck.attribution.firms import is_firm, may_be_body
 from factcheck.attribution.mentions import is_place_or_body, last_role
+from factcheck.attribution.person import NO_PART_OF_A_POST, Person
 from factcheck.attribution.personal import given_name
 from factcheck.attribution.runs import openings, without_letters, without_opening
 from factcheck.attribution.sheet import Line
@@ -15,7 +15,6 @@ from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, persons, relations
 from factcheck.model import BlockKind, Span
 
-NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
 # Letters of a first name in which one vowel may be a slip: brothers are called Amar and Amir. A
 # guess.
 _LONG = range(6, 20)
@@ -23,48 +22,6 @@ _VOWELS = "aeiouy"
 _BEFORE_POSTS = frozenset(
     "former then acting deputy prime foreign senior chief vice presidential gubernatorial".split()
 )
-
-
-@dataclass(slots=True)
-class Person:
-    """A person named in full somewhere in the article."""
-
-    name: str
-    last: str
-    first: str
-    place: Span
-    role: str | None = None
-    role_span: Span | None = None
-    female: bool | None = None
-    stories: set[int] = field(default_factory=set)
-    # The words with which the article describes the person: posts, ages, trades.
-    described: set[str] = field(default_factory=set)
-    # False where nothing but the surname's return shows that this is a person.
-    introduced: bool = True
-    # True where the name only ever opens a sentence: its first word may be any word.
-    opening: bool = True
-    # True where nothing but a relation tells of the person: "his daughter Zoya".
-    relative: bool = False
-
-    @property
-    def told(self) -> set[str]:
-        """The words of the post and of the descriptions, in lower case."""
-        return self.described | set(own_words(self.held))
-
-    @property
-    def held(self) -> list[str]:
-        """The words of the post, in lower case; a justice is a judge, too."""
-        role = (self.role or "").lower().replace("’", "'").replace(",", " ").split()
-        words = [bare(word) for word in role]
-        return [*words, "judge"] if words[-1:] == ["justice"] else words
-
-    def fits(self, pronoun: str) -> bool:
-        """Tell whether "he", "she" or another pronoun can mean this person."""
-        if pronoun in {"he", "his", "him"}:
-            return self.female is not True
-        if pronoun in {"she", "her"}:
-            return self.female is not False
-        return False
 
 
 def introduce(
@@ -266,7 +223,7 @@ def _give_role(
     text: str, line: Line, person: Person, *, name: Sequence[Token], role: Sequence[Token]
 ) -> None:
     person.described |= {token.stem for token in role}
-    person.described |= set(own_words([token.stem for token in beside(line, name)]))
+    person.describe(token.stem for token in (*named_after(line, name), *beside(line, name)))
     if person.role is not None:
         return
     courtesies = lexicon().courtesies

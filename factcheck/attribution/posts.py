@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.attribution.counting import is_plural
 from factcheck.attribution.mentions import Mention
-from factcheck.attribution.people import NO_PART_OF_A_POST, Person
+from factcheck.attribution.person import NO_PART_OF_A_POST, Person
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import lexicon, nation_of
 
@@ -17,12 +17,14 @@ _PARTIES = {
     "gop": "republican",
     "libertarian": "libertarian",
 }
+# Who is a former minister, or a deputy mayor, is not the minister or the mayor.
+_QUALIFIED = frozenset("former deputy vice shadow".split())
 
 
 def holds(person: Person, mention: Mention) -> bool:
     """Tell whether a person has the post named: its noun, and no other country, party or age.
 
-    Both are "former", or neither.
+    Both are "former" or "deputy", or neither.
 
     Of whom the article does not say which country's, nobody is "the US president": it may be
     President Putin who is introduced so.
@@ -32,7 +34,7 @@ def holds(person: Person, mention: Mention) -> bool:
     held = person.held
     asked = [word.stem for word in mention.words]
     post = "prime" if mention.head == "pm" else mention.head
-    if post not in held or ("former" in held) != ("former" in asked):
+    if post not in held or _QUALIFIED & {*held} != _QUALIFIED & {*asked}:
         return False
     if any(word[0].isdigit() and word not in held for word in asked):
         return False  # "the 63-year-old lawyer" is no lawyer whose age is not given

@@ -17,7 +17,7 @@ from factcheck.attribution.frames import Rule
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.mentions import Mention
-from factcheck.attribution.people import Person
+from factcheck.attribution.person import Person
 from factcheck.attribution.posts import age_of
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Sheet

@@ -20,7 +20,7 @@ from factcheck.attribution.interviews import Interview
 from factcheck.attribution.leaders import KNOWN, is_leader, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
 from factcheck.attribution.passives import is_passive
-from factcheck.attribution.people import Person
+from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named, of_an_age, one_of_several

@@ -1,6 +1,7 @@
 """Words and marks of a stretch of text, by place."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -53,8 +54,14 @@ class Token(NamedTuple):
 
     @property
     def stem(self) -> str:
-        """The word in lower case without its possessive ending."""
-        return bare(self.lower)
+        """The word in lower case without its possessive ending, its accents and an Arabic article.
+
+        Lefèvre is Lefevre, and al-Sharqawi is Mr Sharqawi.
+        """
+        word = bare(self.lower)
+        if word[2:3] == "-" and word[:2] in _ARTICLES and self.text[3:4].isupper():
+            word = word[3:]
+        return word if word.isascii() else without_accents(word)
 
 
 def tokens(text: str, span: Span) -> list[Token]:
@@ -88,6 +95,12 @@ def is_time(words: Sequence[Token], at: int) -> bool:
         return False
     ahead = words[at + 1] if at + 1 < len(words) else None
     return ":" in words[at].text or (ahead is not None and ahead.is_capitalised)
+
+
+def without_accents(word: str) -> str:
+    """Return a word without the marks over and under its letters."""
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(part for part in parts if not unicodedata.combining(part)) or word
 
 
 def bare(word: str) -> str:

@@ -32,7 +32,7 @@ def test_the_quotation_after_a_colon_is_whose_words_it_announces(line: str, cue:
 
 
 def test_a_sample_is_of_the_text_in_the_sentence_before() -> None:
-    """"Here's a sample:" says of itself nobody's name."""
+    """The line that announces it names nobody."""
     article = an_article(f"Tom Pike's letter is out. Here's a sample:\nOn taxes:\n{QUOTED}")
     [one] = [a for a in attribute(article, split(article)) if isinstance(a.speaker, Named)]
 

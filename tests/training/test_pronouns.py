@@ -1,7 +1,7 @@
 """How it is learned whom a pronoun means."""
 
 from factcheck.attribution.candidates import Candidate
-from factcheck.attribution.people import Person
+from factcheck.attribution.person import Person
 from factcheck.model import Span
 from training.pronouns import Case, learn
 

@@ -1,0 +1,76 @@
+"""A person of an article: the name, and the words with which the article describes the person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from factcheck.attribution.beside import own_words
+from factcheck.attribution.tokens import bare
+from factcheck.model import Span
+
+NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
+# What a post is called, too, where it comes back: "the general".
+_IN_FULL = {
+    "justice": "judge",
+    "gen.": "general",
+    "col.": "colonel",
+    "lt.": "lieutenant",
+    "sgt.": "sergeant",
+    "maj.": "major",
+    "capt.": "captain",
+    "cmdr.": "commander",
+    "adm.": "admiral",
+    "sen.": "senator",
+    "rep.": "representative",
+    "gov.": "governor",
+    "prof.": "professor",
+    "rev.": "reverend",
+    "det.": "detective",
+    "supt.": "superintendent",
+    "insp.": "inspector",
+}
+
+
+@dataclass(slots=True)
+class Person:
+    """A person named in full somewhere in the article."""
+
+    name: str
+    last: str
+    first: str
+    place: Span
+    role: str | None = None
+    role_span: Span | None = None
+    female: bool | None = None
+    stories: set[int] = field(default_factory=set)
+    # The words with which the article describes the person: posts, ages, trades.
+    described: set[str] = field(default_factory=set)
+    # False where nothing but the surname's return shows that this is a person.
+    introduced: bool = True
+    # True where the name only ever opens a sentence: its first word may be any word.
+    opening: bool = True
+    # True where nothing but a relation tells of the person: "his daughter Zoya".
+    relative: bool = False
+
+    @property
+    def told(self) -> set[str]:
+        """The words of the post and of the descriptions, in lower case."""
+        return self.described | set(own_words(self.held))
+
+    @property
+    def held(self) -> list[str]:
+        """The words of the post, in lower case; a justice is a judge, too, and "Gen." a general."""
+        role = (self.role or "").lower().replace("’", "'").replace(",", " ").split()
+        words = [bare(word) for word in role]
+        return [*words, *(_IN_FULL[word] for word in words if word in _IN_FULL)]
+
+    def describe(self, words: Iterable[str]) -> None:
+        """Note words with which the article describes the person, in lower case."""
+        self.described |= set(own_words([*words]))
+
+    def fits(self, pronoun: str) -> bool:
+        """Tell whether "he", "she" or another pronoun can mean this person."""
+        if pronoun in {"he", "his", "him"}:
+            return self.female is not True
+        if pronoun in {"she", "her"}:
+            return self.female is not False
+        return False
