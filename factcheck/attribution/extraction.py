@@ -112,6 +112,9 @@ def _cut(text: str, line: Line, frames: list[Frame]) -> list[Frame]:
 def _break(line: Line, later: Frame) -> int | None:
     """Return the place before which an earlier frame's content ends, if `later` is coordinated."""
     words, at = line.tokens, later.outer[0]
+    if later.rule is Rule.HEARSAY:
+        at = line.number_at(later.content[0].start)
+        return _before_mark(line, at) if at and words[at - 1].text == ";" else None
     own = [content for content in later.content if content.start >= line.span.start]
     if later.rule in (Rule.CONTENT_FIRST, Rule.INVERTED) and own:
         return _before_mark(line, at)

@@ -20,6 +20,8 @@ class Rule(StrEnum):
     ACCORDING_TO = "according to somebody"
     CITING = "cited by who reports it"
     NOMINAL = "somebody's claim that"
+    HEARSAY = "hearsay, whose is not told"
+    QUOTED_AS = "quoted by who reports it"
     REPORTS = "reports that"
     LABEL = "a name, a colon, the words"
     TURN = "a turn of a transcript"

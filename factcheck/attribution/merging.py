@@ -15,6 +15,7 @@ _ENOUGH = 0.55
 # The least firmness of a source of the tagger's for it to replace the rules' mention. This and the
 # share below were chosen by eye, what others do is measured there, with the tagger before this one.
 _FIRM = 0.7
+_WITHOUT_DOUBT = (Rule.HEARD, Rule.REPORTS, Rule.CITING, Rule.HEARSAY, Rule.QUOTED_AS)
 _WHO = frozenset({"who", "which", "with"})
 _WHICH = frozenset({"which", "that"})
 _OF_THEIR_OWN = frozenset({"his", "her", "its", "their"})
@@ -80,7 +81,7 @@ def _both(
     `clear` is whether the rules' speaker is, whatever the tagger sees.
     """
     reading = tags.reading
-    known = rules.rule is Rule.TURN or _denies_before(rules)
+    known = rules.rule in (Rule.TURN, Rule.HEARSAY) or _denies_before(rules)
     frame = replace(
         rules,
         act=tags.act,
@@ -91,7 +92,7 @@ def _both(
     )
     if reading is None or tags.mention is None or reading.firmness < _FIRM:
         return frame
-    if rules.rule in (Rule.HEARD, Rule.REPORTS, Rule.CITING) or frame.source == tags.source:
+    if rules.rule in _WITHOUT_DOUBT or frame.source == tags.source:
         return frame
     if (
         _is_told(rules, tags.mention)
@@ -195,6 +196,8 @@ def _cut(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> tuple[Span, ...
     if rules.rule is Rule.TURN or len(rules.content) > 1 or len(tags.content) > 1:
         return rules.content
     [long], [short] = rules.content, tags.content
+    if rules.rule is Rule.NOMINAL and long.contains(short):
+        return tags.content
     rest = (short.end, long.end)
     others = (o.content[0] for o in by_tags if o is not tags and _certainty(o) >= _ENOUGH)
     ends_early = long.start == short.start and any(

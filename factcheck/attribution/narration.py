@@ -15,7 +15,7 @@ def narrated(
 ) -> Attribution | None:
     """Return the outlet's own part of a sentence: all of it, or a clause beside what others say."""
     content = [c for attribution in said for c in attribution.content if c.overlaps(line.span)]
-    if not content and not frames:
+    if not content:
         worded = not line.tokens or any(token.is_word for token in line.tokens)
         return _narration(line.span) if worded else None
     free = _free(line, content, frames)

@@ -3,19 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.attribution import phrases
-from factcheck.attribution.announcing import owner_of, text_of_somebody
-from factcheck.attribution.asides import aside_after
+from factcheck.attribution.announcing import text_of_somebody
+from factcheck.attribution.asides import aside_after, is_named
 from factcheck.attribution.circumstances import skip
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.grammar import is_finite, is_verb
+from factcheck.attribution.grammar import holds_finite_verb, is_finite, is_verb
+from factcheck.attribution.hearsay import HEARSAY, hearsay
+from factcheck.attribution.nouns import cued_nouns, noun
 from factcheck.attribution.phrases import Phrase
+from factcheck.attribution.quoted_as import AS_SAID, quoted_as
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import BlockKind, Polarity, Span
 
 _CITING = frozenset("citing quoting per".split())
+_SOURCES = tuple(
+    words.split()
+    for words in ("according to", "in the words of", "in the opinion of", "in the view of")
+)
+_OPENING = frozenset(words[0] for words in _SOURCES)
+_LONGEST_OPENING = 4
 _COURTS = frozenset("court jury jurors inquest tribunal hearing inquiry trial".split())
 _DECLINES = {
     "declined": {
@@ -34,24 +43,33 @@ _DECLINES = {
 
 def other_cues(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
     """Yield the frames of a line that stand without a verb of saying."""
-    for at, word in enumerate(line.tokens):
-        if line.quoted[at] >= 0:
-            continue
-        frame = None
-        if word.lower == "according" and _next_is(line, at, "to"):
-            frame = _prepositional(number, line, (at, at + 2), contents=contents)
-        elif word.lower in _CITING and at == 0:
-            frame = _prepositional(number, line, (at, at + 1), contents=contents)
-        elif word.lower in lexicon().reports | lexicon().nominal and _next_is(line, at, "that"):
-            frame = _nominal(number, line, at, contents=contents)
-        elif word.lower in {"heard", "told"} and at:
-            frame = _heard(number, line, at, contents=contents)
-        elif word.text == ":" and at:
-            frame = _label(number, line, at, contents=contents)
-        elif word.lower in _DECLINES and _next_is(line, at, "to"):
-            frame = _declined(number, line, at)
+    for at in range(len(line.tokens)):
+        frame = _read(number, line, at, contents=contents) if line.quoted[at] < 0 else None
         if frame is not None:
             yield frame
+
+
+def _read(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
+    """Return the frame whose cue begins with the word or mark at `at`."""
+    word = line.tokens[at]
+    if word.lower in _OPENING and (end := _opens_source(line, at)):
+        return _prepositional(number, line, (at, end), contents=contents)
+    if word.lower in _CITING and at == 0:
+        return _prepositional(number, line, (at, at + 1), contents=contents)
+    if word.lower in HEARSAY:
+        return hearsay(number, line, at)
+    if word.lower in _DECLINES and _next_is(line, at, "to"):
+        return _declined(number, line, at)
+    if at == 0:
+        return None
+    read = next((read for words, read in _AFTER_OTHERS if word.lower in words), None)
+    return read(number, line, at, contents=contents) if read is not None else None
+
+
+def _opens_source(line: Line, at: int) -> int:
+    """Return the token after "according to" or "in the words of", or 0 for any other words."""
+    ahead = [token.lower for token in line.tokens[at : at + _LONGEST_OPENING]]
+    return next((at + len(words) for words in _SOURCES if ahead[: len(words)] == words), 0)
 
 
 def _next_is(line: Line, at: int, word: str) -> bool:
@@ -65,10 +83,13 @@ def _prepositional(
     if phrase is None or line.tokens[phrase.end - 1].lower in lexicon().not_sources:
         return None
     end = aside_after(line, phrase.end)
+    mention, aside = (phrase.start, phrase.end), (phrase.end, end)
+    closing = _next_mark(line, phrase.end + 1)
+    if end == phrase.end and is_named(line, end, closing):
+        mention, aside, end = (end + 1, closing), mention, closing
     content = _around(line, cue[0], end, contents=contents)
     if not content:
         return None
-    mention, aside = (phrase.start, phrase.end), (phrase.end, end)
     return Frame(number, Rule.ACCORDING_TO, cue, mention, aside, (cue[0], end), content)
 
 
@@ -81,8 +102,15 @@ def _around(line: Line, start: int, end: int, *, contents: Contents) -> tuple[Sp
     while at < len(words) and words[at].text in {",", ":", "—"} and line.quoted[at] < 0:
         at += 1
     goes_on = at > end and not (before and at < len(words) and _is_aside(line, at))
+    goes_on = goes_on and (before is None or holds_finite_verb(words[at:]))
     after = contents.forward(line, at) if goes_on else None
     return tuple(span for span in (before, after) if span is not None)
+
+
+def _next_mark(line: Line, at: int) -> int:
+    """Return where the words from `at` end."""
+    words = line.tokens
+    return next((n for n in range(at, len(words)) if not words[n].is_word), len(words))
 
 
 def _up_to(line: Line, start: int, *, contents: Contents) -> Span | None:
@@ -97,23 +125,6 @@ def _is_aside(line: Line, at: int) -> bool:
     """Tell whether words go on about the source: "who saw it", "[all of whom] asked for it"."""
     ahead = [token.lower for token in line.tokens[at : at + 3]]
     return ahead[0].endswith("ing") or ahead[0] in lexicon().subordinators or "whom" in ahead
-
-
-def _nominal(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
-    words = line.tokens
-    content = contents.forward(line, at + 2)
-    if content is None:
-        return None
-    if words[at].lower in lexicon().reports:
-        return Frame(
-            number, Rule.REPORTS, (at, at + 1), (at, at + 1), (at, at), (at, at + 2), (content,)
-        )
-    owner = owner_of(line, at)
-    if owner is None:
-        return None
-    return Frame(
-        number, Rule.NOMINAL, (at, at + 1), owner, (at, at), (owner[0], at + 2), (content,)
-    )
 
 
 def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
@@ -202,3 +213,12 @@ def _refusal(number: int, cue: tuple[int, int], subject: Phrase, content: Span) 
     outer = (subject.outer_start, cue[1])
     aside = (subject.end, max(subject.end, cue[0]))
     return Frame(number, Rule.DECLINED, cue, mention, aside, outer, (content,), Polarity.DECLINED)
+
+
+# What is read at these words, where others stand before them.
+_AFTER_OTHERS = (
+    (frozenset({":"}), _label),
+    (frozenset({"heard", "told"}), _heard),
+    (AS_SAID, quoted_as),
+    (cued_nouns(), noun),
+)

@@ -85,6 +85,8 @@ class Resolver:
 
     def _unmentioned(self, frame: Frame, line: Line) -> Resolved | None:
         """Return who speaks where nobody is mentioned: the same as before, or nobody."""
+        if frame.rule is Rule.HEARSAY:
+            return Resolved(Unresolved(_cue(frame, line)), "whose word it is, is not told")
         if frame.reading is not None and is_passive(line, frame.cue):
             return Resolved(Unresolved(_cue(frame, line)), "nobody is shown to say it")
         same = self._same_speaker(frame, line)

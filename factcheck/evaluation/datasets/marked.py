@@ -1,5 +1,6 @@
 """Our own gold: articles with their attributions marked in the text."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.errors import BadInput
@@ -14,7 +15,7 @@ from factcheck.evaluation.datasets.values import (
 from factcheck.evaluation.gold import SpeakerKind
 from factcheck.evaluation.marked import Marked, MarkedArticle, read_marked
 from factcheck.evaluation.quoting import Quotations
-from factcheck.model import Act, Polarity
+from factcheck.model import Act, Polarity, Span
 
 _SEVERAL = "anonymous several"
 # A guess, far more than the fields before a marked text take.
@@ -57,7 +58,7 @@ def _begins(file: Path) -> bool:
 
 
 def _reference(marked: Marked, text: str, quotations: Quotations) -> Reference:
-    content = marked.of("c")
+    content = _around(marked.of("c"), marked.of("q"), text)
     return Reference(
         str(marked.number),
         " ".join(span.of(text) for span in content),
@@ -82,3 +83,23 @@ def _reference(marked: Marked, text: str, quotations: Quotations) -> Reference:
             hard=marked.note,
         ),
     )
+
+
+def _around(content: Sequence[Span], cues: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Return what is said without a cue in its middle: "[has] reportedly [paid $40m]"."""
+    parts: list[Span] = []
+    for part in content:
+        start = part.start
+        for cue in cues:
+            if part.contains(cue):
+                parts.append(_stripped(Span(start, cue.start), text))
+                start = cue.end
+        parts.append(_stripped(Span(start, part.end), text))
+    return tuple(part for part in parts if len(part))
+
+
+def _stripped(part: Span, text: str) -> Span:
+    """Return a place without the white space and the commas at its ends."""
+    words = part.of(text)
+    start = part.start + len(words) - len(words.lstrip(" \n,"))
+    return Span(start, max(start, part.start + len(words.rstrip(" \n,"))))
