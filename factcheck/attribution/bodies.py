@@ -1,8 +1,11 @@
 """The bodies that an article names in full: what "the bank" and "AFS" can mean."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
+from factcheck.attribution.firms import is_firm
 from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
@@ -12,6 +15,8 @@ from factcheck.model import BlockKind, Span
 
 # A longer run of capitals is a headline, or several names. A guess.
 _LONGEST = 4
+# Letters of a short form. A guess.
+_LONGEST_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,28 @@ class Bodies:
     by_last: dict[str, list[Body]]
     # Words that have a capital inside a sentence.
     inside: set[str]
+    # Each name of a body once, in the order of the text.
+    named: dict[str, Body] = field(default_factory=dict)
 
     def called(self, noun: str) -> Body | None:
         """Return the only body whose name holds a noun, if there is only one."""
         fits = self.by_noun.get(noun, [])
         return fits[0] if len(fits) == 1 else None
+
+    def of_sort(self, noun: str, *, before: int) -> Body | None:
+        """Return the only body named before a place that can be "the company" or "the club".
+
+        A company's name has no word that says it is something else, a club's ends as clubs' do.
+        """
+        known = lexicon()
+        fits = (
+            _is_club if noun in known.clubs else _is_firm if noun in known.generic_bodies else None
+        )
+        if fits is None:
+            return None
+        found = (one for one in self.named.values() if one.place.start < before and fits(one.name))
+        one, *others = [*islice(found, 2), None, None][:2]
+        return one if not any(others) else None
 
     def in_full(self, name: str, *, pointed: bool) -> Body | None:
         """Return what a body's name is short for, in brackets or as the only name that fits.
@@ -62,13 +84,53 @@ def assemble_bodies(sheet: Sheet) -> Bodies:
     found = Bodies(defaultdict(list), {}, defaultdict(list), defaultdict(list), set())
     for line in sheet.lines:
         if line.sentence.block is not BlockKind.TAGS:
-            for run in line.runs:
+            for short, full in _acronyms(line):
+                body = Body(bare(span_of(full).of(sheet.text)), span_of(full))
+                found.by_short_form.setdefault(short, body)
+            for run in _joined(line.runs):
                 words = without_opening(run)
                 if _is_inside(line, run[0]):
                     found.inside.update(word.stem for word in run)
                 _note(sheet.text, line, words, found=found)
                 _note_ends(sheet.text, line, words, found=found)
     return found
+
+
+def _acronyms(line: Line) -> Iterator[tuple[str, list[Token]]]:
+    """Yield each short form in brackets with the words whose initials it is."""
+    words = line.tokens
+    for at in range(2, len(words) - 2):
+        short = words[at + 1].text
+        bracketed = words[at].text == "(" and words[at + 2].text == ")"
+        if not bracketed or not short.isupper() or not 1 < len(short) <= _LONGEST_SHORT:
+            continue
+        left, start = list(short), at
+        while left and start > max(0, at - 2 * len(short)) and words[start - 1].is_word:
+            start -= 1
+            if words[start].is_capitalised and words[start].text[0] == left[-1]:
+                left.pop()
+        if not left:
+            yield short, words[start:at]
+
+
+def _joined(found: Sequence[list[Token]]) -> Iterator[list[Token]]:
+    """Yield runs of capitals, a plural's possessive with the noun after it: Bakers' Union."""
+    before: list[Token] = []
+    for run in found:
+        owned = before and before[-1].lower.endswith("s'") and run[0].start - before[-1].end == 1
+        if owned and run[-1].stem in lexicon().bodies:
+            yield [*before, *run]
+        yield run
+        before = run
+
+
+def _is_club(name: str) -> bool:
+    return name.rpartition(" ")[2].lower() in lexicon().club_names
+
+
+def _is_firm(name: str) -> bool:
+    words = name.lower().split()
+    return lexicon().no_firms.isdisjoint(words) and not _is_club(name)
 
 
 def _is_inside(line: Line, word: Token) -> bool:
@@ -82,10 +144,12 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
     known = lexicon()
     nouns = [token.stem for token in run if token.stem in known.bodies]
     short = _short_form(line, run)
-    if len(run) < 2 or not (short or (nouns and is_place_or_body(run))):
+    firm = is_firm(line, run)
+    if len(run) < 2 or not (short or firm or (nouns and is_place_or_body(run))):
         return
     span = span_of(run)
     body = Body(bare(span.of(text)), span)
+    found.named.setdefault(body.name, body)
     for noun in nouns:
         _add(found.by_noun, noun, body)
     if short:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from factcheck.attribution.firms import is_firm
 from factcheck.attribution.frames import Frame, Reading
 from factcheck.attribution.mentions import Mention, Shape, is_place_or_body, take_apart
 from factcheck.attribution.runs import without_opening
@@ -92,7 +93,7 @@ def _shortened(sheet: Sheet, bodies: Set[Name]) -> set[str]:
     for line in sheet.lines:
         for run in line.runs:
             words = without_opening(run)
-            if len(words) > 1 and is_place_or_body(words):
+            if len(words) > 1 and (is_place_or_body(words) or is_firm(line, words)):
                 found.add(words[0].stem)
     return found
 

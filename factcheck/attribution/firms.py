@@ -6,12 +6,30 @@ from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import first_names, lexicon
 
+_THE = frozenset("the its their a an".split())
+_LEAST = 3
+
 
 def is_firm(line: Line, name: Sequence[Token]) -> bool:
-    """Tell five surnames in a row, or four after "at" or "with", from a person's name."""
-    at = line.number_at(name[0].start)
+    """Tell "Orvane Biologics, which makes it" from a person's name, and surnames in a row.
+
+    They are five, or four after "at" or "with".
+    """
+    at, end = line.number_at(name[0].start), line.number_at(name[-1].start) + 1
+    ahead = [token.lower for token in line.tokens[end : end + 2]]
+    if name[0].lower not in first_names() and (ahead == [",", "which"] or _is_body(line, at)):
+        return True
     within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
     return is_row_of_surnames(name, least=4 if within else 5)
+
+
+def _is_body(line: Line, at: int) -> bool:
+    """Tell whether a noun before a comma says that a name is a body's: "the operator, [...]"."""
+    words, known = line.tokens, lexicon()
+    if at < _LEAST or words[at - 1].text != "," or words[at - 2].is_capitalised:
+        return False
+    noun = words[at - 2].stem
+    return noun in known.bodies - known.roles - known.people and words[at - 3].lower in _THE
 
 
 def may_be_body(name: Sequence[Token]) -> bool:

@@ -20,6 +20,8 @@ from factcheck.model import (
 
 # Mentions that a chain shows: more help no reader, and every further mention would repeat them all.
 _LONGEST_CHAIN = 8
+# Bodies that are looked through for one: an article hears fewer. A guess.
+_MOST_HEARD = 50
 _OWNERS = frozenset("the a an its his her their our my".split())
 
 
@@ -96,6 +98,12 @@ class Hearing:
         They are two at most, which are many.
         """
         return list(islice(_up_to(before, self._bodies.values()), 2))
+
+    def ending_in(self, noun: str, before: int) -> Organisation | None:
+        """Return the only body heard before a place whose name ends in a noun, if it has more."""
+        heard = islice(_up_to(before, self._bodies.values()), _MOST_HEARD)
+        fits = [one for one in heard if one.name.lower().endswith(f" {noun}")]
+        return fits[0] if len(fits) == 1 else None
 
     def described(self, head: str, story: int, *, before: int) -> list[Anonymous]:
         """Return the unnamed of a story described with a noun before a place, as `bodies` does."""

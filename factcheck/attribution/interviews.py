@@ -68,7 +68,7 @@ def interview(sheet: Sheet, cast: Cast) -> Interview | None:
     own = [
         n
         for n, lines in enumerate(paragraphs)
-        if n > asked[0] and n not in questions and _words(lines) & _OWN
+        if n > asked[0] and n not in questions and (_words(lines) & _OWN or _is_answer(lines))
     ]
     person = _interviewed(opening, cast)
     if person is None or (len(own) < _ENOUGH and not (own and _is_told(opening, person))):
@@ -119,6 +119,10 @@ def _paragraphs(sheet: Sheet) -> Iterator[Sequence[Line]]:
 def _is_question(lines: Sequence[Line]) -> bool:
     last = lines[-1]
     return bool(last.tokens) and last.tokens[-1].text == "?" and last.quoted[-1] < 0
+
+
+def _is_answer(lines: Sequence[Line]) -> bool:
+    return [token.text for token in lines[0].tokens[:2]] in (["A", ":"], ["A", "."])
 
 
 def _words(lines: Sequence[Line]) -> set[str]:

@@ -6,6 +6,7 @@ from factcheck.model import Polarity
 
 _NOT = frozenset("not never".split())
 _SAYING = frozenset("say tell specify".split())
+_ANSWERING = frozenset("comment commented reply replied respond responded answer answered".split())
 _WHETHER = frozenset("whether if".split())
 # Words between "not" and the verb: "did not immediately say". A guess.
 _REACH = 3
@@ -14,13 +15,16 @@ _REACH = 3
 def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
     """Return the polarity that the tagger read, but for a verb that stands after "not".
 
-    Who does not deny a thing does not assert it either; who does not say whether it is so declines.
+    Who does not deny a thing does not assert it either; who does not say whether it is so, or does
+    not answer, declines.
     """
     words = [token.lower for token in line.tokens]
     at = cue[1] - 1
-    before = words[max(0, at - _REACH) : at]
+    before = words[max(0, cue[0] - _REACH) : at]
     if not any(word in _NOT or word.endswith(("n't", "n’t")) for word in before):
         return read
+    if words[cue[0]] in _ANSWERING:
+        return Polarity.DECLINED
     if words[at] in _SAYING and words[at + 1 : at + 2] and words[at + 1] in _WHETHER:
         return Polarity.DECLINED
     denies = any(word in _denying() for word in words[slice(*cue)])

@@ -117,6 +117,8 @@ def _misspelt(
 def introduce_alone(text: str, calling: Calling, *, people: dict[tuple[str, str], Person]) -> None:
     """Note who is called by one name."""
     name = calling.name.stem
+    if calling.name.text.isupper() and not calling.role:
+        return  # "JITD", as the tagger may take it for somebody
     person = people.get((name, name))
     if person is None:
         span = span_of([*calling.role, calling.name])

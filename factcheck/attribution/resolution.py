@@ -22,12 +22,14 @@ from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart,
 from factcheck.attribution.passives import is_passive
 from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
+from factcheck.attribution.pointing import pointed_at
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named, of_an_age, one_of_several
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.strangers import Strangers
 from factcheck.attribution.together import speaks_with_others
 from factcheck.attribution.tokens import Token, span_of
+from factcheck.attribution.transcripts import recased
 from factcheck.attribution.words import first_names, lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
@@ -61,7 +63,8 @@ class Resolver:
             resolved = self._unmentioned(frame, line)
         else:
             words = line.tokens[slice(*frame.mention)]
-            resolved = self._mention(take_apart(words), frame, line)
+            shown = recased(words) if frame.rule is Rule.TURN else words
+            resolved = self._mention(take_apart(shown), frame, line)
         if resolved is not None:
             self.hearing.note(Spoken(frame.line, line.story, resolved, frame.content))
         return resolved
@@ -103,6 +106,8 @@ class Resolver:
 
     def _mention(self, mention: Mention, frame: Frame, line: Line) -> Resolved | None:
         span = span_of(mention.words)
+        if frame.rule is Rule.TURN and mention.words[0].text == "A":
+            return self._answer(span)
         if frame.rule is Rule.HEARD:
             return Resolved(Unresolved(span), "said to a court, by whom is not told")
         if speaks_with_others(frame, line):
@@ -113,6 +118,11 @@ class Resolver:
         one = one_of_several(mention, span, heard) or at_the_end(mention, frame.reading, self.cast)
         one = one or self._surname(mention, span)
         return one or self._by_shape(mention, span, frame, line)
+
+    def _answer(self, span: Span) -> Resolved:
+        if self.interview is None:
+            return Resolved(Unresolved(span), "an answer, of somebody whom nothing names")
+        return named(span, self.interview.person, "the one interviewed")
 
     def _surname(self, mention: Mention, span: Span) -> Resolved | None:
         """Return whose surname a word is that is a word, too: Jude [Law], Ann [Note]."""
@@ -267,22 +277,11 @@ class Resolver:
         if len(people) == 1 and name[:1].isupper():
             return named(span, people[0], "a name that one person has")
         pointing = mention.words[0].lower == "the" and len(mention.words) == 2
-        if pointing and not mention.words[1].is_capitalised:
-            full = self.bodies.called(mention.head)
-            if full is not None:
-                chain = () if full.place.overlaps(span) else (full.place,)
-                return Resolved(Organisation(span, full.name, chain), "a body named in full")
-        if pointing and mention.head in lexicon().generic_bodies:
-            heard = self.hearing.bodies(span.start)
-            if len(heard) == 1 and not _is_no_firm(heard[0].name):
-                return Resolved(again(heard[0], span), "the only body heard")
+        meant = pointed_at(mention, self.bodies, self.hearing) if pointing else None
+        if meant is not None:
+            return meant
         body = Organisation(span, name)
         return self._strangers.spelled_out(body, "a body that speaks as such")
-
-
-def _is_no_firm(name: str) -> bool:
-    """Tell whether a body's name says that it is no company: the Bakers' Union."""
-    return not lexicon().no_firms.isdisjoint(name.lower().split())
 
 
 def _end(frame: Frame, line: Line) -> int:

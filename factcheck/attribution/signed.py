@@ -9,6 +9,7 @@ from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.quoted_on import goes_on, whole_quotation
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import Span
 
 _DASHES = frozenset("—–―-~")
@@ -66,8 +67,13 @@ def _signs(line: Line, at: int) -> tuple[int, int] | None:
     start, end = at + 1, at + 1
     while end < len(words) and words[end].is_word:
         end += 1
-    named = words[start:end]
-    if not named or holds_finite_verb(words[start:]):
+    named, rest = words[start:end], words[end:]
+    sets_off = not rest or rest[0].text in ",()[]."
+    says = any(word.lower in verbs() - lexicon().ambiguous for word in rest)
+    if not named or not sets_off or says or holds_finite_verb(named):
         return None
-    shape = take_apart(named).shape
-    return (start, end) if shape in _SOMEBODY and named[-1].is_capitalised else None
+    while start < end and not words[start].is_capitalised and words[start].lower.endswith("ing"):
+        start += 1  # "defending champion"
+    mention = take_apart(words[start:end]) if start < end else None
+    somebody = mention is not None and mention.shape in _SOMEBODY
+    return (start, end) if somebody and named[-1].is_capitalised else None

@@ -43,8 +43,9 @@ class Strangers:
         if may_be_body(mention.name) and not mention.role:
             return Resolved(Unresolved(span), "a person's name or a body's")
         body = Organisation(span, without_article(text, mention))
-        if is_row_of_surnames(mention.name) and not mention.role:
-            return Resolved(body, "surnames in a row, as of a firm")
+        is_firm = is_row_of_surnames(mention.name) or name in self.bodies.named
+        if is_firm and not mention.role:
+            return self.spelled_out(body, "a firm by its name, or by what is said of it")
         read_as_body = frame.reading is not None and frame.reading.is_body
         if read_as_body and (pointed or not mention.role):
             return self.spelled_out(body, _READ)
@@ -59,7 +60,8 @@ class Strangers:
             return Resolved(Named(span, name), "a first name")
         # A single capitalised word that is no part of anybody's name is taken for a body's.
         body = Organisation(span, name)
-        read_as_person = frame.reading is not None and not read_as_body
+        known = name in self.bodies.by_short_form
+        read_as_person = frame.reading is not None and not read_as_body and not known
         why = "a name that is nobody's surname here"
         return Resolved(body, why) if read_as_person else self.spelled_out(body, why)
 

@@ -13,14 +13,16 @@ from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.mentions import Mention, Shape, last_role, take_apart
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.tokens import is_time
+from factcheck.attribution.tokens import Token, is_time
 from factcheck.attribution.words import first_names, lexicon
-from factcheck.model import BlockKind, Span
+from factcheck.model import BlockKind, Polarity, Span
 
 # Labels that make a transcript, and the words one may have: guesses, an exchange and its answer,
 # "Councillor Mary Anne Doe (Labour)".
 _ENOUGH = 3
 _LONGEST = 7
+# Questions, and answers, that make an interview of "Q:" and "A:". A guess.
+_ENOUGH_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +32,12 @@ class _Label:
     number: int
     words: tuple[int, int]
     mention: Mention
+    in_capitals: bool
 
     @property
     def printed(self) -> tuple[str, ...]:
         """Its words, by which it is known when it comes back."""
         return tuple(token.lower for token in self.mention.words)
-
-    @property
-    def in_capitals(self) -> bool:
-        """Tell whether it is in capitals throughout."""
-        return all(token.text.isupper() for token in self.mention.words)
 
 
 def turns(sheet: Sheet) -> dict[int, Frame]:
@@ -48,12 +46,34 @@ def turns(sheet: Sheet) -> dict[int, Frame]:
     if len(labels) >= _ENOUGH:
         labels = _of_speakers(labels, sheet)
     if len(labels) < _ENOUGH:
-        return {}
+        return answers(sheet)
     ends = _paragraph_ends(sheet.lines)
-    return {
-        one.number: _turn(sheet.lines[one.number], one.number, one.words, ends[one.number])
-        for one in labels
+    return {one.number: _turn(sheet, one.number, one.words, ends[one.number]) for one in labels}
+
+
+def recased(words: Sequence[Token]) -> list[Token]:
+    """Return words in capitals as a name is printed: Mara Quill for MARA QUILL."""
+    if not all(word.text.isupper() for word in words if word.is_word):
+        return list(words)
+    return [word._replace(text=word.text.title()) for word in words]
+
+
+def answers(sheet: Sheet) -> dict[int, Frame]:
+    """Return the frame of each line that begins with "A:", where questions begin with "Q:"."""
+    ends = _paragraph_ends(sheet.lines)
+    letters = {
+        number: (line.tokens[0].text, _turn(sheet, number, (0, 1), ends[number]))
+        for number, line in enumerate(sheet.lines)
+        if line.sentence.block is BlockKind.BODY and _is_lettered(line)
     }
+    found = {number: turn for number, (letter, turn) in letters.items() if letter == "A"}
+    asked = len(letters) - len(found)
+    return found if min(len(found), asked) >= _ENOUGH_LETTERS else {}
+
+
+def _is_lettered(line: Line) -> bool:
+    words = [token.text for token in line.tokens[:3]]
+    return len(words) > 2 and words[0] in {"Q", "A"} and words[1] in {":", "."}
 
 
 def is_outlet(sheet: Sheet, mention: Mention) -> bool:
@@ -124,9 +144,10 @@ def _label(number: int, line: Line) -> _Label | None:
     if not all(word.is_capitalised for word in named):
         return None
     letter = len(named) == 1 and named[0].text in {"Q", "A"}
-    mention = take_apart(words[start:colon])
+    mention = take_apart(recased(words[start:colon]))
     speaks = mention.shape in (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.ROLE)
-    return _Label(number, (start, colon), mention) if speaks and not letter else None
+    capitals = all(word.text.isupper() for word in named)
+    return _Label(number, (start, colon), mention, capitals) if speaks and not letter else None
 
 
 def _paragraph_ends(lines: Sequence[Line]) -> list[int]:
@@ -138,8 +159,19 @@ def _paragraph_ends(lines: Sequence[Line]) -> list[int]:
     return ends
 
 
-def _turn(line: Line, number: int, label: tuple[int, int], end: int) -> Frame:
-    start, colon = label
-    content = Span(line.tokens[colon + 1].start, end)
-    cue = (colon, colon + 1)
-    return Frame(number, Rule.TURN, cue, label, (colon, colon), (start, colon + 1), (content,))
+def _turn(sheet: Sheet, number: int, label: tuple[int, int], end: int) -> Frame:
+    """Return the frame of what follows a label up to a place; a question and no more is asked."""
+    words, (start, colon) = sheet.lines[number].tokens, label
+    content = Span(words[colon + 1].start, end)
+    said = content.of(sheet.text)
+    asked = said.endswith("?") and not any(mark in said for mark in (". ", "! "))
+    return Frame(
+        number,
+        Rule.TURN,
+        (colon, colon + 1),
+        label,
+        (colon, colon),
+        (start, colon + 1),
+        (content,),
+        Polarity.ASKED if asked else Polarity.ASSERTED,
+    )

@@ -36,6 +36,8 @@ class Lexicon:
     people: Words
     bodies: Words
     generic_bodies: Words
+    clubs: Words
+    club_names: Words
     no_firms: Words
     somebodys: Words
     called_after: Words
