@@ -1,6 +1,6 @@
 """Every frame of an article, in the order of the text, with its content cut to size."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import islice
 
@@ -10,6 +10,7 @@ from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.merging import merged
 from factcheck.attribution.other_cues import other_cues
+from factcheck.attribution.quoted_on import credited, opened_before, quotation_begun
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.signed import signature
 from factcheck.attribution.tagged import tagged_frames
@@ -69,14 +70,24 @@ def extract(
     Every frame has content.
     """
     if marked is None:
-        return [frame for frames in read for frame in frames]
-    return [
-        frame
-        for number, rules, tagged in zip(_stating(sheet), read, marked, strict=True)
-        for frame in merged(
-            sheet.lines[number], rules, tagged_frames(sheet, number, tagged[:_MOST_FRAMES])
-        )
-    ]
+        found = [frame for frames in read for frame in frames]
+    else:
+        found = [
+            frame
+            for number, rules, tagged in zip(_stating(sheet), read, marked, strict=True)
+            for frame in merged(
+                sheet.lines[number], rules, tagged_frames(sheet, number, tagged[:_MOST_FRAMES])
+            )
+        ]
+    said = credited(sheet, (span for frame in found for span in frame.content))
+    return [_from_its_beginning(sheet, frame, said) for frame in found]
+
+
+def _from_its_beginning(sheet: Sheet, frame: Frame, said: Set[int]) -> Frame:
+    """Return a frame with those paragraphs of its quotation before that nobody else says."""
+    which = quotation_begun(sheet, frame.content[0].start)
+    before = opened_before(sheet, which, said) if which is not None else ()
+    return replace(frame, content=(*before, *frame.content)) if before else frame
 
 
 def _stating(sheet: Sheet) -> list[int]:

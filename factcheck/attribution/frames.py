@@ -34,6 +34,7 @@ class Rule(StrEnum):
     SIGNED = "the words, and whose name stands under them"
     LISTED = "one more quotation of those announced"
     FLOATING = "a quotation of its own, after its speaker was named"
+    UNEXPLAINED = "a quotation whose speaker is not shown"
     NARRATION = "nobody else is shown to say it"
 
 

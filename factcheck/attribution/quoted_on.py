@@ -3,13 +3,17 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 
-from factcheck.attribution.grammar import is_heading
+from factcheck.attribution.grammar import holds_finite_verb, is_heading
 from factcheck.attribution.quotations import is_open
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.model import Span, Voice
+from factcheck.model import BlockKind, Span, Voice
 
 # How many capitals a heading has at least, and how many words at most: a guess. Two may be a name.
 _HEADED, _LONGEST_HEADING = 3, 10
+# Words of a quotation by itself that is taken for somebody's, at least. A guess.
+_FEWEST = 4
+# Paragraphs of one quotation before its cue: more are no statement. A guess.
+_MOST_BEFORE = 20
 _OPENING = frozenset('"“„«')
 
 
@@ -53,14 +57,30 @@ def is_headed(line: Line) -> bool:
     return capitals >= _HEADED and len(words) <= _LONGEST_HEADING and headed
 
 
+def is_statement(sheet: Sheet, line: Line, which: int) -> bool:
+    """Tell whether a quotation by itself is somebody's words, and no heading, motto or title.
+
+    It has a finite verb or two sentences, ends as sentences do and stands in the running text.
+    """
+    quotation = sheet.quotations[which]
+    words = [token for token in line.tokens if token.is_word]
+    goes_further = quotation.end > line.span.end
+    ended = sheet.text[quotation.end - 2 : quotation.end - 1] in ".?!…"
+    worded = len(words) >= _FEWEST and (goes_further or holds_finite_verb(words))
+    return ended and worded and line.sentence.block is BlockKind.BODY and not is_headed(line)
+
+
 def goes_on_at(sheet: Sheet, said: Sequence[Span], place: int) -> bool:
     """Tell whether a quotation that begins at a place goes on with what was `said` so."""
+    number = quotation_begun(sheet, place)
+    return number is not None and goes_on(sheet, said, number)
+
+
+def quotation_begun(sheet: Sheet, place: int) -> int | None:
+    """Return the number of the quotation that begins at a place, or None."""
     number = bisect_left(sheet.quotations, place, key=lambda quotation: quotation.start)
-    return (
-        number < len(sheet.quotations)
-        and sheet.quotations[number].start == place
-        and goes_on(sheet, said, number)
-    )
+    begins = number < len(sheet.quotations) and sheet.quotations[number].start == place
+    return number if begins else None
 
 
 def goes_on(sheet: Sheet, said: Sequence[Span], which: int) -> bool:
@@ -70,6 +90,28 @@ def goes_on(sheet: Sheet, said: Sequence[Span], which: int) -> bool:
     previous = sheet.quotations[which - 1]
     ends = said[-1].start < previous.end <= said[-1].end
     return ends and is_open(sheet.text, previous)
+
+
+def opened_before(sheet: Sheet, which: int, said: Set[int]) -> tuple[Span, ...]:
+    """Return the paragraphs before a quotation that belong to it: quoted, and never closed.
+
+    None where the first of them is among those that somebody is `said` to have said already.
+    """
+    first = which
+    while first > 0 and which - first < _MOST_BEFORE and _opens(sheet, first - 1):
+        first -= 1
+        if first in said:
+            return ()
+    return tuple(sheet.quotations[first:which])
+
+
+def _opens(sheet: Sheet, which: int) -> bool:
+    """Tell whether a quotation is a paragraph, never closed, and the next begins the next one."""
+    quotation, ahead = sheet.quotations[which], sheet.quotations[which + 1]
+    line, after = (sheet.lines[sheet.line_at(one.start)] for one in (quotation, ahead))
+    follows = after.sentence.paragraph - line.sentence.paragraph == 1
+    begins = line.span.start == quotation.start and after.span.start == ahead.start
+    return follows and begins and is_open(sheet.text, quotation)
 
 
 def voice_of(sheet: Sheet, content: Sequence[Span]) -> Voice:

@@ -7,18 +7,15 @@ nothing but what the person is follows.
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
-from factcheck.attribution.quoted_on import goes_on, whole_quotation
+from factcheck.attribution.quoted_on import opened_before, whole_quotation
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.words import lexicon, verbs
-from factcheck.model import Span
 
 _DASHES = frozenset("—–―-~")
 _CLOSING = {"(": ")", "[": "]"}
 _SOMEBODY = (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.ROLE)
 # In words and marks. A guess: "— Mary Anne Doe, the head teacher of St Mary's School, Maybury".
 _LONGEST = 20
-# A statement of more paragraphs is cut at the beginning. A guess.
-_MOST_PARTS = 20
 
 
 def signature(sheet: Sheet, number: int) -> Frame | None:
@@ -26,12 +23,13 @@ def signature(sheet: Sheet, number: int) -> Frame | None:
     line = sheet.lines[number]
     at = next((n for n in range(len(line.tokens)) if line.quoted[n] < 0), len(line.tokens))
     which = _above(sheet, number) if at == 0 else line.quoted[at - 1]
-    mention = _signs(line, at)
+    mention = _signs(line, at) or (_introduced_below(line) if at == 0 else None)
     if which is None or mention is None or (at and not _is_speech(sheet, line, which)):
         return None
     end, aside = len(line.tokens), (mention[1], len(line.tokens))
-    content = _from_its_beginning(sheet, which)
-    return Frame(number, Rule.SIGNED, (at, at + 1), mention, aside, (at, end), content)
+    content = (*opened_before(sheet, which, frozenset()), sheet.quotations[which])
+    cue = (at, at + 1) if mention[0] > at else (mention[1], mention[1] + 1)
+    return Frame(number, Rule.SIGNED, cue, mention, aside, (at, end), content)
 
 
 def _is_speech(sheet: Sheet, line: Line, which: int) -> bool:
@@ -44,14 +42,6 @@ def _is_speech(sheet: Sheet, line: Line, which: int) -> bool:
 def _above(sheet: Sheet, number: int) -> int | None:
     before = sheet.before(number)
     return whole_quotation(before, frozenset()) if before is not None else None
-
-
-def _from_its_beginning(sheet: Sheet, which: int) -> tuple[Span, ...]:
-    """Return a quotation with the paragraphs before it that were never closed."""
-    first = which
-    while first and goes_on(sheet, sheet.quotations[first - 1 : first], first):
-        first -= 1
-    return tuple(sheet.quotations[max(first, which - _MOST_PARTS + 1) : which + 1])
 
 
 def _signs(line: Line, at: int) -> tuple[int, int] | None:
@@ -77,3 +67,13 @@ def _signs(line: Line, at: int) -> tuple[int, int] | None:
     mention = take_apart(words[start:end]) if start < end else None
     somebody = mention is not None and mention.shape in _SOMEBODY
     return (start, end) if somebody and named[-1].is_capitalised else None
+
+
+def _introduced_below(line: Line) -> tuple[int, int] | None:
+    """Return the name in a line of its own: "Earl Stubbs, 66, dairy farmer"."""
+    words = line.tokens
+    end = next((n for n, word in enumerate(words) if not word.is_word), 0)
+    aged = end + 2 < len(words) and words[end].text == "," and words[end + 1].text.isdigit()
+    if not aged or not words[-1].is_word or len(words) > _LONGEST or holds_finite_verb(words):
+        return None
+    return (0, end) if take_apart(words[:end]).shape is Shape.FULL_NAME else None
