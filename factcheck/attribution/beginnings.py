@@ -40,7 +40,7 @@ def trim(words: Sequence[Token], start: int, end: int) -> int:
         elif (
             is_time(words, start)
             or word.lower in known.adverbs
-            or word.lower in {"but", "and", "so", "or", "then", "yet"}
+            or word.lower in {"but", "and", "so", "or", "then", "yet", "what"}
             or word.lower in known.weekdays
             or (word.lower.endswith("ly") and start + 1 < end)
         ):

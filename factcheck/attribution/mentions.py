@@ -10,6 +10,7 @@ from factcheck.attribution.runs import without_letters
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, nation_of, persons
 
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # Places that are common surnames, too.
 SURNAMES = frozenset("hill west north".split())
@@ -55,6 +56,8 @@ class Mention:
 def take_apart(words: Sequence[Token]) -> Mention:
     """Say what a mention is made of."""
     core = tuple(word for word in words if word.is_word or word.text in {"&", "%"})
+    if len(core) > 1 and core[-1].lower in _REFLEXIVE:
+        core = core[:-1]
     closed = lexicon().determiners - lexicon().people - {"all", "both", "most", "few"}
     if (
         not any(word.is_word for word in core)

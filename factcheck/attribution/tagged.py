@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.attribution.asides import describes_body, is_name, speaks_for
 from factcheck.attribution.circumstances import listener
+from factcheck.attribution.deeds import is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.mentions import Shape, take_apart
@@ -45,6 +46,8 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     told_to = _told_to(line, tag, cue)
     content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
+        return None
+    if is_refusal(line, cue[0], line.number_at(content[0].start)):
         return None
     if source is not None and source[1] <= cue[0] and is_accused(line, cue):
         source = None  # "Doe is accused of fraud": by whom is not told

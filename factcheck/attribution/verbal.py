@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.attribution import circumstances, phrases
 from factcheck.attribution.citing import that_after
 from factcheck.attribution.contents import Contents
+from factcheck.attribution.deeds import is_refusal, shows_itself
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.grammar import holds_finite_verb, is_article, is_verb
 from factcheck.attribution.phrases import Phrase
@@ -183,6 +184,11 @@ def _forward(
     if content is None:
         return None
     if not opens and not _reads_as_content(line, word, start, told=cue.told_to is not None):
+        return None
+    subject = (cue.subject.start, cue.subject.end)
+    if not opens and (
+        is_refusal(line, cue.at, start) or shows_itself(line, cue.at, start, subject)
+    ):
         return None
     return _made(number, line, cue, Rule.SPEAKER_FIRST, content=(content,), outer_end=start)
 

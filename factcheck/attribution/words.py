@@ -21,6 +21,7 @@ class Lexicon:
     inverting: Words
     continuing: Words
     denied: Words
+    refused: Words
     reported: Words
     hedged: Words
     reports: Words
