@@ -5,14 +5,10 @@ Between the two, and between one such quotation and the next, may stand what eac
 taxes:"), a row of marks that parts them, and a picture's caption.
 """
 
-from factcheck.attribution.quoted_on import whole_quotation
+from factcheck.attribution.quoted_on import topic_end, whole_quotation
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import BlockKind, Span
 
-_ABOUT = frozenset({"on", "about", "regarding"})
-# Longer words before a colon are no heading of a topic. A guess.
-_LONGEST_TOPIC = 20
 # Lines that may stand between: two headings, marks, a caption of three sentences. A guess.
 _MOST_BETWEEN = 6
 
@@ -32,11 +28,7 @@ def ends_in_colon(line: Line) -> bool:
 
 def is_topic(line: Line) -> bool:
     """Tell whether a line says what the quotation after it is about: "On taxes:"."""
-    words = line.tokens
-    if not ends_in_colon(line) or len(words) > _LONGEST_TOPIC or words[0].lower not in _ABOUT:
-        return False
-    said = verbs() - lexicon().ambiguous
-    return not any(word.lower in said for word in words)
+    return ends_in_colon(line) and topic_end(line) == len(line.tokens)
 
 
 def topics_before(sheet: Sheet, number: int) -> int | None:

@@ -10,7 +10,7 @@ from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.merging import merged
 from factcheck.attribution.other_cues import other_cues
-from factcheck.attribution.quoted_on import credited, opened_before, quotation_begun
+from factcheck.attribution.quoted_on import credited, opened_before, quotation_begun, topic_end
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.signed import signature
 from factcheck.attribution.tagged import tagged_frames
@@ -79,6 +79,7 @@ def extract(
                 sheet.lines[number], rules, tagged_frames(sheet, number, tagged[:_MOST_FRAMES])
             )
         ]
+    found = [frame for frame in found if frame.cue[0] >= topic_end(sheet.lines[frame.line])]
     said = credited(sheet, (span for frame in found for span in frame.content))
     return [_from_its_beginning(sheet, frame, said) for frame in found]
 

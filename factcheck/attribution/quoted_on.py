@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from factcheck.attribution.grammar import holds_finite_verb, is_heading
 from factcheck.attribution.quotations import is_open
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import BlockKind, Span, Voice
 
 # How many capitals a heading has at least, and how many words at most: a guess. Two may be a name.
@@ -14,6 +15,9 @@ _HEADED, _LONGEST_HEADING = 3, 10
 _FEWEST = 4
 # Paragraphs of one quotation before its cue: more are no statement. A guess.
 _MOST_BEFORE = 20
+_ABOUT = frozenset({"on", "about", "regarding"})
+# Longer words before a colon are no heading of a topic. A guess.
+_LONGEST_TOPIC = 20
 _OPENING = frozenset('"“„«')
 
 
@@ -33,15 +37,27 @@ def whole_quotation(line: Line, taken: Set[int]) -> int | None:
     """Return the number of the quotation that a sentence consists of, if it is not `taken`.
 
     A quotation inside the outlet's own sentence is no speech for certain: it may be a title, a
-    motto or a doubtful word.
+    motto or a doubtful word. What it is about may stand before it: `On taxes: "..."`.
     """
-    words = [n for n, token in enumerate(line.tokens) if token.is_word]
+    begins = topic_end(line)
+    words = [n for n, token in enumerate(line.tokens) if token.is_word and n >= begins]
     if not words or line.quoted[words[0]] < 0:
         return None
     if any(line.quoted[n] != line.quoted[words[0]] for n in words):
         return None
     number = line.quoted[words[0]]
     return None if number in taken else number
+
+
+def topic_end(line: Line) -> int:
+    """Return the token after the colon of the topic that a line begins with: "On taxes:", or 0."""
+    words = line.tokens
+    if not words or words[0].lower not in _ABOUT:
+        return 0
+    at = next((n for n, word in enumerate(words[:_LONGEST_TOPIC]) if word.text == ":"), 0)
+    said = verbs() - lexicon().ambiguous
+    own = at and max(line.quoted[: at + 1]) < 0
+    return at + 1 if own and not any(word.lower in said for word in words[:at]) else 0
 
 
 def is_headed(line: Line) -> bool:
