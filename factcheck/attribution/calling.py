@@ -49,6 +49,8 @@ def callings(sheet: Sheet, frames: Sequence[Frame]) -> Callings:
     bodies = {
         name for name, found in sure.items() if _mean(found, "organisation", "document") >= _A_BODY
     }
+    bodies |= _firms(sheet)
+    people -= bodies
     elsewhere = _places(sheet) | _shortened(sheet, bodies)
     titled = [calling for line in sheet.lines for calling in _titled(line)]
     related = (calling for line in sheet.lines for calling in _related(line))
@@ -87,13 +89,23 @@ def _places(sheet: Sheet) -> set[str]:
     return found
 
 
+def _firms(sheet: Sheet) -> set[Name]:
+    """Return the names that what stands beside them shows to be bodies'."""
+    runs = ((line, without_opening(run)) for line in sheet.lines for run in line.runs)
+    return {
+        tuple(token.stem for token in name)
+        for line, name in runs
+        if len(name) > 1 and is_firm(line, name)
+    }
+
+
 def _shortened(sheet: Sheet, bodies: Set[Name]) -> set[str]:
     """Return the first words of bodies' names: "Marlowe" for Marlowe Freight."""
     found = {name[0] for name in bodies if len(name) > 1}
     for line in sheet.lines:
         for run in line.runs:
             words = without_opening(run)
-            if len(words) > 1 and (is_place_or_body(words) or is_firm(line, words)):
+            if len(words) > 1 and is_place_or_body(words):
                 found.add(words[0].stem)
     return found
 

@@ -9,7 +9,7 @@ from factcheck.evaluation.collections import Collection
 from factcheck.evaluation.datasets import Attribute, DataSet, Format, Skipped, find_sets
 from factcheck.evaluation.figures import Table
 from factcheck.evaluation.measured import Measured, together
-from factcheck.evaluation.measures import ced1k, gum, marked, polnear
+from factcheck.evaluation.measures import ced1k, gum, marked, polnear, shapes
 from factcheck.evaluation.measures.readings import Reading, read
 from factcheck.evaluation.misses import Miss
 
@@ -73,4 +73,5 @@ _MEASURES: Mapping[Format, Callable[[DataSet, Sequence[Reading]], Measured]] = {
     Format.GUM: gum.measure,
     Format.CED1K: ced1k.measure,
     Format.MARKED: marked.measure,
+    Format.SHAPES: shapes.measure,
 }

@@ -17,8 +17,15 @@ FLOORS = "floors.json"
 GOLD = "gold"
 MARKED = "attribution"
 COPIES = "copies"
+SHAPES = "shapes"
 # What the figures that are measured on the gold of a folder begin with.
-_FOLDERS = {"attribution.marked.": MARKED, "copies.": COPIES}
+_FOLDERS = {
+    "attribution.marked.": MARKED,
+    "copies.": COPIES,
+    "attribution.shapes.dev.": f"{SHAPES}/dev",
+    "attribution.shapes.held-out.": f"{SHAPES}/held-out",
+}
+_TEXTS = frozenset({".txt", ".toml"})
 
 # Floors are written with three digits; a figure that reads the same is not below.
 ROUNDING = 0.0005
@@ -108,10 +115,11 @@ def _changed(floors: Floors, seeds: Path) -> Iterator[Changed]:
 def digest(path: Path) -> str | None:
     """Return the SHA-256 of a file, or of a folder's texts; None where there is none.
 
-    That of a folder is made of the names and digests of its `.txt` files, in the order of names.
+    That of a folder is made of the names and digests of its `.txt` and `.toml` files, in the order
+    of names.
     """
     if path.is_file():
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    texts = sorted(path.glob("*.txt"))
+    texts = sorted(file for file in path.glob("*") if file.suffix in _TEXTS)
     lines = (f"{hashlib.sha256(text.read_bytes()).hexdigest()}  {text.name}\n" for text in texts)
     return hashlib.sha256("".join(lines).encode()).hexdigest() if texts else None

@@ -20,17 +20,17 @@ from factcheck.evaluation import (
     worth,
 )
 from factcheck.evaluation.data import measure
-from factcheck.evaluation.datasets import Attribute, one_by_one
+from factcheck.evaluation.datasets import Attribute, one_by_one, shapes
 from factcheck.evaluation.datasets import marked as marked_gold
 from factcheck.evaluation.figures import Table
-from factcheck.evaluation.gate import GOLD, MARKED, Breach, breaches
+from factcheck.evaluation.gate import GOLD, MARKED, SHAPES, Breach, breaches
 from factcheck.evaluation.gold import (
     read_articles,
     read_attributions,
     read_claims,
     read_searched,
 )
-from factcheck.evaluation.measured import Measured
+from factcheck.evaluation.measured import Measured, together
 from factcheck.evaluation.misses import Miss
 from factcheck.evaluation.scratch import scratch_desk
 from factcheck.model import Act, Article, Attribution, Claim, Evidence
@@ -121,12 +121,8 @@ def _measure_attribution(seeds: Path, attribute: Attribute) -> Measured:
         attribution.Case(name, articles[name], gold, _speech(attribute, articles[name]))
         for name, gold in golds.items()
     )
-    marked = _measure_marked(seeds, attribute)
-    return Measured(
-        {**attribution.figures(scores), **marked.figures},
-        attribution.tables(scores) + marked.tables,
-        scores.misses + marked.misses,
-    )
+    first = Measured(attribution.figures(scores), attribution.tables(scores), scores.misses)
+    return together([first, _measure_marked(seeds, attribute), _measure_shapes(seeds, attribute)])
 
 
 def _speech(attribute: Attribute, article: Article) -> tuple[Attribution, ...]:
@@ -148,6 +144,21 @@ def _measure_marked(seeds: Path, attribute: Attribute) -> Measured:
         raise BadInput(str(data.skipped[0]))
     named = replace(data, name="Marked articles", key=f"{Part.ATTRIBUTION}.marked")
     return measure(named, attribute)
+
+
+def _measure_shapes(seeds: Path, attribute: Attribute) -> Measured:
+    """Measure on the folders of cases by shape, where there are any.
+
+    Raises BadInput for a case that cannot be read: a gate must not open for that.
+    """
+    found = []
+    for folder in sorted((seeds / GOLD / SHAPES).glob("*/")):
+        data = shapes.load(folder)
+        if data.skipped:
+            raise BadInput(str(data.skipped[0]))
+        named = f"Cases by shape, {folder.name}", f"{Part.ATTRIBUTION}.shapes.{folder.name}"
+        found.append(measure(replace(data, name=named[0], key=named[1]), attribute))
+    return together(found)
 
 
 def _measure_retrieval(seeds: Path, desk: Desk | None) -> Measured:

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from factcheck.errors import BadInput
-from factcheck.evaluation.datasets import ced1k, gum, marked, polnear
+from factcheck.evaluation.datasets import ced1k, gum, marked, polnear, shapes
 from factcheck.evaluation.datasets.values import DataSet, Format
 
 _RECOGNISE: Mapping[Format, Callable[[Path], bool]] = {
     Format.MARKED: marked.recognises,
+    Format.SHAPES: shapes.recognises,
     Format.POLNEAR: polnear.recognises,
     Format.CED1K: ced1k.recognises,
     Format.GUM: gum.recognises,
 }
 _LOAD: Mapping[Format, Callable[[Path], DataSet]] = {
     Format.MARKED: marked.load,
+    Format.SHAPES: shapes.load,
     Format.POLNEAR: polnear.load,
     Format.CED1K: ced1k.load,
     Format.GUM: gum.load,
@@ -26,7 +28,8 @@ _MEASURED, _TRAINED = "dev", "train"
 
 _ACCEPTED = (
     "a part of PolNeAR (a folder with text/ and attributions/), a GUM or CED-1K file (.jsonl), a "
-    "folder of texts marked as seeds/gold/attribution/README.md says, or a folder that holds such"
+    "folder of texts marked as seeds/gold/attribution/README.md says, a folder of cases by shape "
+    "(seeds/gold/shapes/README.md), or a folder that holds such"
 )
 
 

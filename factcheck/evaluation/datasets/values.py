@@ -40,6 +40,7 @@ class Format(StrEnum):
     GUM = "GUM"
     CED1K = "CED-1K"
     MARKED = "our own gold"
+    SHAPES = "our own cases by shape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Annotated:
     """An article with what was annotated in it.
 
     `genre` is the set's own word for its kind of text; `cases` say what is difficult in it.
+    `silent` are words that nobody but the outlet says.
     """
 
     name: str
@@ -95,6 +97,7 @@ class Annotated:
     references: tuple[Reference, ...]
     genre: str = ""
     cases: tuple[str, ...] = ()
+    silent: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
