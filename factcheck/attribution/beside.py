@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.attribution.grammar import is_finite
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, verbs
 
 # In words and marks, of what is said before or after a name: a guess, three short asides.
 LONGEST = 14
 # "Jane Doe, [who became] mayor in May": she is the mayor.
 _WHO_BECAME = (["who", "became"], ["who", "is"], ["who", "becomes"])
+_HIS = frozenset("his her its their".split())
 _THE = frozenset("the its their a an".split())
 _SHORTEST = 2
 # Words up to the noun of a description without an article: "newly elected [mayor]". A guess.
@@ -36,6 +37,8 @@ def beside(line: Line, name: Sequence[Token]) -> Sequence[Token]:
     end = at + 1
     while end < len(words) and end - at < LONGEST and not _ends_aside(words, end):
         end += 1
+    if words[at + 1].lower in _HIS and end < len(words) and words[end].lower in verbs():
+        return ()  # "Jane Doe, [her spokesman] said"
     return [word for word in words[at + 1 : end] if word.is_word]
 
 
@@ -85,4 +88,5 @@ def _ends_aside(words: Sequence[Token], at: int) -> bool:
     word = words[at]
     marks = word.text in {";", ":", ")", "—", "–", '"', "“"}
     verb = is_finite(word) or (word.lower.endswith("ed") and not words[at - 1].is_word)
-    return marks or verb or word.lower in lexicon().clause or word.lower in {"and", "but", "who"}
+    said = word.lower in verbs() - lexicon().ambiguous
+    return marks or verb or said or word.lower in {"and", "but", "who"}

@@ -62,6 +62,7 @@ def callings(sheet: Sheet, frames: Sequence[Frame]) -> Callings:
         and _stems(mention) in people
         and mention.name[0].stem not in elsewhere
         and _is_single(mention.name[0])
+        and not _opens_as_participle(line, mention.name[0])
     ]
     return Callings((*titled, *single), frozenset(people), frozenset(bodies))
 
@@ -144,6 +145,11 @@ def _related(line: Line) -> Iterator[Calling]:
         alone = further is None or not further.is_capitalised
         if alone and known and _is_single(words[name]):
             yield Calling(line, words[name], (word,))
+
+
+def _opens_as_participle(line: Line, word: Token) -> bool:
+    """Tell "Prosecuting, Jane Doe said" from a name: a sentence opens with it."""
+    return word.start == line.tokens[0].start and word.lower.endswith(("ing", "ed"))
 
 
 def _is_title(word: Token) -> bool:

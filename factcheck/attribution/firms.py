@@ -29,7 +29,8 @@ def _is_body(line: Line, at: int) -> bool:
     if at < _LEAST or words[at - 1].text != "," or words[at - 2].is_capitalised:
         return False
     noun = words[at - 2].stem
-    return noun in known.bodies - known.roles - known.people and words[at - 3].lower in _THE
+    owned = words[at - 3].lower in _THE or words[at - 3].is_possessive
+    return owned and noun in known.bodies - known.roles - known.people
 
 
 def may_be_body(name: Sequence[Token]) -> bool:

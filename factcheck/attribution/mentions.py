@@ -95,15 +95,21 @@ def _only_described(core: Sequence[Token], head: int) -> bool:
     return speaks_for or any(token.text == "&" for token in core)
 
 
-def _names_body(word: Token) -> bool:
-    """Tell whether a noun before a name makes it a body's: "the [website] Silver Wire"."""
+def _names_body(word: Token, name: Sequence[Token]) -> bool:
+    """Tell whether a noun before a name makes it a body's: "the [website] Silver Wire".
+
+    "The producer Hal Greer" is somebody; "the regulator URE" is none.
+    """
     known = lexicon()
-    return not word.is_capitalised and word.stem in known.bodies - known.roles - known.people
+    if word.is_capitalised or name[0].stem in first_names():
+        return False
+    letters = len(name) == 1 and len(name[0].text) > 1 and name[0].text.isupper()
+    return word.stem in (known.bodies if letters else known.bodies - known.roles - known.people)
 
 
-def _before_one_name(word: Token) -> bool:
+def _before_one_name(word: Token, name: Sequence[Token]) -> bool:
     """Tell whether a word may stand before one name: an age, or "the [magazine] Dough"."""
-    return "year-old" in word.lower or _names_body(word)
+    return "year-old" in word.lower or _names_body(word, name)
 
 
 def is_place_or_body(name: Sequence[Token]) -> bool:
@@ -146,7 +152,18 @@ def last_role(words: Sequence[Token]) -> int:
     of_office = 0 <= found < len(words) - 3 and words[found].is_capitalised
     if of_office and words[found + 1].lower == "of" and words[found + 2].is_capitalised:
         return _end_of_post(words, found)
-    return found
+    return _end_of_long_post(words, found)
+
+
+def _end_of_long_post(words: Sequence[Token], role: int) -> int:
+    """Return where "chairman of the bench" ends before a name with a known first name."""
+    known, name = lexicon(), len(words) - trailing_name(words)
+    beyond = role >= 0 and role + 2 < name < len(words) - 1 and words[role + 1].lower == "of"
+    if not beyond or words[role].stem not in known.roles - known.spokespeople:
+        return role
+    small = known.prepositions | known.determiners
+    named = words[name].stem in first_names() and words[name - 1].lower not in small
+    return name - 1 if named else role
 
 
 def _end_of_post(words: Sequence[Token], role: int) -> int:
@@ -175,7 +192,8 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         ahead = core[start - 1]
         acts = ahead.lower.endswith("ing") and not ahead.is_capitalised  # "goers backing Jane Doe"
         described = start > 0 and not acts and ahead.lower not in lexicon().prepositions
-        if start > 0 and not (described and (trailing > 1 or _before_one_name(core[start - 1]))):
+        enough = trailing > 1 or (0 < start < len(core) and _before_one_name(ahead, core[start:]))
+        if start > 0 and not (described and enough):
             return None
     start = second_name(core, given_name(core, start))
     owner = max((n for n, token in enumerate(core[:-1]) if token.is_possessive), default=-1)
@@ -187,7 +205,7 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
     plural = len(core) == 1 and name[0].stem in lexicon().documents
     if plural or (is_place_or_body(name) and last_role(core) < 0):
         return None
-    if start and _names_body(core[start - 1]):
+    if start and _names_body(core[start - 1], name):
         return Mention(Shape.BODY, name, head=core[start - 1].stem)
     if _follows_another(core, start) or _joins_another(core, start):
         return Mention(Shape.SEVERAL, core, name=name)
@@ -231,6 +249,10 @@ def _follows_another(words: Sequence[Token], start: int) -> bool:
 
 
 def _described(core: tuple[Token, ...]) -> Mention:
+    """Read a phrase without a name; "a Department for Education spokesperson" is somebody."""
+    known, last = lexicon(), core[-1]
+    if last.lower in known.spokespeople and len(core) > 1 and core[-2].is_capitalised:
+        return Mention(Shape.PEOPLE, core, head=last.lower)
     head = core[head_of(core)]
     return Mention(_shape(core, head), core, head=bare(head.lower))
 

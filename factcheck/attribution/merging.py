@@ -103,9 +103,9 @@ def _both(
     if _agree_on_nothing(rules, tags):
         return replace(tags, rule=rules.rule)
     source = tags.mention if _denies_before(rules) else tags.source or tags.mention
-    if clear and not _meet(rules.mention or (0, 0), source):
-        return frame
-    if _runs_on(line, rules, tags.mention):
+    own = rules.mention or (0, 0)
+    apart = not (_meet(own, source) and _meet(own, tags.mention))
+    if (clear and apart) or _runs_on(line, rules, tags.mention):
         return frame
     if _denies_before(rules) and _is_within(line, tags.mention, rules.content):
         return frame  # nobody denies what he says himself
@@ -159,7 +159,9 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
         opening |= known.reported | _WHICH
     opens = before is None or not before.is_word or before.lower in opening
     named = all(word.is_capitalised for word in words[start:end])
-    return opens and (named or (end - start == 1 and words[start].lower in {"he", "she"}))
+    alone = end - start == 1 and words[start].lower in {"he", "she"}
+    owned = words[start].lower in _OF_THEIR_OWN and words[end - 1].stem in known.spokespeople
+    return opens and (named or alone or owned)
 
 
 def _owns(line: Line, rules: Frame, mention: tuple[int, int]) -> bool:

@@ -25,7 +25,9 @@ _SOURCES = tuple(
 )
 _OPENING = frozenset(words[0] for words in _SOURCES)
 _LONGEST_OPENING = 4
-_COURTS = frozenset("court jury jurors inquest tribunal hearing inquiry trial".split())
+_COURTS = frozenset(
+    "court jury jurors inquest tribunal hearing inquiry trial magistrates panel committee".split()
+)
 _DECLINES = {
     "declined": {
         "comment",

@@ -1,10 +1,10 @@
 """Who is quoted by somebody else: "the agency quoted [the minister, Jane Doe,] as saying that"."""
 
+from factcheck.attribution.apart import taken_apart
 from factcheck.attribution.circumstances import listeners
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.sheet import Line
-from factcheck.attribution.tagged import taken_apart
 
 AS_SAID = frozenset("saying telling writing stating adding warning".split())
 _QUOTED = frozenset("quoted quotes quoting cited cites citing".split())

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from factcheck.attribution.asides import describes_body, is_name, speaks_for
+from factcheck.attribution.apart import is_worded, taken_apart
 from factcheck.attribution.circumstances import listener
 from factcheck.attribution.deeds import is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
-from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.negated import polarity_of
 from factcheck.attribution.passives import addressed, is_accused, is_asked
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
-from factcheck.attribution.tokens import Token, is_time
+from factcheck.attribution.tokens import is_time
 from factcheck.attribution.words import lexicon
 from factcheck.model import Span
 
@@ -28,7 +27,6 @@ _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
 # They mention somebody before a noun that is the cue: "[his] promise", "a sign [that] says".
 _OF_THEIR_OWN = frozenset("his her its their my your our that".split())
-_NAMES = (Shape.FULL_NAME, Shape.SINGLE_NAME)
 _OPENING = frozenset("\"“„«'‘‚(")
 _CLOSING = frozenset("\"”“»'’‘)")
 
@@ -80,51 +78,6 @@ def _told_to(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] |
     return marked[0], max(marked[1], listener(line, marked[0]))
 
 
-def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Tell the mention of a source from the aside that says more: "Len Brown[, head of ...]".
-
-    Where the aside is the name ("one of the lawyers, Justin Bamberg"), the name is the mention.
-    """
-    words, (start, end) = line.tokens, source
-    comma = next((n for n in range(start + 1, end - 1) if words[n].text in {",", "("}), None)
-    if comma is not None and any(words[n].text == "and" for n in range(start, comma)):
-        return source, (end, end)  # "Lisle and her deputy, Oscar Penn"
-    relative = next((n for n in range(start + 1, end) if words[n].lower in _RELATIVE), end)
-    if comma is None or relative < comma:
-        named = relative > start and take_apart(words[start:relative]).shape in _NAMES
-        return ((start, relative), (relative, end)) if named else (source, (end, end))
-    if words[comma].text == "," and _listed(line, comma, end):
-        return source, (end, end)
-    if words[comma].text == "," and take_apart(words[start:comma]).shape not in _NAMES:
-        after = comma + 1
-        closing = next((n for n in range(after, end) if words[n].text in {",", "("}), end)
-        described, name = words[start:comma], words[after:closing]
-        if speaks_for(described, name):
-            return source, (end, end)
-        if _is_name_of_somebody(name) or describes_body(described, name):
-            return (after, closing), (start, comma)
-    if not _is_worded(line, start, comma):
-        return source, (end, end)
-    return (start, comma), (comma, end)
-
-
-def _is_name_of_somebody(words: Sequence[Token]) -> bool:
-    """Tell whether words are a person's name, with a title or post or without."""
-    return bool(words) and take_apart(words).shape is Shape.FULL_NAME and is_name(words[-2:])
-
-
-def _listed(line: Line, comma: int, end: int) -> bool:
-    """Tell whether a comma parts the members of a list: "Spain, France and Italy"."""
-    words = line.tokens
-    ahead = [token.lower for token in words[comma + 1 : end]]
-    return (
-        "and" in ahead[:6]
-        and words[comma - 1].is_capitalised
-        and words[comma + 1].is_capitalised
-        and not is_name(words[comma + 1 : end])
-    )
-
-
 def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | None:
     """Return the stretch that mentions the speaker: of several the longest, with its name.
 
@@ -145,7 +98,7 @@ def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | 
     closed = sum(token.text == ")" for token in line.tokens[start:end])
     if opened > closed and end < len(line.tokens) and line.tokens[end].text == ")":
         end += 1
-    return (start, end) if _is_worded(line, start, end) else None
+    return (start, end) if is_worded(line, start, end) else None
 
 
 def _mentioning(line: Line, marked: Sequence[int], cue: tuple[int, int]) -> tuple[int, int] | None:
@@ -235,18 +188,14 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         if inside or words[end - 1].text in {"%", "?", "!"}:
             break
         end -= 1
-    return (start, end) if _is_worded(line, start, end) else None
-
-
-def _is_worded(line: Line, start: int, end: int) -> bool:
-    return any(token.is_word for token in line.tokens[start:end])
+    return (start, end) if is_worded(line, start, end) else None
 
 
 def _is_cue(line: Line, cue: tuple[int, int], source: tuple[int, int] | None) -> bool:
     """Tell a word, or somebody's colon or dash, from a mark that shows nobody to speak."""
     words = line.tokens[slice(*cue)]
     marks = source is not None and any(token.text in _SHOWING for token in words)
-    return marks or _is_worded(line, *cue)
+    return marks or is_worded(line, *cue)
 
 
 def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:

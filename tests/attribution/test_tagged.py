@@ -2,9 +2,10 @@
 
 import pytest
 
+from factcheck.attribution.apart import taken_apart
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.passives import is_passive
-from factcheck.attribution.tagged import tagged_frames, taken_apart
+from factcheck.attribution.tagged import tagged_frames
 from factcheck.model import Act, Polarity
 from tests.attribution.sheets import a_line, a_sheet, numbers, place, shown, tagged, words_of
 
