@@ -1,20 +1,22 @@
 """The bodies that an article names in full: what "the bank" and "AFS" can mean."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from factcheck.attribution.firms import is_firm
+from factcheck.attribution.grammar import head_of
 from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import lexicon, nation_of, persons
+from factcheck.attribution.words import Words, first_names, lexicon, nation_of, persons
 from factcheck.model import BlockKind, Span
 
 # A longer run of capitals is a headline, or several names. A guess.
 _LONGEST = 4
+_THE = frozenset("the its their a an".split())
 # Letters of a short form. A guess.
 _LONGEST_SHORT = 8
 
@@ -96,6 +98,30 @@ def assemble_bodies(sheet: Sheet) -> Bodies:
     return found
 
 
+def _called(line: Line, run: Sequence[Token]) -> set[str]:
+    """Return what sort of body a name's own sentence says it is.
+
+    "The regulator URE", "utility Polgrid"; "Airlines for America, the industry's trade group,".
+    """
+    words, known = line.tokens, lexicon()
+    at, end = line.number_at(run[0].start), line.number_at(run[-1].end)
+    sorts = known.bodies - known.roles - known.people
+    letters = len(run) == 1 and len(run[0].text) > 1 and run[0].text.isupper()
+    found = set[str]()
+    if at and words[at - 1].lower in known.prepositions:
+        return found  # "Airlines for [America]"
+    if at and words[at - 1].lower in (known.bodies if letters else sorts):
+        found.add(words[at - 1].lower)
+    aside = end + 1 < len(words) and words[end].text == "," and words[end + 1].lower in _THE
+    if aside and run[0].stem not in first_names():
+        closing = next((n for n in range(end + 1, len(words)) if not words[n].is_word), end)
+        described = words[end + 1 : closing]
+        head = described[head_of(described)].lower if described else ""
+        if head in sorts and closing < len(words) and words[closing].text == ",":
+            found.add(head)
+    return found
+
+
 def _acronyms(line: Line) -> Iterator[tuple[str, list[Token]]]:
     """Yield each short form in brackets with the words whose initials it is."""
     words = line.tokens
@@ -124,8 +150,22 @@ def _joined(found: Sequence[list[Token]]) -> Iterator[list[Token]]:
         before = run
 
 
+def _sorts() -> tuple[tuple[Words, Callable[[str], bool]], ...]:
+    """Return which names of bodies some nouns can mean."""
+    known = lexicon()
+    return (
+        (known.clubs, _is_club),
+        (known.forces, lambda name: _last(name) in known.force_names),
+        (known.generic_bodies, _is_firm),
+    )
+
+
 def _is_club(name: str) -> bool:
-    return name.rpartition(" ")[2].lower() in lexicon().club_names
+    return _last(name) in lexicon().club_names
+
+
+def _last(name: str) -> str:
+    return name.rpartition(" ")[2].lower()
 
 
 def _is_firm(name: str) -> bool:
@@ -144,13 +184,14 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
     known = lexicon()
     nouns = [token.stem for token in run if token.stem in known.bodies]
     short = _short_form(line, run)
-    firm = is_firm(line, run)
-    if len(run) < 2 or not (short or firm or (nouns and is_place_or_body(run))):
+    firm, called = is_firm(line, run), _called(line, run)
+    named = len(run) > 1 and (short or firm or (nouns and is_place_or_body(run)))
+    if not named and not called:
         return
     span = span_of(run)
     body = Body(bare(span.of(text)), span)
     found.named.setdefault(body.name, body)
-    for noun in nouns:
+    for noun in {*nouns, *called}:
         _add(found.by_noun, noun, body)
     if short:
         found.by_short_form.setdefault(short, body)

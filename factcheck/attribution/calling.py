@@ -93,11 +93,7 @@ def _places(sheet: Sheet) -> set[str]:
 def _firms(sheet: Sheet) -> set[Name]:
     """Return the names that what stands beside them shows to be bodies'."""
     runs = ((line, without_opening(run)) for line in sheet.lines for run in line.runs)
-    return {
-        tuple(token.stem for token in name)
-        for line, name in runs
-        if len(name) > 1 and is_firm(line, name)
-    }
+    return {tuple(token.stem for token in name) for line, name in runs if is_firm(line, name)}
 
 
 def _shortened(sheet: Sheet, bodies: Set[Name]) -> set[str]:

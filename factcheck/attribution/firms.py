@@ -24,13 +24,15 @@ def is_firm(line: Line, name: Sequence[Token]) -> bool:
 
 
 def _is_body(line: Line, at: int) -> bool:
-    """Tell whether a noun before a comma says that a name is a body's: "the operator, [...]"."""
+    """Tell whether a noun says that a name is a body's: "the operator, [...]", "utility [...]"."""
     words, known = line.tokens, lexicon()
+    sorts = known.bodies - known.roles - known.people
+    if at and words[at - 1].lower in sorts and not words[at - 1].is_capitalised:
+        return True
     if at < _LEAST or words[at - 1].text != "," or words[at - 2].is_capitalised:
         return False
-    noun = words[at - 2].stem
     owned = words[at - 3].lower in _THE or words[at - 3].is_possessive
-    return owned and noun in known.bodies - known.roles - known.people
+    return owned and words[at - 2].stem in sorts
 
 
 def may_be_body(name: Sequence[Token]) -> bool:

@@ -26,3 +26,12 @@ def pointed_at(mention: Mention, bodies: Bodies, hearing: Hearing) -> Resolved |
         return None
     chain = () if full.place.overlaps(span) else (full.place,)
     return Resolved(Organisation(span, full.name, chain), _IN_FULL)
+
+
+def by_sort(mention: Mention, bodies: Bodies) -> Resolved | None:
+    """Return the only body that the article says is of a sort: "the regulator", of URE."""
+    span, noun = span_of(mention.words), mention.head
+    body = bodies.called(noun) if mention.is_definite and noun in lexicon().bodies else None
+    if body is None or body.place.start >= span.start:
+        return None
+    return Resolved(Organisation(span, body.name, (body.place,)), "a body by its sort")

@@ -22,7 +22,7 @@ from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart,
 from factcheck.attribution.passives import is_passive
 from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
-from factcheck.attribution.pointing import pointed_at
+from factcheck.attribution.pointing import by_sort, pointed_at
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
 from factcheck.attribution.pronouns import named, of_an_age, one_of_several
 from factcheck.attribution.sheet import Line, Sheet
@@ -225,7 +225,8 @@ class Resolver:
         after = None if is_plural(mention.head) else just_after(mention, frame, line, self.cast)
         if after is not None:
             return after
-        if mention.is_definite:
+        sort = by_sort(mention, self.bodies)
+        if sort is None and mention.is_definite:
             told = self.cast.with_word(age_of(mention) or mention.head)
             known = (p for p in told if line.story in p.stories and p.place.start < span.start)
             so = (p for p in known if described(p, mention))
@@ -242,7 +243,7 @@ class Resolver:
         beside = None if mention.is_definite else just_before(span, line, self.sheet, self.cast)
         shown = span.of(self.sheet.text)
         somebody = Anonymous(span, shown, number=number(mention.words))
-        return beside or Resolved(somebody, "described, not named")
+        return sort or beside or Resolved(somebody, "described, not named")
 
     def _office(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved | None:
         """Return whose office "his office" is, if the text settles who he is."""

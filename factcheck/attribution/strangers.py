@@ -11,7 +11,7 @@ from factcheck.attribution.mentions import Mention, Shape, without_article
 from factcheck.attribution.sheet import Sheet
 from factcheck.attribution.tokens import bare, span_of
 from factcheck.attribution.transcripts import is_outlet
-from factcheck.attribution.words import first_names
+from factcheck.attribution.words import first_names, verbs
 from factcheck.model import Anonymous, Document, Named, Organisation, Unresolved
 
 # How likely a name must be to the tagger where the capital shows none. A guess: even odds.
@@ -69,6 +69,9 @@ class Strangers:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""
         text, span = self.sheet.text, span_of(mention.words)
         name = without_article(text, mention)
+        first = mention.words[0]
+        if not first.is_capitalised and (first.lower in verbs() or first.lower.endswith("ed")):
+            return Resolved(Unresolved(span), "no words that mention anybody")
         kind = max(reading.kinds, key=lambda kind: reading.kinds[kind])
         reason = f"taken for {_KINDS.get(kind, kind)} by the tagger"
         match kind:

@@ -39,6 +39,8 @@ class Lexicon:
     generic_bodies: Words
     clubs: Words
     club_names: Words
+    forces: Words
+    force_names: Words
     no_firms: Words
     somebodys: Words
     called_after: Words
