@@ -1,6 +1,7 @@
 """Verbs of saying that tell of a deed: "was denied bail", "showed no emotion"."""
 
 from factcheck.attribution.mentions import Shape, take_apart
+from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon
 
@@ -16,9 +17,13 @@ def is_refusal(line: Line, cue: int, start: int) -> bool:
     return plain and words[cue].lower in known.denied and words[start].lower in known.refused
 
 
-def shows_itself(line: Line, cue: int, start: int, subject: tuple[int, int]) -> bool:
-    """Tell whether somebody shows what is no words: it is not quoted, and no "that" opens it."""
-    words, named = line.tokens, line.tokens[slice(*subject)]
-    if words[cue].lower not in _SHOWING or start >= len(words) or line.quoted[start] >= 0:
-        return False
-    return bool(named) and take_apart(named).shape in _PERSONAL
+def is_deed(line: Line, cue: int, start: int, subject: Phrase) -> bool:
+    """Tell whether a verb, with what begins at token `start`, tells of no words of its subject's.
+
+    It refuses something, or somebody shows what is no words: it is not quoted.
+    """
+    words, named = line.tokens, line.tokens[subject.start : subject.end]
+    if is_refusal(line, cue, start):
+        return True
+    shows = words[cue].lower in _SHOWING and start < len(words) and line.quoted[start] < 0
+    return shows and bool(named) and take_apart(named).shape in _PERSONAL

@@ -62,6 +62,8 @@ def _read(number: int, line: Line, at: int, *, contents: Contents) -> Frame | No
         return hearsay(number, line, at)
     if word.lower in _DECLINES and _next_is(line, at, "to"):
         return _declined(number, line, at)
+    if word.lower in cued_nouns():
+        return noun(number, line, at, contents=contents)
     if at == 0:
         return None
     read = next((read for words, read in _AFTER_OTHERS if word.lower in words), None)
@@ -222,5 +224,4 @@ _AFTER_OTHERS = (
     (frozenset({":"}), _label),
     (frozenset({"heard", "told"}), _heard),
     (AS_SAID, quoted_as),
-    (cued_nouns(), noun),
 )

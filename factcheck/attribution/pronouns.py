@@ -81,14 +81,19 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     shares = likelihoods(found)
     names = tuple(candidate.person.name for candidate in found[:MOST_CANDIDATES])
     if not found or shares[0] < ENOUGH:
-        reason = pronoun.why(f"{len(found) or 'no'} people fit")
-        return Resolved(Unresolved(pronoun.span, names), reason)
+        return Resolved(Unresolved(pronoun.span, names), pronoun.why(_how_many(len(found))))
     best = found[0]
     reason = pronoun.why(best.reason(len(found)))
     if heard is not None and heard.resolved.person is best.person:
         speaker = again(heard.resolved.speaker, pronoun.span)
         return Resolved(speaker, reason, best.person, shares[0])
     return replace(named(pronoun.span, best.person, reason), likelihood=shares[0])
+
+
+def _how_many(fit: int) -> str:
+    return (
+        f"{fit} people fit" if fit > 1 else "one person fits, not surely" if fit else "nobody fits"
+    )
 
 
 def _takes_back(pronoun: Pronoun, sheet: Sheet) -> bool:

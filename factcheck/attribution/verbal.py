@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from factcheck.attribution import circumstances, phrases
 from factcheck.attribution.citing import that_after
 from factcheck.attribution.contents import Contents
-from factcheck.attribution.deeds import is_refusal, shows_itself
+from factcheck.attribution.deeds import is_deed
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.grammar import holds_finite_verb, is_article, is_verb
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
+from factcheck.attribution.tokens import span_of
 from factcheck.attribution.words import lexicon, verbs
 from factcheck.model import Polarity, Span
 
@@ -180,15 +181,16 @@ def _forward(
     )
     if start < len(words) - 1 and words[start].text == "," and words[start - 1].lower == "that":
         start += 1  # "said that, if elected, ..."
-    content = contents.forward(line, start)
+    pointing = words[start - 1].text == "," and words[start].lower.endswith("ing")
+    if pointing and words[start - 2].lower == "that":  # "disputed that, saying ..."
+        content: Span | None = span_of(words[start - 2 : start - 1])
+    else:
+        content = contents.forward(line, start)
     if content is None:
         return None
     if not opens and not _reads_as_content(line, word, start, told=cue.told_to is not None):
         return None
-    subject = (cue.subject.start, cue.subject.end)
-    if not opens and (
-        is_refusal(line, cue.at, start) or shows_itself(line, cue.at, start, subject)
-    ):
+    if not opens and is_deed(line, cue.at, start, cue.subject):
         return None
     return _made(number, line, cue, Rule.SPEAKER_FIRST, content=(content,), outer_end=start)
 

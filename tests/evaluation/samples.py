@@ -45,6 +45,23 @@ cases: floating quotation; pronoun
 2 | named | Ada Quill | asserted | - | speech | floats
 3 | anonymous several | | asserted | - | speech
 """
+CASE_TEXT = "Tom Pike said it rains. Ann Smith’s bank, the Ham Bank, said it snows. It is May."
+CASE = f"""
+[[case]]
+shape = "indirect"
+text = '''
+{CASE_TEXT}
+'''
+silent = ["It is May."]
+[[case.said]]
+kind = "named"
+speaker = "Tom Pike"
+content = "it rains"
+[[case.said]]
+kind = "organisation"
+speaker = "Ham Bank"
+content = "it snows"
+"""
 
 
 def place(words: str, text: str = TEXT, *, after: int = 0) -> Span:
@@ -114,6 +131,13 @@ def a_marked_folder(folder: Path) -> Path:
     """Write one marked article."""
     folder.mkdir(parents=True)
     (folder / "ferry.txt").write_text(MARKED, encoding="utf-8")
+    return folder
+
+
+def a_shapes_folder(folder: Path) -> Path:
+    """Write one case by shape."""
+    folder.mkdir(parents=True)
+    (folder / "cues.toml").write_text(CASE, encoding="utf-8")
     return folder
 
 

@@ -9,25 +9,9 @@ from factcheck.evaluation.gold import SpeakerKind
 from factcheck.evaluation.measures.readings import read
 from factcheck.evaluation.measures.shapes import measure
 from factcheck.model import Anonymous, Attribution, Named, Organisation, Speaker, Unresolved
-from tests.evaluation.samples import always, place, said
+from tests.evaluation.samples import CASE, always, place, said
+from tests.evaluation.samples import CASE_TEXT as TEXT
 
-TEXT = "Tom Pike said it rains. Ann Smith’s bank, the Ham Bank, said it snows. It is May."
-CASE = f"""
-[[case]]
-shape = "indirect"
-text = '''
-{TEXT}
-'''
-silent = ["It is May."]
-[[case.said]]
-kind = "named"
-speaker = "Tom Pike"
-content = "it rains"
-[[case.said]]
-kind = "organisation"
-speaker = "Ham Bank"
-content = "it snows"
-"""
 PIKE = Named(place("Tom Pike", TEXT), "Tom Pike")
 BANK = Organisation(place("the Ham Bank", TEXT), "Ham Bank")
 

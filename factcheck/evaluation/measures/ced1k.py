@@ -69,10 +69,21 @@ def measure(data: DataSet, readings: Sequence[Reading]) -> Measured:
         (
             Table(data.name, ("figure", "precision", "recall", "F1"), rows),
             _by_manner(data.name, outcomes),
+            _anyhow(data.name, anyhow),
             *trust.tables(judged, sought, title=data.name),
         ),
         tuple(miss for outcome in outcomes for miss in _misses(outcome)),
     )
+
+
+def _anyhow(title: str, outcomes: Sequence[Outcome]) -> Table:
+    """Return what is found of each kind of source among all that was read, claim or not."""
+    kinds = sorted({str(one.reference.kind) for one in outcomes})
+    rows = tuple(
+        (kind, str(_found([one for one in outcomes if str(one.reference.kind) == kind])))
+        for kind in kinds
+    )
+    return Table(f"{title}: by kind of source, among all attributions", ("kind", "found"), rows)
 
 
 def settle(reading: Reading) -> Iterator[Outcome]:

@@ -13,6 +13,7 @@ from tests.evaluation.samples import (
     a_gum_file,
     a_marked_folder,
     a_polnear_part,
+    a_shapes_folder,
     place,
 )
 
@@ -27,6 +28,7 @@ def folder(tmp_path: Path) -> Path:
     a_gum_file(tmp_path / "gum" / "ok.jsonl", [found])
     (tmp_path / "gum" / "LICENSE.txt").write_text("CC BY", encoding="utf-8")
     a_marked_folder(tmp_path / "gold")
+    a_shapes_folder(tmp_path / "shapes")
     for part in ("dev", "test", "train"):
         a_polnear_part(tmp_path / "polnear" / part)
     return tmp_path
