@@ -11,7 +11,7 @@ from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import Words, first_names, lexicon, nation_of, persons
+from factcheck.attribution.words import Words, first_names, lexicon, nation_of, persons, sorts
 from factcheck.model import BlockKind, Span
 
 # A longer run of capitals is a headline, or several names. A guess.
@@ -105,19 +105,18 @@ def _called(line: Line, run: Sequence[Token]) -> set[str]:
     """
     words, known = line.tokens, lexicon()
     at, end = line.number_at(run[0].start), line.number_at(run[-1].end)
-    sorts = known.bodies - known.roles - known.people
     letters = len(run) == 1 and len(run[0].text) > 1 and run[0].text.isupper()
     found = set[str]()
     if at and words[at - 1].lower in known.prepositions:
         return found  # "Airlines for [America]"
-    if at and words[at - 1].lower in (known.bodies if letters else sorts):
+    if at and words[at - 1].lower in (known.bodies if letters else sorts()):
         found.add(words[at - 1].lower)
     aside = end + 1 < len(words) and words[end].text == "," and words[end + 1].lower in _THE
     if aside and run[0].stem not in first_names():
         closing = next((n for n in range(end + 1, len(words)) if not words[n].is_word), end)
         described = words[end + 1 : closing]
         head = described[head_of(described)].lower if described else ""
-        if head in sorts and closing < len(words) and words[closing].text == ",":
+        if head in sorts() and closing < len(words) and words[closing].text == ",":
             found.add(head)
     return found
 

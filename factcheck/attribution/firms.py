@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import first_names, lexicon
+from factcheck.attribution.words import first_names, lexicon, sorts
 
 _THE = frozenset("the its their a an".split())
 _LEAST = 3
@@ -25,14 +25,13 @@ def is_firm(line: Line, name: Sequence[Token]) -> bool:
 
 def _is_body(line: Line, at: int) -> bool:
     """Tell whether a noun says that a name is a body's: "the operator, [...]", "utility [...]"."""
-    words, known = line.tokens, lexicon()
-    sorts = known.bodies - known.roles - known.people
-    if at and words[at - 1].lower in sorts and not words[at - 1].is_capitalised:
+    words, known = line.tokens, sorts()
+    if at and words[at - 1].lower in known and not words[at - 1].is_capitalised:
         return True
     if at < _LEAST or words[at - 1].text != "," or words[at - 2].is_capitalised:
         return False
     owned = words[at - 3].lower in _THE or words[at - 3].is_possessive
-    return owned and words[at - 2].stem in sorts
+    return owned and words[at - 2].stem in known
 
 
 def may_be_body(name: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from factcheck.attribution.grammar import head_of
 from factcheck.attribution.personal import given_name, name_of, second_name, trailing_name
 from factcheck.attribution.runs import without_letters
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import first_names, lexicon, nation_of, persons
+from factcheck.attribution.words import first_names, lexicon, nation_of, persons, sorts
 
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
@@ -100,11 +100,10 @@ def _names_body(word: Token, name: Sequence[Token]) -> bool:
 
     "The producer Hal Greer" is somebody; "the regulator URE" is none.
     """
-    known = lexicon()
     if word.is_capitalised or name[0].stem in first_names():
         return False
     letters = len(name) == 1 and len(name[0].text) > 1 and name[0].text.isupper()
-    return word.stem in (known.bodies if letters else known.bodies - known.roles - known.people)
+    return word.stem in (lexicon().bodies if letters else sorts())
 
 
 def _before_one_name(word: Token, name: Sequence[Token]) -> bool:

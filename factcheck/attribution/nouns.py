@@ -1,5 +1,7 @@
 """Nouns that are a cue: "Zelensky's claim that", "reports that", "a report by the bank that"."""
 
+from functools import cache
+
 from factcheck.attribution.announcing import owner_of
 from factcheck.attribution.beginnings import LONGEST
 from factcheck.attribution.contents import Contents
@@ -10,6 +12,7 @@ from factcheck.attribution.words import Words, lexicon
 _BY = frozenset({"by", "from"})
 
 
+@cache
 def cued_nouns() -> Words:
     """Return the nouns that can be a cue."""
     return lexicon().reports | lexicon().nominal | lexicon().documents

@@ -1,6 +1,7 @@
 """Frames without a verb of saying: "according to", "reports that", `Name: "..."`, declining."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.attribution import phrases
 from factcheck.attribution.announcing import text_of_somebody
@@ -15,7 +16,7 @@ from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.quoted_as import AS_SAID, quoted_as
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, verbs
+from factcheck.attribution.words import Words, lexicon, verbs
 from factcheck.model import BlockKind, Polarity, Span
 
 _CITING = frozenset("citing quoting per".split())
@@ -45,10 +46,20 @@ _DECLINES = {
 
 def other_cues(number: int, line: Line, contents: Contents) -> Iterator[Frame]:
     """Yield the frames of a line that stand without a verb of saying."""
-    for at in range(len(line.tokens)):
-        frame = _read(number, line, at, contents=contents) if line.quoted[at] < 0 else None
+    triggers = _triggers()
+    for at, word in enumerate(line.tokens):
+        if word.lower not in triggers or line.quoted[at] >= 0:
+            continue
+        frame = _read(number, line, at, contents=contents)
         if frame is not None:
             yield frame
+
+
+@cache
+def _triggers() -> Words:
+    """Return the words with which a cue may begin."""
+    others = (words for words, _ in _AFTER_OTHERS)
+    return cued_nouns().union(_OPENING, _CITING, HEARSAY, _DECLINES, *others)
 
 
 def _read(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:

@@ -108,6 +108,12 @@ def persons() -> Words:
 
 
 @cache
+def sorts() -> Words:
+    """Return the nouns that say what sort of body a name is of, and that no person is."""
+    return lexicon().bodies - lexicon().roles - lexicon().people
+
+
+@cache
 def relations() -> Words:
     """Return the nouns for somebody's relatives: "son", "widow", but not "man" or "queen"."""
     return (lexicon().his | lexicon().hers) - lexicon().no_kin
