@@ -199,7 +199,22 @@ def test_an_unknown_query_argument(filled: FlaskClient, method: str, path: str) 
     claim = {"claim": "x"} if method == "POST" else None
     response = filled.open(path, method=method, query_string={"colour": "red"}, json=claim)
 
-    assert problem(response, 422)["errors"] == [{"where": "colour", "detail": "Unknown field."}]
+    [error] = problem(response, 422)["errors"]
+    assert error["where"] == "colour"
+    assert error["detail"].startswith("Unknown field")
+
+
+def test_an_unknown_field_is_refused_with_those_that_are_known(filled: FlaskClient) -> None:
+    """Whoever writes "outlet" learns of "outlets"."""
+    asked = {"claim": "It rains.", "filters": {"outlet": "The Ledger"}}
+
+    [error] = problem(filled.post("/v1/claims/check", json=asked), 422)["errors"]
+
+    known = "outlets, sources, published_from, published_until"
+    assert error == {
+        "where": "#/filters/outlet",
+        "detail": f"Unknown field; known are {known}.",
+    }
 
 
 @pytest.mark.parametrize("path", BY_ID)

@@ -87,7 +87,17 @@ def _names(**options: Any) -> Few:
     return Few(_name(), validate=validate.Length(max=MOST_CHOICES), **options)
 
 
-class FiltersIn(Schema):
+class Asking(Schema):
+    """What may be asked; an unknown field is refused with those that are known."""
+
+    def __init__(self, **options: Any) -> None:
+        """Say which fields are known."""
+        super().__init__(**options)
+        known = ", ".join(field.data_key or name for name, field in self.fields.items())
+        self.error_messages["unknown"] = f"Unknown field; known are {known}."
+
+
+class FiltersIn(Asking):
     """Which sentences may answer."""
 
     outlets = _names(load_default=list)
@@ -107,7 +117,7 @@ class FiltersIn(Schema):
         return Filters(**data)
 
 
-class CheckIn(Schema):
+class CheckIn(Asking):
     """A claim to be checked."""
 
     claim = Words(
@@ -142,7 +152,7 @@ class CheckIn(Schema):
 ONE_OF_MANY = [{"$ref": "#/components/schemas/CheckIn"}, {"type": "string"}]
 
 
-class BatchIn(Schema):
+class BatchIn(Asking):
     """Several claims; each is a body of /v1/claims/check, or only the claim's text."""
 
     claims = fields.List(
@@ -153,7 +163,7 @@ class BatchIn(Schema):
     )
 
 
-class MetadataQuery(Schema):
+class MetadataQuery(Asking):
     """What a page does not say of itself, or says wrongly."""
 
     title = _name(LONGEST_LINE)
@@ -166,7 +176,7 @@ class MetadataQuery(Schema):
     language = _name()
 
 
-class ArticleIn(Schema):
+class ArticleIn(Asking):
     """An article as a newsroom's system holds it."""
 
     text = Words(required=True, metadata={"description": "As published; paragraphs end lines."})
@@ -178,7 +188,7 @@ class ArticleIn(Schema):
     language = _name(allow_none=True, metadata={"description": "A BCP 47 tag."})
 
 
-class RevisionQuery(Schema):
+class RevisionQuery(Asking):
     """Which revision of an article is wanted."""
 
     revision = Figure(
@@ -188,7 +198,7 @@ class RevisionQuery(Schema):
     )
 
 
-class PageQuery(Schema):
+class PageQuery(Asking):
     """Which part of a list is wanted."""
 
     offset = Figure(load_default=0, validate=validate.Range(0, LARGEST))

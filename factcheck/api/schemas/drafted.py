@@ -7,7 +7,7 @@ from marshmallow import Schema, fields, post_load, validate
 
 from factcheck.api.schemas import always
 from factcheck.api.schemas.answered import CheckOut
-from factcheck.api.schemas.asked import MOST_EVIDENCE, Day, Words
+from factcheck.api.schemas.asked import MOST_EVIDENCE, Asking, Day, Words
 from factcheck.api.schemas.printed import WordsOut
 from factcheck.model import Ruling
 from factcheck.services import Draft
@@ -21,7 +21,7 @@ class AskedDraft:
     limit: int
 
 
-class DraftIn(Schema):
+class DraftIn(Asking):
     """A draft to be checked."""
 
     text = Words(required=True, metadata={"description": "As written; paragraphs end lines."})

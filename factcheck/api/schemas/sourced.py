@@ -7,7 +7,7 @@ from marshmallow import Schema, ValidationError, fields, post_load, validate, va
 
 from factcheck.api.schemas import always
 from factcheck.api.schemas.answered import SourceOut
-from factcheck.api.schemas.asked import LARGEST, LONGEST_NAME, MOST_CHOICES, Few, Words
+from factcheck.api.schemas.asked import LARGEST, LONGEST_NAME, MOST_CHOICES, Asking, Few, Words
 from factcheck.model import Judge, Link
 
 # Guess: a paragraph, which nobody reads to its end.
@@ -83,7 +83,7 @@ class Splitting:
     reason: str
 
 
-class MergeIn(Schema):
+class MergeIn(Asking):
     """Sources that are the one asked for, too."""
 
     others = Few(
@@ -99,7 +99,7 @@ class MergeIn(Schema):
         return Merging(tuple(data["others"]), data["reason"])
 
 
-class SplitIn(Schema):
+class SplitIn(Asking):
     """What is another source's: names, or statements, each with all of its article's."""
 
     names = Few(
