@@ -7,6 +7,7 @@ taxes:"), a row of marks that parts them, and a picture's caption.
 
 from factcheck.attribution.quoted_on import topic_end, whole_quotation
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.signed import signature
 from factcheck.model import BlockKind, Span
 
 # Lines that may stand between: two headings, marks, a caption of three sentences. A guess.
@@ -58,14 +59,16 @@ def _next_quotation(sheet: Sheet, number: int) -> Span | None:
         if which is None:
             return None
         quotation = sheet.quotations[which]
-        last = sheet.lines[sheet.line_at(quotation.end - 1)]
+        last = sheet.line_at(quotation.end - 1)
         opens = ahead.span.start <= quotation.start
-        return quotation if opens and whole_quotation(last, frozenset()) == which else None
+        whole = whole_quotation(sheet.lines[last], frozenset()) == which
+        signed = last + 1 < len(sheet.lines) and signature(sheet, last + 1) is not None
+        return quotation if opens and whole and not signed else None
     return None
 
 
 def _is_beside(line: Line) -> bool:
     """Tell whether a line is no part of the running text: a caption, "___", "* * *"."""
     block = line.sentence.block
-    worded = any(token.is_word for token in line.tokens)
+    worded = not line.tokens or any(token.is_word for token in line.tokens)
     return not block.states or block is BlockKind.CAPTION or not worded

@@ -1,27 +1,41 @@
 """Lines that announce a quotation by whose words it is: "Pike's full statement:"."""
 
+from functools import cache
+
 from factcheck.attribution import phrases
 from factcheck.attribution.announced import announced
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import Words, lexicon
 from factcheck.model import Span
 
 # What "is" is contracted with: "Here's a statement".
 _CONTRACTED = frozenset("here there what that it he she who".split())
+# Words and marks at the end of a sentence among which the text is that the next gives samples of.
+# A guess.
+_LONGEST = 30
 _READ = frozenset("read see watch hear".split())
 
 
-def text_of_somebody(number: int, line: Line, content: Span) -> Frame | None:
-    """Read "Pike's full statement:" and "Here are excerpts from her letter:"."""
-    known = lexicon()
-    for at in range(len(line.tokens) - 1, 0, -1):
-        of_words = line.tokens[at].lower in known.texts | known.documents | known.nominal
+def text_of_somebody(number: int, line: Line, within: range, content: Span) -> Frame | None:
+    """Read "Pike's full statement:", "excerpts from her letter:": the last text among tokens."""
+    texts = _texts()
+    for at in reversed(within):
+        of_words = line.tokens[at].lower in texts
         owner = owner_of(line, at) if of_words and line.quoted[at] < 0 else None
         if owner is not None:
             outer, cue = (owner[0], at + 1), (at, at + 1)
             return Frame(number, Rule.ANNOUNCED, cue, owner, (at, at), outer, (content,))
     return None
+
+
+def _last(line: Line) -> range:
+    return range(max(0, len(line.tokens) - _LONGEST), len(line.tokens))
+
+
+@cache
+def _texts() -> Words:
+    return lexicon().texts | lexicon().documents | lexicon().nominal
 
 
 def sampled(sheet: Sheet, number: int) -> list[Frame]:
@@ -32,9 +46,9 @@ def sampled(sheet: Sheet, number: int) -> list[Frame]:
         return []
     samples = any(token.lower in lexicon().samples for token in ahead.tokens)
     content = announced(sheet, number + 1) if samples else None
-    if content is None or text_of_somebody(number, ahead, content) is not None:
+    if content is None or text_of_somebody(number, ahead, _last(ahead), content) is not None:
         return []
-    found = text_of_somebody(number, line, content)
+    found = text_of_somebody(number, line, _last(line), content)
     return [found] if found is not None else []
 
 

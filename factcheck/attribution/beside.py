@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.attribution.grammar import is_finite
+from factcheck.attribution.grammar import ARTICLES, is_finite
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, verbs
+from factcheck.attribution.words import lexicon, sayings, verbs
 
 # In words and marks, of what is said before or after a name: a guess, three short asides.
 LONGEST = 14
 # "Jane Doe, [who became] mayor in May": she is the mayor.
 _WHO_BECAME = (["who", "became"], ["who", "is"], ["who", "becomes"])
 _HIS = frozenset("his her its their".split())
-_THE = frozenset("the its their a an".split())
 _SHORTEST = 2
 # Words up to the noun of a description without an article: "newly elected [mayor]". A guess.
 _LONGEST_BEFORE = 4
@@ -58,7 +57,7 @@ def named_after(line: Line, name: Sequence[Token]) -> Sequence[Token]:
 
 
 def _opens(word: Token) -> bool:
-    return not word.is_word or word.lower in _THE
+    return not word.is_word or word.lower in ARTICLES
 
 
 def describes(words: Sequence[Token], at: int) -> bool:
@@ -88,5 +87,5 @@ def _ends_aside(words: Sequence[Token], at: int) -> bool:
     word = words[at]
     marks = word.text in {";", ":", ")", "—", "–", '"', "“"}
     verb = is_finite(word) or (word.lower.endswith("ed") and not words[at - 1].is_word)
-    said = word.lower in verbs() - lexicon().ambiguous
+    said = word.lower in sayings()
     return marks or verb or said or word.lower in {"and", "but", "who"}

@@ -1,22 +1,21 @@
 """The bodies that an article names in full: what "the bank" and "AFS" can mean."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from factcheck.attribution.firms import is_firm
-from factcheck.attribution.grammar import head_of
+from factcheck.attribution.grammar import ARTICLES, head_of
 from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import Words, first_names, lexicon, nation_of, persons, sorts
+from factcheck.attribution.words import first_names, lexicon, nation_of, persons, sorts
 from factcheck.model import BlockKind, Span
 
 # A longer run of capitals is a headline, or several names. A guess.
 _LONGEST = 4
-_THE = frozenset("the its their a an".split())
+_SORTS = ("clubs", "forces", "generic_bodies")
 # Letters of a short form. A guess.
 _LONGEST_SHORT = 8
 
@@ -44,8 +43,10 @@ class Bodies:
     by_last: dict[str, list[Body]]
     # Words that have a capital inside a sentence.
     inside: set[str]
-    # Each name of a body once, in the order of the text.
-    named: dict[str, Body] = field(default_factory=dict)
+    # The names of bodies.
+    named: set[str] = field(default_factory=set)
+    # The first two of each sort of which nouns like "the club" can be.
+    by_sort: dict[str, list[Body]] = field(default_factory=lambda: defaultdict(list))
 
     def called(self, noun: str) -> Body | None:
         """Return the only body whose name holds a noun, if there is only one."""
@@ -53,19 +54,11 @@ class Bodies:
         return fits[0] if len(fits) == 1 else None
 
     def of_sort(self, noun: str, *, before: int) -> Body | None:
-        """Return the only body named before a place that can be "the company" or "the club".
-
-        A company's name has no word that says it is something else, a club's ends as clubs' do.
-        """
+        """Return the only body named before a place that "the company" or "the club" can mean."""
         known = lexicon()
-        fits = (
-            _is_club if noun in known.clubs else _is_firm if noun in known.generic_bodies else None
-        )
-        if fits is None:
-            return None
-        found = (one for one in self.named.values() if one.place.start < before and fits(one.name))
-        one, *others = [*islice(found, 2), None, None][:2]
-        return one if not any(others) else None
+        sort = next((sort for sort in _SORTS if noun in getattr(known, sort)), "")
+        found = [one for one in self.by_sort.get(sort, []) if one.place.start < before]
+        return found[0] if len(found) == 1 else None
 
     def in_full(self, name: str, *, pointed: bool) -> Body | None:
         """Return what a body's name is short for, in brackets or as the only name that fits.
@@ -111,7 +104,7 @@ def _called(line: Line, run: Sequence[Token]) -> set[str]:
         return found  # "Airlines for [America]"
     if at and words[at - 1].lower in (known.bodies if letters else sorts()):
         found.add(words[at - 1].lower)
-    aside = end + 1 < len(words) and words[end].text == "," and words[end + 1].lower in _THE
+    aside = end + 1 < len(words) and words[end].text == "," and words[end + 1].lower in ARTICLES
     if aside and run[0].stem not in first_names():
         closing = next((n for n in range(end + 1, len(words)) if not words[n].is_word), end)
         described = words[end + 1 : closing]
@@ -149,27 +142,14 @@ def _joined(found: Sequence[list[Token]]) -> Iterator[list[Token]]:
         before = run
 
 
-def _sorts() -> tuple[tuple[Words, Callable[[str], bool]], ...]:
-    """Return which names of bodies some nouns can mean."""
-    known = lexicon()
-    return (
-        (known.clubs, _is_club),
-        (known.forces, lambda name: _last(name) in known.force_names),
-        (known.generic_bodies, _is_firm),
-    )
-
-
-def _is_club(name: str) -> bool:
-    return _last(name) in lexicon().club_names
-
-
-def _last(name: str) -> str:
-    return name.rpartition(" ")[2].lower()
-
-
-def _is_firm(name: str) -> bool:
-    words = name.lower().split()
-    return lexicon().no_firms.isdisjoint(words) and not _is_club(name)
+def _sort(name: str) -> str:
+    """Return what a body's name says it is: a company's says of nothing else that it is that."""
+    known, words = lexicon(), name.lower().split()
+    if words[-1] in known.club_names:
+        return "clubs"
+    if words[-1] in known.force_names:
+        return "forces"
+    return "generic_bodies" if known.no_firms.isdisjoint(words) else ""
 
 
 def _is_inside(line: Line, word: Token) -> bool:
@@ -189,7 +169,8 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
         return
     span = span_of(run)
     body = Body(bare(span.of(text)), span)
-    found.named.setdefault(body.name, body)
+    found.named.add(body.name)
+    _add(found.by_sort, _sort(body.name), body)
     for noun in {*nouns, *called}:
         _add(found.by_noun, noun, body)
     if short:

@@ -1,5 +1,6 @@
 """Verbs of saying that tell of a deed: "was denied bail", "showed no emotion"."""
 
+from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.sheet import Line
@@ -14,7 +15,8 @@ def is_refusal(line: Line, cue: int, start: int) -> bool:
     """Tell whether a verb of denying refuses what begins at token `start`: "denied [bail]"."""
     words, known = line.tokens, lexicon()
     plain = start < len(words) and line.quoted[start] < 0
-    return plain and words[cue].lower in known.denied and words[start].lower in known.refused
+    refused = plain and words[cue].lower in known.denied and words[start].lower in known.refused
+    return refused and not holds_finite_verb(words[start:])
 
 
 def is_deed(line: Line, cue: int, start: int, subject: Phrase) -> bool:

@@ -114,7 +114,8 @@ def _cut(text: str, line: Line, frames: list[Frame]) -> list[Frame]:
             if place is not None:
                 kept = kept.cut_at(place)
         for earlier in cut:
-            kept = _after(kept, line, earlier)
+            if Rule.HEARSAY not in (earlier.rule, kept.rule):
+                kept = _after(kept, line, earlier)
         worded = tuple(c for c in kept.content if any(map(str.isalnum, c.of(text))))
         if worded:
             cut.append(replace(kept, content=worded))

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from factcheck.attribution.grammar import ARTICLES
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import first_names, lexicon, sorts
 
-_THE = frozenset("the its their a an".split())
+_OF_WHICH = frozenset("by of at from for".split())
 _LEAST = 3
 
 
@@ -17,10 +18,17 @@ def is_firm(line: Line, name: Sequence[Token]) -> bool:
     """
     at, end = line.number_at(name[0].start), line.number_at(name[-1].start) + 1
     ahead = [token.lower for token in line.tokens[end : end + 2]]
-    if name[0].lower not in first_names() and (ahead == [",", "which"] or _is_body(line, at)):
+    goes_on = ahead == [",", "which"] and _is_topic(line, at)
+    if name[0].lower not in first_names() and (goes_on or _is_body(line, at)):
         return True
     within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
     return is_row_of_surnames(name, least=4 if within else 5)
+
+
+def _is_topic(line: Line, at: int) -> bool:
+    """Tell whether "which" goes on about a name: at the beginning, or after "by", "of", "at"."""
+    before = line.tokens[at - 1].lower if at else ""
+    return not before or before in ARTICLES or before in _OF_WHICH
 
 
 def _is_body(line: Line, at: int) -> bool:
@@ -30,7 +38,7 @@ def _is_body(line: Line, at: int) -> bool:
         return True
     if at < _LEAST or words[at - 1].text != "," or words[at - 2].is_capitalised:
         return False
-    owned = words[at - 3].lower in _THE or words[at - 3].is_possessive
+    owned = words[at - 3].lower in ARTICLES or words[at - 3].is_possessive
     return owned and words[at - 2].stem in known
 
 

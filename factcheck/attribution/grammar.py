@@ -23,6 +23,8 @@ _KNOWING = frozenset("knowledge direct first-hand firsthand access insight ties 
 _ARTICLES = frozenset("the a an every no".split())
 # What a heading prints without a capital, beside prepositions.
 _SMALL = frozenset("a an the and but or nor of off up than".split())
+# Before the noun that says what somebody or something is: "its operator".
+ARTICLES = frozenset("the its their a an".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
 _BE = frozenset("is are was were be been being".split())
 _NOT = frozenset("not n't never".split())

@@ -20,8 +20,6 @@ from factcheck.model import (
 
 # Mentions that a chain shows: more help no reader, and every further mention would repeat them all.
 _LONGEST_CHAIN = 8
-# Bodies that are looked through for one: an article hears fewer. A guess.
-_MOST_HEARD = 50
 _OWNERS = frozenset("the a an its his her their our my".split())
 
 
@@ -73,6 +71,8 @@ class Hearing:
         default_factory=lambda: defaultdict(dict)
     )
     _bodies: dict[str, Organisation] = field(default_factory=dict)
+    # The same by the last word of their names, of those with more.
+    _endings: dict[str, dict[str, Organisation]] = field(default_factory=lambda: defaultdict(dict))
 
     def last(self, line: int, story: int) -> Spoken | None:
         """Return who was last heard in a story, up to a line."""
@@ -89,6 +89,8 @@ class Hearing:
                     self._unnamed[spoken.story, word].setdefault(description, speaker)
             case Organisation(name=name) as body if _is_proper(name):
                 self._bodies.setdefault(name, body)
+                if " " in name:
+                    self._endings[name.rpartition(" ")[2].lower()].setdefault(name, body)
             case _:
                 pass
 
@@ -101,8 +103,7 @@ class Hearing:
 
     def ending_in(self, noun: str, before: int) -> Organisation | None:
         """Return the only body heard before a place whose name ends in a noun, if it has more."""
-        heard = islice(_up_to(before, self._bodies.values()), _MOST_HEARD)
-        fits = [one for one in heard if one.name.lower().endswith(f" {noun}")]
+        fits = list(islice(_up_to(before, self._endings[noun].values()), 2))
         return fits[0] if len(fits) == 1 else None
 
     def described(self, head: str, story: int, *, before: int) -> list[Anonymous]:

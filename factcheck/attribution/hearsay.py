@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.grammar import holds_finite_verb
+from factcheck.attribution.quotations import MARKS
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, is_time, span_of
 from factcheck.model import Polarity, Span
@@ -15,6 +16,8 @@ HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 _RELATIVE = frozenset("who which that whose".split())
 _JOINING = frozenset("but and while although though because".split())
 _CLAUSES = _RELATIVE | _JOINING
+# Words and marks before the adverb in one clause. A guess.
+_LONGEST = 40
 _MARKS = frozenset(";:—–")
 
 
@@ -36,19 +39,18 @@ def hearsay(number: int, line: Line, at: int) -> Frame | None:
 def _begin(line: Line, at: int) -> int:
     """Return where the clause begins: behind "who", a mark, or at the sentence's first word."""
     words = line.tokens
-    for number in range(at - 1, -1, -1):
+    closed = verb = False
+    for number in range(at - 1, max(-1, at - _LONGEST), -1):
         word = words[number]
         if word.text in _MARKS or line.quoted[number] >= 0 or word.lower in _JOINING:
             return number + 1
-        if word.lower in _RELATIVE and not _is_over(words[number + 1 : at]):
+        over = closed or verb  # "who saw it [reportedly] won": the clause of "who" has ended
+        if word.lower in _RELATIVE and not over:
             return number + 1
-    return next(n for n in range(at + 1) if words[n].is_word and not is_time(words, n))
-
-
-def _is_over(words: Sequence[Token]) -> bool:
-    """Tell whether a relative clause ends before the adverb: "who saw it [reportedly] won"."""
-    closed = any(word.text == "," for word in words)
-    return closed or holds_finite_verb(words[:-1])
+        closed = closed or word.text == ","
+        verb = verb or (number < at - 1 and holds_finite_verb([word]))
+    first = max(0, at - _LONGEST + 1)
+    return next(n for n in range(first, at + 1) if words[n].is_word and not is_time(words, n))
 
 
 def _end(line: Line, at: int, *, marks: Set[str]) -> int:
@@ -63,6 +65,6 @@ def _end(line: Line, at: int, *, marks: Set[str]) -> int:
 
 
 def _worded(part: Sequence[Token]) -> Span:
-    """Return the place of some words without the marks around them."""
-    words = [number for number, word in enumerate(part) if word.is_word]
-    return span_of(part[words[0] : words[-1] + 1])
+    """Return the place of some words without the marks around them but those of a quotation."""
+    kept = [n for n, word in enumerate(part) if word.is_word or word.text in MARKS]
+    return span_of(part[kept[0] : kept[-1] + 1])

@@ -7,6 +7,8 @@ from factcheck.model import Polarity
 _NOT = frozenset("not never".split())
 _SAYING = frozenset("say tell specify".split())
 _ANSWERING = frozenset("comment commented reply replied respond responded answer answered".split())
+# "has not commented", "did not immediately reply"; not "did not move and replied".
+_ANSWERS_AFTER = _NOT | frozenset("immediately yet directly publicly".split())
 _WHETHER = frozenset("whether if".split())
 # Words between "not" and the verb: "did not immediately say". A guess.
 _REACH = 3
@@ -23,7 +25,9 @@ def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
     before = words[max(0, cue[0] - _REACH) : at]
     if not any(word in _NOT or word.endswith(("n't", "n’t")) for word in before):
         return read
-    if words[cue[0]] in _ANSWERING:
+    ahead = words[cue[0] - 1]
+    belongs = ahead in _ANSWERS_AFTER or ahead.endswith(("n't", "n’t"))
+    if words[cue[0]] in _ANSWERING and belongs:
         return Polarity.DECLINED
     if words[at] in _SAYING and words[at + 1 : at + 2] and words[at + 1] in _WHETHER:
         return Polarity.DECLINED

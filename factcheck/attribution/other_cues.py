@@ -26,6 +26,8 @@ _SOURCES = tuple(
 )
 _OPENING = frozenset(words[0] for words in _SOURCES)
 _LONGEST_OPENING = 4
+# Words between a text that is announced and the colon: "statement was short:". A guess.
+_LONGEST_TEXT = 6
 _COURTS = frozenset(
     "court jury jurors inquest tribunal hearing inquiry trial magistrates panel committee".split()
 )
@@ -153,8 +155,10 @@ def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | N
         return None
     named = words[:at]
     if len(named) > 6 or not all(w.is_capitalised for w in named if w.is_word):
-        text = text_of_somebody(number, line, content)
-        return text or (_subject_of_colon(number, line, at, content=content) if quoted else None)
+        if not quoted:
+            return None
+        text = text_of_somebody(number, line, range(max(0, at - _LONGEST_TEXT), at), content)
+        return text or _subject_of_colon(number, line, at, content=content)
     return Frame(number, Rule.LABEL, (at, at + 1), (0, at), (at, at), (0, at + 1), (content,))
 
 

@@ -8,6 +8,7 @@ from factcheck.attribution.tokens import bare
 from factcheck.model import Span
 
 NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
+_NO_RANKS = frozenset("attorney solicitor surgeon".split())
 # What a post is called, too, where it comes back: "the general".
 _IN_FULL = {
     "justice": "judge",
@@ -61,7 +62,9 @@ class Person:
         """The words of the post, in lower case; a justice is a judge, too, and "Gen." a general."""
         role = (self.role or "").lower().replace("’", "'").replace(",", " ").split()
         words = [bare(word) for word in role]
-        return [*words, *(_IN_FULL[word] for word in words if word in _IN_FULL)]
+        if not words or words[-1] not in _IN_FULL or not _NO_RANKS.isdisjoint(words):
+            return words
+        return [*words, _IN_FULL[words[-1]]]
 
     def describe(self, words: Iterable[str]) -> None:
         """Note words with which the article describes the person, in lower case."""

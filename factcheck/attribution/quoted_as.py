@@ -21,15 +21,13 @@ def quoted_as(number: int, line: Line, at: int, *, contents: Contents) -> Frame 
     verb = next(
         (n for n in range(at - 2, max(-1, at - _LONGEST), -1) if words[n].lower in _QUOTED), None
     )
-    if verb is None or verb + 2 > at - 1:
+    if verb is None:
         return None
     end = at - 1 - (words[at - 2].text == ",")
     if end <= verb + 1:
         return None
     start = listeners(line, at + 1)
-    while (
-        start < len(words) and words[start].lower in {"that", ":", ","} and line.quoted[start] < 0
-    ):
+    while start < len(words) and words[start].lower in _OPENING and line.quoted[start] < 0:
         start += 1
     content = contents.forward(line, start)
     if content is None:

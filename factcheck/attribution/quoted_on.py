@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from factcheck.attribution.grammar import holds_finite_verb, is_heading
 from factcheck.attribution.quotations import is_open
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.words import lexicon, verbs
+from factcheck.attribution.words import lexicon, sayings
 from factcheck.model import BlockKind, Span, Voice
 
 # How many capitals a heading has at least, and how many words at most: a guess. Two may be a name.
@@ -18,6 +18,8 @@ _MOST_BEFORE = 20
 _ABOUT = frozenset({"on", "about", "regarding"})
 # Longer words before a colon are no heading of a topic. A guess.
 _LONGEST_TOPIC = 20
+# "On what she will do: ..." is a topic with a verb.
+_CLAUSES = frozenset("what whether how why who when where".split())
 _OPENING = frozenset('"“„«')
 
 
@@ -55,9 +57,14 @@ def topic_end(line: Line) -> int:
     if not words or words[0].lower not in _ABOUT:
         return 0
     at = next((n for n, word in enumerate(words[:_LONGEST_TOPIC]) if word.text == ":"), 0)
-    said = verbs() - lexicon().ambiguous
-    own = at and max(line.quoted[: at + 1]) < 0
-    return at + 1 if own and not any(word.lower in said for word in words[:at]) else 0
+    heads = words[1:at]
+    if not heads or max(line.quoted[: at + 1]) >= 0 or any(word.text == "," for word in heads):
+        return 0
+    ends_line = at + 1 == len(words)
+    when = any(word.lower in lexicon().weekdays | lexicon().months for word in heads)
+    tells = any(word.lower in sayings() for word in heads)
+    acts = not ends_line and heads[0].lower not in _CLAUSES and holds_finite_verb(heads)
+    return 0 if when or tells or acts else at + 1
 
 
 def is_headed(line: Line) -> bool:
@@ -68,9 +75,17 @@ def is_headed(line: Line) -> bool:
     """
     words = [token for token in line.tokens if token.is_word]
     capitals = sum(word.is_capitalised for word in words)
-    shouted = all(word.text.isupper() for word in words) and line.tokens[-2].is_word
+    shouted = all(word.text.isupper() for word in words) and _ends_in_word(line)
     headed = is_heading(words) or shouted
     return capitals >= _HEADED and len(words) <= _LONGEST_HEADING and headed
+
+
+def is_ended(text: str, quotation: Span, stops: str = ".?!…") -> bool:
+    """Tell whether a quotation ends as a sentence does, inside its marks or behind them."""
+    if is_open(text, quotation):
+        return True
+    last, after = text[quotation.end - 2], text[quotation.end : quotation.end + 1]
+    return last in stops or after == "."
 
 
 def is_statement(sheet: Sheet, line: Line, which: int) -> bool:
@@ -81,9 +96,14 @@ def is_statement(sheet: Sheet, line: Line, which: int) -> bool:
     quotation = sheet.quotations[which]
     words = [token for token in line.tokens if token.is_word]
     goes_further = quotation.end > line.span.end
-    ended = sheet.text[quotation.end - 2 : quotation.end - 1] in ".?!…"
+    ended = is_ended(sheet.text, quotation)
     worded = len(words) >= _FEWEST and (goes_further or holds_finite_verb(words))
     return ended and worded and line.sentence.block is BlockKind.BODY and not is_headed(line)
+
+
+def _ends_in_word(line: Line) -> bool:
+    """Tell whether no stop stands before the mark that closes a sentence's quotation."""
+    return all(token.is_word for token in line.tokens[-2:-1])
 
 
 def goes_on_at(sheet: Sheet, said: Sequence[Span], place: int) -> bool:

@@ -7,11 +7,13 @@ nothing but what the person is follows.
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.grammar import holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
-from factcheck.attribution.quoted_on import opened_before, whole_quotation
+from factcheck.attribution.quoted_on import is_ended, opened_before, whole_quotation
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.words import lexicon, verbs
+from factcheck.attribution.words import given_names, sayings
 
 _DASHES = frozenset("—–―-~")
+# What else follows a hyphen or stands in brackets is a person by a first name, a post or an aside.
+_LONG_DASHES = frozenset("—–―")
 _CLOSING = {"(": ")", "[": "]"}
 _SOMEBODY = (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.ROLE)
 # In words and marks. A guess: "— Mary Anne Doe, the head teacher of St Mary's School, Maybury".
@@ -35,7 +37,7 @@ def signature(sheet: Sheet, number: int) -> Frame | None:
 def _is_speech(sheet: Sheet, line: Line, which: int) -> bool:
     """Tell a statement from a title: it ends a sentence, or begins in a line before."""
     quotation = sheet.quotations[which]
-    ended = sheet.text[quotation.end - 2 : quotation.end - 1] in {".", "!", "?", ",", "…"}
+    ended = is_ended(sheet.text, quotation, ".?!…,")
     return line.span.start >= quotation.start and (ended or quotation.start < line.span.start)
 
 
@@ -59,14 +61,18 @@ def _signs(line: Line, at: int) -> tuple[int, int] | None:
         end += 1
     named, rest = words[start:end], words[end:]
     sets_off = not rest or rest[0].text in ",()[]."
-    says = any(word.lower in verbs() - lexicon().ambiguous for word in rest)
+    says = any(word.lower in sayings() for word in rest)
     if not named or not sets_off or says or holds_finite_verb(named):
         return None
     while start < end and not words[start].is_capitalised and words[start].lower.endswith("ing"):
         start += 1  # "defending champion"
     mention = take_apart(words[start:end]) if start < end else None
-    somebody = mention is not None and mention.shape in _SOMEBODY
-    return (start, end) if somebody and named[-1].is_capitalised else None
+    if mention is None or mention.shape not in _SOMEBODY or not named[-1].is_capitalised:
+        return None
+    by_first_name = bool(mention.name) and mention.name[0].stem in given_names()
+    sure = words[at].text in _LONG_DASHES
+    known = sure or by_first_name or bool(mention.role) or (bool(rest) and rest[0].text in ",(")
+    return (start, end) if known else None
 
 
 def _introduced_below(line: Line) -> tuple[int, int] | None:

@@ -60,11 +60,11 @@ def recased(words: Sequence[Token]) -> list[Token]:
 
 def answers(sheet: Sheet) -> dict[int, Frame]:
     """Return the frame of each line that begins with "A:", where questions begin with "Q:"."""
-    ends = _paragraph_ends(sheet.lines)
+    ends, opening = _paragraph_ends(sheet.lines), _opening(sheet.lines)
     letters = {
         number: (line.tokens[0].text, _turn(sheet, number, (0, 1), ends[number]))
         for number, line in enumerate(sheet.lines)
-        if line.sentence.block is BlockKind.BODY and _is_lettered(line)
+        if number in opening and _is_lettered(line)
     }
     found = {number: turn for number, (letter, turn) in letters.items() if letter == "A"}
     asked = len(letters) - len(found)
@@ -121,14 +121,22 @@ def _known(sheet: Sheet) -> set[str]:
 
 def _labels(sheet: Sheet) -> Iterator[_Label]:
     """Yield the names with a colon that open a paragraph."""
-    before = -1
+    opening = _opening(sheet.lines)
     for number, line in enumerate(sheet.lines):
+        label = _label(number, line) if number in opening else None
+        if label is not None:
+            yield label
+
+
+def _opening(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines that open a paragraph of the running text."""
+    before, found = -1, set[int]()
+    for number, line in enumerate(lines):
         opens = line.sentence.paragraph != before
         before = line.sentence.paragraph
         if opens and line.sentence.block is BlockKind.BODY:
-            label = _label(number, line)
-            if label is not None:
-                yield label
+            found.add(number)
+    return found
 
 
 def _label(number: int, line: Line) -> _Label | None:

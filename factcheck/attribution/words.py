@@ -108,6 +108,12 @@ def persons() -> Words:
 
 
 @cache
+def sayings() -> Words:
+    """Return the forms of verbs of saying that are no nouns, too."""
+    return verbs() - lexicon().ambiguous
+
+
+@cache
 def sorts() -> Words:
     """Return the nouns that say what sort of body a name is of, and that no person is."""
     return lexicon().bodies - lexicon().roles - lexicon().people

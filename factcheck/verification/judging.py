@@ -44,7 +44,12 @@ def judge_evidence(
     """Say of every sentence what it does to its claim; all are judged as one batch."""
     reads = [[_read(item.passage) for item in evidence] for _, evidence in found]
     bearings = [
-        Bearing(asserted.words, _words(item, read), context(item.passage, read.span))
+        Bearing(
+            asserted.words,
+            _words(item, read),
+            context(item.passage, read.span),
+            item.passage.article.text,
+        )
         for (asserted, evidence), row in zip(found, reads, strict=True)
         for item, read in zip(evidence, row, strict=True)
     ]

@@ -8,13 +8,16 @@ are what a reader is shown.
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.model import Agreement, Assessment, Probabilities, Signal, SignalKind, Stance
+from factcheck.verification.denials import accuses
 from factcheck.verification.protocol import Pair, StanceJudge
 from factcheck.verification.signals import Words, signals
+from factcheck.verification.signals.capitals import Sort, folded, names_of
+from factcheck.verification.signals.printed import tokens_of
 
 WEIGHTS = Path(__file__).with_name("weights.toml")
 
@@ -29,21 +32,64 @@ _SURE = 0.75
 class Bearing:
     """A claim and a sentence that is brought to bear on it, each with its day.
 
-    `context` is what a reader has before the sentence, for the judge.
+    `context` is what a reader has before the sentence, for the judge; `article` the whole text.
     """
 
     claim: Words
     sentence: Words
     context: str = ""
+    article: str = ""
 
 
 def assess(bearings: Sequence[Bearing], judge: StanceJudge) -> list[Assessment]:
     """Say what each sentence does to its claim; places in it are those in the sentence's text."""
     judged = judge.judge([Pair(one.claim.text, one.sentence.text, one.context) for one in bearings])
     return [
-        weigh(Probabilities(*map(float, row)), signals(one.claim, one.sentence))
+        _about(one, weigh(Probabilities(*map(float, row)), signals(one.claim, one.sentence)))
         for one, row in zip(bearings, judged, strict=True)
     ]
+
+
+def _about(bearing: Bearing, read: Assessment) -> Assessment:
+    """Return an assessment that supports nothing of a person whom the sentence does not mean.
+
+    "A man has been arrested" says of nobody whom the article does not name that he has: what would
+    be support is none.
+    """
+    absent = absent_name(bearing) if read.stance is Stance.SUPPORTS else None
+    if absent is None:
+        return read
+    was = read.probabilities
+    moved = Probabilities(was.neither, was.refutes, was.supports)
+    return replace(
+        read,
+        stance=moved.likeliest,
+        probabilities=moved,
+        reason=f"what is said here is not said of {absent}",
+    )
+
+
+def absent_name(bearing: Bearing) -> str | None:
+    """Return a person's full name in the claim that stands nowhere in the sentence's article.
+
+    Where the claim is of a charge or an arrest, nowhere in the sentence or what is before it: the
+    article may name the victim.
+    """
+    if not bearing.article:
+        return None
+    near = accuses(bearing.claim.text)
+    text = f"{bearing.context} {bearing.sentence.text}" if near else bearing.article
+    there = _folded_words(text)
+    for name in names_of(bearing.claim.text):
+        person = len(name.words) > 1 and name.sort is not Sort.BODY
+        if person and name.words[-1] not in there:
+            return name.span.of(bearing.claim.text)
+    return None
+
+
+@lru_cache(64)
+def _folded_words(text: str) -> frozenset[str]:
+    return frozenset(folded(token.text) for token in tokens_of(text))
 
 
 def weigh(
