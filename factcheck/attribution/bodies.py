@@ -46,7 +46,7 @@ class Bodies:
     # The names of bodies.
     named: set[str] = field(default_factory=set)
     # The first two of each sort of which nouns like "the club" can be.
-    by_sort: dict[str, list[Body]] = field(default_factory=lambda: defaultdict(list))
+    by_sort: dict[str | None, list[Body]] = field(default_factory=lambda: defaultdict(list))
 
     def called(self, noun: str) -> Body | None:
         """Return the only body whose name holds a noun, if there is only one."""
@@ -56,7 +56,7 @@ class Bodies:
     def of_sort(self, noun: str, *, before: int) -> Body | None:
         """Return the only body named before a place that "the company" or "the club" can mean."""
         known = lexicon()
-        sort = next((sort for sort in _SORTS if noun in getattr(known, sort)), "")
+        sort = next((sort for sort in _SORTS if noun in getattr(known, sort)), None)
         found = [one for one in self.by_sort.get(sort, []) if one.place.start < before]
         return found[0] if len(found) == 1 else None
 
@@ -108,7 +108,7 @@ def _called(line: Line, run: Sequence[Token]) -> set[str]:
     if aside and run[0].stem not in first_names():
         closing = next((n for n in range(end + 1, len(words)) if not words[n].is_word), end)
         described = words[end + 1 : closing]
-        head = described[head_of(described)].lower if described else ""
+        head = described[head_of(described)].text if described else ""
         if head in sorts() and closing < len(words) and words[closing].text == ",":
             found.add(head)
     return found
@@ -142,14 +142,14 @@ def _joined(found: Sequence[list[Token]]) -> Iterator[list[Token]]:
         before = run
 
 
-def _sort(name: str) -> str:
+def _sort(name: str) -> str | None:
     """Return what a body's name says it is: a company's says of nothing else that it is that."""
     known, words = lexicon(), name.lower().split()
     if words[-1] in known.club_names:
         return "clubs"
     if words[-1] in known.force_names:
         return "forces"
-    return "generic_bodies" if known.no_firms.isdisjoint(words) else ""
+    return "generic_bodies" if known.no_firms.isdisjoint(words) else None
 
 
 def _is_inside(line: Line, word: Token) -> bool:
@@ -170,9 +170,11 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
     span = span_of(run)
     body = Body(bare(span.of(text)), span)
     found.named.add(body.name)
-    _add(found.by_sort, _sort(body.name), body)
+    sort = _sort(body.name)
+    if sort is not None:
+        _add(found.by_sort[sort], body)
     for noun in {*nouns, *called}:
-        _add(found.by_noun, noun, body)
+        _add(found.by_noun[noun], body)
     if short:
         found.by_short_form.setdefault(short, body)
 
@@ -189,15 +191,14 @@ def _note_ends(text: str, line: Line, run: list[Token], *, found: Bodies) -> Non
     # "Trump" is not the Trump Administration, nor "Ham" the Ham Council.
     others = known.somebodys | known.called_after
     if not any(token.stem in others for token in run[1:]) and not _is_seat(run[:1]):
-        _add(found.by_first, run[0].stem, body)
+        _add(found.by_first[run[0].stem], body)
     # What opens a sentence may be any word: "Carmaker Ford".
     if run[0].start != line.tokens[0].start:
-        _add(found.by_last, run[-1].stem, body)
+        _add(found.by_last[run[-1].stem], body)
 
 
-def _add(bodies: dict[str, list[Body]], word: str, body: Body) -> None:
-    """Note a body by a word. Two are too many to tell apart by it; no more need be known."""
-    named = bodies[word]
+def _add(named: list[Body], body: Body) -> None:
+    """Note a body among those of a word. Two are too many to tell apart; no more need be known."""
     if len(named) < 2 and all(other.name != body.name for other in named):
         named.append(body)
 

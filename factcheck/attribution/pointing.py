@@ -31,7 +31,9 @@ def pointed_at(mention: Mention, bodies: Bodies, hearing: Hearing) -> Resolved |
 def by_sort(mention: Mention, bodies: Bodies) -> Resolved | None:
     """Return the only body that the article says is of a sort: "the regulator", of URE."""
     span, noun = span_of(mention.words), mention.head
-    body = bodies.called(noun) if mention.is_definite and noun in lexicon().bodies else None
+    proper = any(word.is_capitalised for word in mention.words[1:])
+    pointing = mention.is_definite and not proper and noun in lexicon().bodies
+    body = bodies.called(noun) if pointing else None
     if body is None or body.place.start >= span.start:
         return None
     return Resolved(Organisation(span, body.name, (body.place,)), "a body by its sort")

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from factcheck.model import (
     Evidence,
+    Finding,
+    Narrator,
     Origin,
     Ruling,
     Saying,
@@ -51,9 +53,30 @@ def rule(asserted: Asserted, evidence: Sequence[Evidence]) -> Verdict:
     # Whoever has changed her mind has still said what she said before.
     found = saying(asserted, evidence)
     if found:
+        standing = _besides(found, standing, evidence)
         return _on_saying(found, origins(standing, charge=charge), given_way)
     unsure = any(leans(item) and not bears(item) for item in evidence)
     return _on_matter(origins(standing, charge=charge), standing, given_way, unsure=unsure)
+
+
+def _besides(
+    found: Saying, standing: Sequence[Evidence], evidence: Sequence[Evidence]
+) -> list[Evidence]:
+    """Return what stands without the rest of the statement found: it refutes no part of itself."""
+    said = {
+        one.content
+        for item in evidence
+        if found.finding is Finding.SAID and item.passage.id == found.sentence_id
+        for one in item.passage.attributions
+        if not isinstance(one.speaker, Narrator)
+    }
+    return [
+        item
+        for item in standing
+        if item.assessment is None
+        or item.assessment.stance is not Stance.REFUTES
+        or not any(one.content in said for one in item.passage.attributions)
+    ]
 
 
 def _on_saying(

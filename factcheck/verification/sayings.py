@@ -2,7 +2,8 @@
 
 It is ruled on in this order, each with words of an article to show:
 
-1. The claim's quotation is printed as the speaker's: said, or altered where words differ.
+1. The claim's quotation is printed as the speaker's: said, or altered where words differ. So is
+   what a claim has them say without marks, if it is a whole sentence or more of theirs.
 2. The speaker says in the archive what the claim has them say: said. Not so where the claim puts
    words into quotation marks that the sentence does not have.
 3. The speaker denies it, or says the opposite: denied; altered where it is nearly word for word the
@@ -16,7 +17,7 @@ It is ruled on in this order, each with words of an article to show:
 
 from collections.abc import Sequence
 
-from factcheck.model import Agreement, Evidence, Finding, Polarity, Saying
+from factcheck.model import Act, Agreement, Evidence, Finding, Polarity, Saying
 from factcheck.verification.asserted import Asserted
 from factcheck.verification.hearing import Heard, Side, hear
 from factcheck.verification.quotations import (
@@ -25,6 +26,7 @@ from factcheck.verification.quotations import (
     closest,
     compare,
     printed_in,
+    word_for_word,
 )
 from factcheck.verification.speakers import could_be, same_speaker, who
 
@@ -38,6 +40,7 @@ def saying(asserted: Asserted, evidence: Sequence[Evidence]) -> Saying | None:
     printed = _printed(asserted, evidence)
     return (
         _quoted(claimed, printed)
+        or _word_for_word(asserted, claimed, evidence)
         or _own_word(asserted, claimed, heard)
         or _misquoted(claimed, printed)
         or _of_another(asserted, claimed, heard)
@@ -112,6 +115,23 @@ def _quoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
     if identical:
         return None
     return Saying(Finding.ALTERED, claimed, own.passage.id, by, own.edits)
+
+
+def _word_for_word(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> Saying | None:
+    """Find whole sentences of the speaker's in which the claim's words are, as they are."""
+    if asserted.quotations or asserted.polarity is not Polarity.ASSERTED:
+        return None
+    for item in evidence:
+        for passage in (item.passage, *item.copies):
+            for said in passage.attributions:
+                asserts = said.act is Act.SPEECH and said.polarity is Polarity.ASSERTED
+                if not asserts or not word_for_word(
+                    asserted.claim.text, asserted.matter, passage, said
+                ):
+                    continue
+                if same_speaker(claimed, said, passage.article).agreement is Agreement.AGREE:
+                    return Saying(Finding.SAID, claimed, passage.id, who(said, passage.article))
+    return None
 
 
 def _own_word(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying | None:

@@ -11,7 +11,7 @@ from tests.verification import spoken
 from tests.verification.evidence import a_person, narrated, said, sure, unnamed
 
 MATTER = Asserted(Claim("It was so."), Span(0, 10))
-SAYING = Asserted(Claim("Jane Doe said that it was so."), Span(19, 28), "Jane Doe")
+SAYING = Asserted(Claim("Jane Doe said that this was it."), Span(19, 30), "Jane Doe")
 DOE, ROE = a_person("Jane Doe"), a_person("John Roe")
 MAY, JUNE = date(2024, 5, 3), date(2024, 6, 4)
 AGAINST = Stance.REFUTES
