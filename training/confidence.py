@@ -42,9 +42,7 @@ WITHHELD = 0.60
 # own gold and all of GUM are .017, .063, .039, .061 at .5, .017, .056, .046, .051 at 1, .018, .051,
 # .049, .047 at 1.25, .019, .049, .051, .044 at 1.5, and .024, .049, .058, .038 at 2.
 _GUM = 1.25
-# A quotation that was inherited more often than this is trusted like one that was so often.
-_MOST_INHERITED = 3
-_INHERITING = (Rule.CONTINUED, Rule.FLOATING)
+_INHERITING = (str(Rule.CONTINUED), str(Rule.FLOATING))
 
 Facts = dict[str, float]
 _Judge = Callable[[Reading], Iterable[Judged]]
@@ -52,10 +50,10 @@ _Judge = Callable[[Reading], Iterable[Judged]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The facts of an attribution, how often it was inherited, and what became of it."""
+    """The facts of an attribution, whether it was inherited, and what became of it."""
 
     facts: Facts
-    times: int
+    inherited: bool
     right: bool
 
 
@@ -75,7 +73,7 @@ def observe(articles: Iterable[Annotated], judge: _Judge, tagger: Tagger | None)
             kept += [
                 Told(
                     seen[one.attribution.cue],
-                    sum(one.attribution.basis.count(rule) for rule in _INHERITING),
+                    one.attribution.basis.startswith(_INHERITING),
                     one.right,
                 )
                 for one in judge(read(article, partial(attribute, tagger=tagger)))
@@ -112,7 +110,7 @@ def learn(*sets: tuple[float, Sequence[Told]], decay: float = 0.01) -> dict[str,
     whole = sum(count for count, _ in sets)
     shares = torch.tensor([count / whole / len(each) for count, each in sets for _ in each])
     names = list(told[0].facts)
-    rows = [[*(one.facts[name] for name in names), _inherited(one), 1.0] for one in told]
+    rows = [[*(one.facts[name] for name in names), float(one.inherited), 1.0] for one in told]
     table = torch.tensor(rows)
     right = torch.tensor([float(one.right) for one in told])
     weights = torch.zeros(table.shape[1], requires_grad=True)
@@ -128,10 +126,6 @@ def learn(*sets: tuple[float, Sequence[Told]], decay: float = 0.01) -> dict[str,
 
     optimiser.step(closure)  # type: ignore[no-untyped-call]
     return dict(zip([*names, "inherited", "none"], weights.tolist(), strict=True))
-
-
-def _inherited(one: Told) -> float:
-    return float(min(one.times, _MOST_INHERITED))
 
 
 def _counted(told: Sequence[Told]) -> str:

@@ -9,7 +9,7 @@ from factcheck.attribution.calling import callings
 from factcheck.attribution.cast import assemble
 from factcheck.attribution.confidence import withheld
 from factcheck.attribution.extraction import by_rules, extract, feed, tags
-from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.frames import TURNS, Frame
 from factcheck.attribution.interviews import interview
 from factcheck.attribution.quoted_on import (
     credited,
@@ -98,7 +98,7 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
     for frame in found:
         line = sheet.lines[frame.line]
         place = line.tokens[frame.cue[0]].start
-        if frame.rule is Rule.TURN:
+        if frame.rule in TURNS:
             turn = frame.content[0]
         inside = line.quoted[frame.cue[0]] >= 0 or turn.start <= place < turn.end
         meant = made.heard(frame, line) if made is not None else frame

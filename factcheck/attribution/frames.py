@@ -25,6 +25,7 @@ class Rule(StrEnum):
     REPORTS = "reports that"
     LABEL = "a name, a colon, the words"
     TURN = "a turn of a transcript"
+    ANSWER = "the answer in an interview"
     HEARD = "somebody said it to a court"
     DECLINED = "somebody declined to comment"
     TAGGED = "read by the tagger"
@@ -36,6 +37,10 @@ class Rule(StrEnum):
     FLOATING = "a quotation of its own, after its speaker was named"
     UNEXPLAINED = "a quotation whose speaker is not shown"
     NARRATION = "nobody else is shown to say it"
+
+
+# A label opens them, and they hold everything that follows.
+TURNS = frozenset({Rule.TURN, Rule.ANSWER})
 
 
 @dataclass(frozen=True, slots=True)

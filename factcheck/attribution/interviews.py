@@ -18,6 +18,7 @@ from factcheck.attribution.frames import Frame
 from factcheck.attribution.mentions import without_contraction
 from factcheck.attribution.person import Person
 from factcheck.attribution.sheet import Line, Sheet
+from factcheck.attribution.transcripts import lettered
 from factcheck.model import Polarity
 
 _OWN = frozenset("i i'm i've i'd i'll my me mine myself".split())
@@ -122,7 +123,7 @@ def _is_question(lines: Sequence[Line]) -> bool:
 
 
 def _is_answer(lines: Sequence[Line]) -> bool:
-    return [token.text for token in lines[0].tokens[:2]] in (["A", ":"], ["A", "."])
+    return lettered(lines[0]) == "A"
 
 
 def _words(lines: Sequence[Line]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.attribution.frames import Frame, Rule
+from factcheck.attribution.frames import TURNS, Frame, Rule
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import span_of
 from factcheck.attribution.words import lexicon
@@ -81,7 +81,7 @@ def _both(
     `clear` is whether the rules' speaker is, whatever the tagger sees.
     """
     reading = tags.reading
-    known = rules.rule in (Rule.TURN, Rule.HEARSAY) or _denies_before(rules)
+    known = rules.rule in TURNS | {Rule.HEARSAY} or _denies_before(rules)
     frame = replace(
         rules,
         act=tags.act,
@@ -118,7 +118,7 @@ def _agree_on_nothing(rules: Frame, tags: Frame) -> bool:
 
     The rules have then misread the sentence; but what a turn of a transcript holds, they know.
     """
-    if rules.rule is Rule.TURN or rules.mention is None or tags.mention is None:
+    if rules.rule in TURNS or rules.mention is None or tags.mention is None:
         return False
     return not _meet(rules.mention, tags.mention) and not _shared(rules.content, tags.content)
 
@@ -195,7 +195,7 @@ def _cut(rules: Frame, tags: Frame, by_tags: Sequence[Frame]) -> tuple[Span, ...
 
     The rules run on to the end of the sentence: "denied [that it leaked] and blamed the firm".
     """
-    if rules.rule is Rule.TURN or len(rules.content) > 1 or len(tags.content) > 1:
+    if rules.rule in TURNS or len(rules.content) > 1 or len(tags.content) > 1:
         return rules.content
     [long], [short] = rules.content, tags.content
     if rules.rule is Rule.NOMINAL and long.contains(short):

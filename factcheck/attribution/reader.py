@@ -40,7 +40,8 @@ _MOST_PARTS = 20
 _SURE = frozenset({Rule.UNCLOSED, Rule.LISTED})
 # How sure a quotation without a speaker is one: a guess.
 _UNEXPLAINED = 0.5
-_GOES_ON = _SURE | {Rule.FLOATING, Rule.CONTINUED}
+_LOOSE = frozenset({Rule.FLOATING, Rule.CONTINUED})
+_GOES_ON = _SURE | _LOOSE
 
 
 @dataclass(slots=True)
@@ -215,11 +216,12 @@ def _unexplained(quotation: Span) -> Attribution:
 
 def _inherited(last: Attribution, quotation: Span, rule: Rule) -> Attribution:
     first, _, why = last.basis.partition("; ")
+    sure = rule in _SURE or first in _LOOSE  # once inherited, no less sure the next time
     return replace(
         last,
         content=(quotation,),
         source=None,
         voice=Voice.DIRECT,
         basis=f"{rule}; {why if first in _GOES_ON else last.basis}",
-        confidence=last.confidence if rule in _SURE else inherited(last.confidence),
+        confidence=last.confidence if sure else inherited(last.confidence),
     )

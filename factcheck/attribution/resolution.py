@@ -106,7 +106,7 @@ class Resolver:
 
     def _mention(self, mention: Mention, frame: Frame, line: Line) -> Resolved | None:
         span = span_of(mention.words)
-        if frame.rule is Rule.TURN and mention.words[0].text == "A":
+        if frame.rule is Rule.ANSWER:
             return self._answer(span)
         if frame.rule is Rule.HEARD:
             return Resolved(Unresolved(span), "said to a court, by whom is not told")

@@ -62,18 +62,24 @@ def answers(sheet: Sheet) -> dict[int, Frame]:
     """Return the frame of each line that begins with "A:", where questions begin with "Q:"."""
     ends, opening = _paragraph_ends(sheet.lines), _opening(sheet.lines)
     letters = {
-        number: (line.tokens[0].text, _turn(sheet, number, (0, 1), ends[number]))
+        number: letter
         for number, line in enumerate(sheet.lines)
-        if number in opening and _is_lettered(line)
+        if number in opening and (letter := lettered(line))
     }
-    found = {number: turn for number, (letter, turn) in letters.items() if letter == "A"}
+    found = {
+        number: _turn(sheet, number, (0, 1), ends[number], Rule.ANSWER)
+        for number, letter in letters.items()
+        if letter == "A"
+    }
     asked = len(letters) - len(found)
     return found if min(len(found), asked) >= _ENOUGH_LETTERS else {}
 
 
-def _is_lettered(line: Line) -> bool:
-    words = [token.text for token in line.tokens[:3]]
-    return len(words) > 2 and words[0] in {"Q", "A"} and words[1] in {":", "."}
+def lettered(line: Line) -> str:
+    """Return "Q" or "A" where a line begins with such a letter and a colon or a stop, else ""."""
+    first, *rest = [token.text for token in line.tokens[:3]] or [""]
+    marked = first in {"Q.", "A."} or rest[:1] == [":"]
+    return first[0] if first in {"Q", "A", "Q.", "A."} and marked and len(rest) > 1 else ""
 
 
 def is_outlet(sheet: Sheet, mention: Mention) -> bool:
@@ -167,15 +173,18 @@ def _paragraph_ends(lines: Sequence[Line]) -> list[int]:
     return ends
 
 
-def _turn(sheet: Sheet, number: int, label: tuple[int, int], end: int) -> Frame:
+def _turn(
+    sheet: Sheet, number: int, label: tuple[int, int], end: int, rule: Rule = Rule.TURN
+) -> Frame:
     """Return the frame of what follows a label up to a place; a question and no more is asked."""
-    words, (start, colon) = sheet.lines[number].tokens, label
+    line, (start, colon) = sheet.lines[number], label
+    words = line.tokens
+    colon -= words[colon].text != ":"  # "A. It is so."
     content = Span(words[colon + 1].start, end)
-    said = content.of(sheet.text)
-    asked = said.endswith("?") and not any(mark in said for mark in (". ", "! "))
+    asked = words[-1].text == "?" and end <= line.span.end
     return Frame(
         number,
-        Rule.TURN,
+        rule,
         (colon, colon + 1),
         label,
         (colon, colon),

@@ -22,8 +22,7 @@ SHAPES = "shapes"
 _FOLDERS = {
     "attribution.marked.": MARKED,
     "copies.": COPIES,
-    "attribution.shapes.dev.": f"{SHAPES}/dev",
-    "attribution.shapes.held-out.": f"{SHAPES}/held-out",
+    **{f"attribution.{SHAPES}.{part}.": f"{SHAPES}/{part}" for part in ("dev", "held-out")},
 }
 _TEXTS = frozenset({".txt", ".toml"})
 

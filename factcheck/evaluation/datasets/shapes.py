@@ -35,13 +35,19 @@ class _Case:
     published: date | None = None
 
 
+def _day(value: object, _: type) -> date:
+    if type(value) is not date:
+        raise ValueError(f"{value!r} is no day")
+    return value
+
+
 _CONVERTER = Converter(forbid_extra_keys=True)
-_CONVERTER.register_structure_hook(date, lambda value, _: value)
+_CONVERTER.register_structure_hook(date, _day)
 
 
 def recognises(path: Path) -> bool:
     """Tell whether a path is a folder of such files."""
-    return path.is_dir() and any("shape" in _first(file) for file in path.glob("*.toml"))
+    return path.is_dir() and any(_holds_cases(file) for file in path.glob("*.toml"))
 
 
 def load(path: Path) -> DataSet:
@@ -50,7 +56,7 @@ def load(path: Path) -> DataSet:
     skipped: list[Skipped] = []
     for file in sorted(path.glob("*.toml")):
         try:
-            cases = tomllib.loads(file.read_text(encoding="utf-8")).get("case", [])
+            cases = _cases(file)
         except (OSError, ValueError) as error:
             skipped.append(Skipped(file.name, str(error)))
             continue
@@ -64,12 +70,19 @@ def load(path: Path) -> DataSet:
     return DataSet(name, key, Format.SHAPES, tuple(articles), tuple(skipped))
 
 
-def _first(file: Path) -> dict[str, object]:
+def _cases(file: Path) -> list[object]:
+    """Return the rows of a file. Raises ValueError where it holds no list of them."""
+    cases = tomllib.loads(file.read_text(encoding="utf-8")).get("case")
+    if not isinstance(cases, list):
+        raise ValueError("there is no list of [[case]]")
+    return cases
+
+
+def _holds_cases(file: Path) -> bool:
     try:
-        cases = tomllib.loads(file.read_text(encoding="utf-8")).get("case", [])
+        return any(isinstance(row, dict) and "shape" in row for row in _cases(file)[:1])
     except (OSError, ValueError):
-        return {}
-    return cases[0] if cases and isinstance(cases[0], dict) else {}
+        return False
 
 
 def _annotated(case: _Case, where: str) -> Annotated:
@@ -94,8 +107,10 @@ def _headed(case: _Case) -> str:
 
 
 def _place(words: str, text: str) -> Span:
-    """Return where words stand. Raises ValueError where they do not."""
+    """Return where words stand. Raises ValueError where they stand nowhere, or twice."""
     at = text.find(words)
     if at < 0 or not words:
         raise ValueError(f"the text does not hold {words!r}")
+    if text.find(words, at + 1) >= 0:
+        raise ValueError(f"the text holds {words!r} more than once")
     return Span(at, at + len(words))
