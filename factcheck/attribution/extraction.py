@@ -15,7 +15,7 @@ from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.signed import signature
 from factcheck.attribution.tagged import tagged_frames
 from factcheck.attribution.tagging import Fed, Outputs, Tagged, Tagger
-from factcheck.attribution.transcripts import lettered, turns
+from factcheck.attribution.transcripts import turns
 from factcheck.attribution.verbal import verbal
 
 _COORDINATES = frozenset("and but while whereas though although".split())
@@ -79,15 +79,9 @@ def extract(
                 sheet.lines[number], rules, tagged_frames(sheet, number, tagged[:_MOST_FRAMES])
             )
         ]
-    found = [frame for frame in found if not _heads(sheet.lines[frame.line], frame)]
+    found = [frame for frame in found if frame.cue[0] >= topic_end(sheet.lines[frame.line])]
     said = credited(sheet, (span for frame in found for span in frame.content))
     return [_from_its_beginning(sheet, frame, said) for frame in found]
-
-
-def _heads(line: Line, frame: Frame) -> bool:
-    """Tell whether a cue is but that of a topic ("On taxes:") or of an interviewer ("Q:")."""
-    asks = lettered(line) == "Q" and frame.cue[0] <= 1
-    return asks or frame.cue[0] < topic_end(line)
 
 
 def _from_its_beginning(sheet: Sheet, frame: Frame, said: Set[int]) -> Frame:

@@ -16,6 +16,7 @@ from factcheck.attribution.counting import is_plural
 from factcheck.attribution.frames import Rule
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
+from factcheck.attribution.interviews import Interview
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.person import Person
 from factcheck.attribution.posts import age_of
@@ -187,3 +188,10 @@ def named(
     """Return a person of the cast as the speaker, with the place that names him in full."""
     chain = () if in_full or person.place.overlaps(span) else (person.place,)
     return Resolved(Named(span, person.name, role or person.role, chain), reason, person)
+
+
+def answered(span: Span, interview: Interview | None) -> Resolved:
+    """Return who gives the answers of an interview."""
+    if interview is None:
+        return Resolved(Unresolved(span), "an answer, of somebody whom nothing names")
+    return named(span, interview.person, "the one interviewed")

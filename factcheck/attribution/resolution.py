@@ -24,7 +24,7 @@ from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.pointing import by_sort, pointed_at
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
-from factcheck.attribution.pronouns import named, of_an_age, one_of_several
+from factcheck.attribution.pronouns import answered, named, of_an_age, one_of_several
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.strangers import Strangers
 from factcheck.attribution.together import speaks_with_others
@@ -38,6 +38,7 @@ _MOST_SINCE = 200
 # How likely "his" must mean somebody for his office to be called by his name, which is not withheld
 # as a person's is. A guess.
 _LIKELY = 0.8
+_ASKING = (["Q"], ["Q."])
 # What a surname may be taken for that is a word, too.
 _WORDS = (Shape.DOCUMENT, Shape.PEOPLE, Shape.ROLE)
 
@@ -107,7 +108,9 @@ class Resolver:
     def _mention(self, mention: Mention, frame: Frame, line: Line) -> Resolved | None:
         span = span_of(mention.words)
         if frame.rule is Rule.ANSWER:
-            return self._answer(span)
+            return answered(span, self.interview)
+        if [word.text for word in mention.words] in _ASKING:
+            return Resolved(Unresolved(span), "who asks, is not told")
         if frame.rule is Rule.HEARD:
             return Resolved(Unresolved(span), "said to a court, by whom is not told")
         if speaks_with_others(frame, line):
@@ -118,11 +121,6 @@ class Resolver:
         one = one_of_several(mention, span, heard) or at_the_end(mention, frame.reading, self.cast)
         one = one or self._surname(mention, span)
         return one or self._by_shape(mention, span, frame, line)
-
-    def _answer(self, span: Span) -> Resolved:
-        if self.interview is None:
-            return Resolved(Unresolved(span), "an answer, of somebody whom nothing names")
-        return named(span, self.interview.person, "the one interviewed")
 
     def _surname(self, mention: Mention, span: Span) -> Resolved | None:
         """Return whose surname a word is that is a word, too: Jude [Law], Ann [Note]."""
