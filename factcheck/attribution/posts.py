@@ -64,6 +64,8 @@ def described(person: Person, mention: Mention) -> bool:
         return all(age in person.described or f"{age}-year-old" in person.described for age in ages)
     if mention.head not in person.described or _rivals(person.described, words):
         return False
+    if _QUALIFIED & person.described - {*words}:
+        return False
     return all(word in person.described for word in words if word in nation_of())
 
 

@@ -79,3 +79,50 @@ def test_a_heading_parts_a_quotation_from_whoever_did_not_speak_just_before() ->
 
     assert found[-1].kind == "narrator"
     assert [one.name for one in found if one.kind == "named"] == ["Tom Pike"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'On Monday Ann Smith was blunt: "It rains here a lot."',
+        'On the steps Ann Smith turned: "It rains here a lot."',
+        'On Friday, according to Ann Smith: "It rains here a lot."',
+    ],
+)
+def test_a_sentence_that_opens_with_on_is_no_topic(line: str) -> None:
+    """Whoever it names speaks."""
+    last = said(f"Tom Pike said it snows.\n{line}")[-1]
+
+    assert last.name == "Ann Smith"
+
+
+def test_a_topic_before_a_quotation_names_nobody_who_speaks() -> None:
+    """The quotation goes on with whoever spoke before."""
+    last = said(f'{PIKE}\nPike said:\n{QUOTED}\nOn Ann Smith: "She is right about it."')[-1]
+
+    assert (last.name, last.content) == ("Tom Pike", ('"She is right about it."',))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Budget latest: Pike's speech angers unions", 'It was clear to all: "No" — and his letter.'],
+)
+def test_a_text_is_announced_right_before_a_colon_and_a_quotation(text: str) -> None:
+    """Behind the colon it is a part of what is said."""
+    assert not [one for one in said(f"{PIKE}\n{text}") if one.cue in ("speech", "letter")]
+
+
+def test_a_quotation_that_nothing_explains_is_nobodys_that_is_known() -> None:
+    """Nor the outlet's own voice; a heading in marks is the outlet's."""
+    found = everything(f"It rained.\n{QUOTED}\n'THEY HAVE NO CARDS'")
+
+    assert [one.kind for one in found if "go on" in str(one.content)] == ["unresolved"]
+    assert [one.kind for one in found if "CARDS" in str(one.content)] == ["narrator"]
+
+
+def test_paragraphs_never_closed_before_their_cue_are_their_speakers() -> None:
+    """The quotation begins where its first mark stands."""
+    [one] = said("“It came in the night.\n“It left at dawn,” said Tom Pike.")
+
+    assert one.name == "Tom Pike"
+    assert [part[:8] for part in one.content] == ["“It came", "“It left"]

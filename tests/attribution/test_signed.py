@@ -41,3 +41,28 @@ def test_whose_name_stands_under_a_quotation_says_it(signed: str, name: str) -> 
 def test_what_is_no_signature_names_nobody(line: str) -> None:
     """Words that something else follows, or that follow no statement."""
     assert not [one for one in said(line) if one.name == "Ann Smith"]
+
+
+@pytest.mark.parametrize(
+    "under",
+    ["(Read More)", "(Reporting by Jane Doe)", "- Harbour Bridge", "Earl Stubbs was there, 66"],
+)
+def test_what_else_stands_under_a_quotation_signs_nothing(under: str) -> None:
+    """A link, a credit, a place, a sentence."""
+    found = said(f'{BEFORE}\n"We will go on, all of us, to the end."\n{under}')
+
+    assert {one.name for one in found if one.kind == "named"} <= {"Tom Pike"}
+
+
+def test_a_name_and_an_age_in_the_line_below_sign_a_quotation() -> None:
+    """As papers print what people in the street say."""
+    [one] = said("“My cows do not own a watch.”\nEarl Stubbs, 66, dairy farmer")
+
+    assert (one.kind, one.name) == ("named", "Earl Stubbs")
+
+
+def test_who_signs_a_quotation_says_it_whatever_the_line_before_announces() -> None:
+    """One quotation has one speaker."""
+    found = said('Mayor Tom Pike said:\n"We will go on to the end."\n— Ann Smith, the new mayor')
+
+    assert [one.name for one in found] == ["Ann Smith"]

@@ -340,3 +340,28 @@ def test_who_denies_it_in_the_same_sentence_is_heard_against_it() -> None:
 
     assert found("Quill said that the ship had sunk.", [item]).finding is SAID
     assert found("The Kremlin said that the ship had sunk.", [item]).finding is DENIED
+
+
+@pytest.mark.parametrize(
+    ("claim", "result"),
+    [
+        ("We did not steal. We mislaid.", SAID),
+        ("We did not steal", SAID),
+        ("we mislaid it all", NOT_FOUND),
+        ("did not steal", NOT_FOUND),
+        ("We mislaid.", NOT_FOUND),
+    ],
+)
+def test_whole_sentences_of_the_speakers_are_said(claim: str, result: Finding) -> None:
+    """Word for word, whatever the verifier makes of them; not a part of one, nor two words."""
+    items = evidence('"We did not steal. We mislaid," Jane Doe said.', [N])
+
+    assert found(claim, items, speaker="Jane Doe").finding is result
+
+
+def test_words_within_a_sentence_that_takes_them_back_are_not_said() -> None:
+    """What somebody never said is not said."""
+    items = evidence('"I never said he stole it," Jane Doe said.', [N])
+
+    assert found("He stole it", items, speaker="Jane Doe").finding is NOT_FOUND
+    assert found("I never said he stole it", items, speaker="John Roe").finding is NOT_FOUND
