@@ -27,8 +27,20 @@ class Duration:
 def durations_of(text: str) -> tuple[Duration, ...]:
     """Return the lengths of time of a text, in order, without ages and "two years ago"."""
     words = tokens_of(text)
-    found = (_duration(words, number) for number in numbers_of(text))
-    return tuple(duration for duration in found if duration is not None)
+    found = [_duration(words, number) for number in numbers_of(text)]
+    found += [_half(words, at) for at in range(len(words) - 2)]
+    named = (duration for duration in found if duration is not None)
+    return tuple(sorted(named, key=lambda duration: duration.start))
+
+
+def _half(words: Sequence[Token], at: int) -> Duration | None:
+    """Read "half an hour", which is no number of something."""
+    if lower(words, at) != "half" or lower(words, at + 1) not in {"a", "an"}:
+        return None
+    length = known()["units"].get(lower(words, at + 2))
+    if length is None:
+        return None
+    return Duration(at, at + 3, Interval(length / 2, length / 2).widened(_CALENDAR))
 
 
 def _duration(words: Sequence[Token], number: Number) -> Duration | None:

@@ -42,6 +42,8 @@ def compared(claim: str, sentence: str) -> list[Agreement]:
         pytest.param("He has led it since 2016.", "He has led it since May 2016.", id="since"),
         pytest.param("He served for three years.", "He served for 36 months.", id="duration"),
         pytest.param("They have 48 hours.", "They have two days.", id="hours and days"),
+        pytest.param("He waited half an hour.", "He waited 30 minutes.", id="half an hour"),
+        pytest.param("She was away half a year.", "She was away six months.", id="half a year"),
         pytest.param("It took over 30 years.", "It took 40 years.", id="a bound"),
         pytest.param("It was a three-year term.", "The term was three years.", id="a hyphen"),
         pytest.param("It ran from 2010 to 2014.", "It ran in 2012.", id="a range of years"),
@@ -64,6 +66,7 @@ def test_days_that_can_be_the_same_agree(claim: str, sentence: str) -> None:
         pytest.param("It was built before 1950.", "It was built in 1960.", id="before"),
         pytest.param("He has led it since 2016.", "He has led it since 2018.", id="since"),
         pytest.param("He was jailed for three years.", "He was jailed for five years.", id="terms"),
+        pytest.param("He waited half an hour.", "He waited nine minutes.", id="half an hour"),
         pytest.param(
             "Holt was born in 1950.", "Holt was born in 1951 and died in 2001.", id="same word"
         ),
