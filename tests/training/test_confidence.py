@@ -7,8 +7,8 @@ import pytest
 from training.confidence import Told, learn
 
 
-def told(fact: float, *, right: bool, times: int = 0) -> Told:
-    return Told({"fact": fact}, times, right)
+def told(fact: float, *, right: bool, inherited: bool = False) -> Told:
+    return Told({"fact": fact}, inherited, right)
 
 
 def test_a_fact_that_goes_with_being_right_speaks_for_it() -> None:
@@ -18,7 +18,7 @@ def test_a_fact_that_goes_with_being_right_speaks_for_it() -> None:
         told(1, right=False),
         told(0, right=True),
         *[told(0, right=False)] * 9,
-        *[told(1, right=False, times=2)] * 4,
+        *[told(1, right=False, inherited=True)] * 4,
     ]
 
     weights = learn((1, found))

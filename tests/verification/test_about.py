@@ -1,6 +1,10 @@
 """Sentences that are not about the person of whom a claim is."""
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from factcheck.model import Stance
 from factcheck.verification.protocol import Pair
@@ -13,8 +17,11 @@ SENTENCE = "A man has been arrested on suspicion of murder."
 class Sure:
     """A judge to whom everything supports everything."""
 
-    def judge(self, pairs: list[Pair]) -> list[list[float]]:
-        return [[0.9, 0.05, 0.05] for _ in pairs]
+    identity = "sure"
+
+    def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        """Return that each supports."""
+        return np.array([[0.9, 0.05, 0.05]] * len(pairs), np.float32)
 
 
 def bearing(claim: str, sentence: str = SENTENCE, *, context: str = "", article: str) -> Bearing:
