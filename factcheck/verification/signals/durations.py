@@ -34,12 +34,10 @@ def durations_of(text: str) -> tuple[Duration, ...]:
 
 
 def _half(words: Sequence[Token], at: int) -> Duration | None:
-    """Read "half an hour", which is no number of something."""
-    if lower(words, at) != "half" or lower(words, at + 1) not in {"a", "an"}:
+    """Read "half an hour", which is no number of something. Half a year is seldom meant so well."""
+    if [lower(words, at + n) for n in range(3)] != ["half", "an", "hour"]:
         return None
-    length = known()["units"].get(lower(words, at + 2))
-    if length is None:
-        return None
+    length = known()["units"]["hour"]
     return Duration(at, at + 3, Interval(length / 2, length / 2).widened(_CALENDAR))
 
 

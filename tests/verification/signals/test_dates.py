@@ -43,7 +43,6 @@ def compared(claim: str, sentence: str) -> list[Agreement]:
         pytest.param("He served for three years.", "He served for 36 months.", id="duration"),
         pytest.param("They have 48 hours.", "They have two days.", id="hours and days"),
         pytest.param("He waited half an hour.", "He waited 30 minutes.", id="half an hour"),
-        pytest.param("She was away half a year.", "She was away six months.", id="half a year"),
         pytest.param("It took over 30 years.", "It took 40 years.", id="a bound"),
         pytest.param("It was a three-year term.", "The term was three years.", id="a hyphen"),
         pytest.param("It ran from 2010 to 2014.", "It ran in 2012.", id="a range of years"),
