@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from factcheck.attribution.grammar import head_of
-from factcheck.attribution.personal import given_name, name_of, second_name, trailing_name
+from factcheck.attribution.personal import (
+    given_name,
+    last_role,
+    name_of,
+    second_name,
+    trailing_name,
+)
 from factcheck.attribution.runs import without_letters
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, nation_of, persons, sorts
 
+# Whoever has such a post has it of a body, whatever the body is for.
+_OF_BODIES = frozenset(
+    "representative spokesman spokeswoman spokesperson coordinator envoy".split()
+)
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # Places that are common surnames, too.
@@ -133,46 +143,6 @@ def _is_surname(stems: Sequence[str]) -> bool:
     return len(stems) == 2 and stems[1] in SURNAMES and stems[0] in first_names()
 
 
-def last_role(words: Sequence[Token]) -> int:
-    """Return the last word that is a post or says who somebody is, or -1."""
-    roles = persons()
-    found = -1
-    for number, word in enumerate(words):
-        if word.stem.rstrip(".") not in roles or word.is_possessive:
-            continue
-        first_name = number == 0 and len(words) == 2 and word.is_capitalised  # "Dean Pollard"
-        if first_name and word.lower in first_names():
-            continue
-        surname = number == len(words) - 1 and number and word.is_capitalised  # "Ed Priest"
-        if surname and words[number - 1].lower in first_names() - roles:
-            continue
-        # "Secretary of State Antony Blinken": the post goes on after "of" for one word and more.
-        found = number
-    of_office = 0 <= found < len(words) - 3 and words[found].is_capitalised
-    if of_office and words[found + 1].lower == "of" and words[found + 2].is_capitalised:
-        return _end_of_post(words, found)
-    return _end_of_long_post(words, found)
-
-
-def _end_of_long_post(words: Sequence[Token], role: int) -> int:
-    """Return where "chairman of the bench" ends before a name with a known first name."""
-    known, name = lexicon(), len(words) - trailing_name(words)
-    beyond = role >= 0 and role + 2 < name < len(words) - 1 and words[role + 1].lower == "of"
-    if not beyond or words[role].stem not in known.roles - known.spokespeople:
-        return role
-    small = known.prepositions | known.determiners
-    named = words[name].stem in first_names() and words[name - 1].lower not in small
-    return name - 1 if named else role
-
-
-def _end_of_post(words: Sequence[Token], role: int) -> int:
-    for number in range(role + 3, len(words)):
-        if words[number].lower in first_names():
-            return number - 1
-    trailing = trailing_name(words)
-    return len(words) - min(trailing, 2) - 1 if trailing >= 2 else role
-
-
 def _named(core: tuple[Token, ...]) -> Mention | None:
     """Read a personal name at the end of a phrase, with the post or description before it."""
     head = head_of(core)
@@ -220,7 +190,8 @@ def _is_officer(core: Sequence[Token], head: int) -> bool:
     known, role = lexicon(), last_role(core)
     if not head + 2 < role < len(core) - 1 or core[head].stem not in known.bodies:
         return False
-    proper = core[head].is_capitalised or core[head + 1].lower in {"for", "on"}
+    speaks = core[role].stem in _OF_BODIES and core[head + 1].lower in {"for", "on"}
+    proper = core[head].is_capitalised or speaks
     beside = core[role - 1].is_capitalised and not core[role].is_capitalised
     return proper and beside and trailing_name(core) == len(core) - 1 - role
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 from factcheck.attribution.beside import LONGEST, beside, describes, named_after, own_words
 from factcheck.attribution.calling import Calling, Callings
 from factcheck.attribution.firms import is_firm, may_be_body
-from factcheck.attribution.mentions import is_place_or_body, last_role
+from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.person import NO_PART_OF_A_POST, Person
-from factcheck.attribution.personal import given_name
+from factcheck.attribution.personal import given_name, last_role
 from factcheck.attribution.runs import openings, without_letters, without_opening
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, bare, span_of

@@ -1,9 +1,9 @@
-"""Personal names among the words of a mention: where one begins, and whether words are one."""
+"""Personal names and posts among the words of a mention: where they begin and end."""
 
 from collections.abc import Sequence
 
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import first_names, lexicon
+from factcheck.attribution.words import first_names, lexicon, persons
 
 
 def given_name(words: Sequence[Token], start: int) -> int:
@@ -46,3 +46,43 @@ def trailing_name(words: Sequence[Token]) -> int:
             break
         count += 1
     return count
+
+
+def last_role(words: Sequence[Token]) -> int:
+    """Return the last word that is a post or says who somebody is, or -1."""
+    roles = persons()
+    found = -1
+    for number, word in enumerate(words):
+        if word.stem.rstrip(".") not in roles or word.is_possessive:
+            continue
+        first_name = number == 0 and len(words) == 2 and word.is_capitalised  # "Dean Pollard"
+        if first_name and word.lower in first_names():
+            continue
+        surname = number == len(words) - 1 and number and word.is_capitalised  # "Ed Priest"
+        if surname and words[number - 1].lower in first_names() - roles:
+            continue
+        # "Secretary of State Antony Blinken": the post goes on after "of" for one word and more.
+        found = number
+    of_office = 0 <= found < len(words) - 3 and words[found].is_capitalised
+    if of_office and words[found + 1].lower == "of" and words[found + 2].is_capitalised:
+        return _end_of_post(words, found)
+    return _end_of_long_post(words, found)
+
+
+def _end_of_long_post(words: Sequence[Token], role: int) -> int:
+    """Return where "chairman of the bench" ends before a name with a known first name."""
+    known, name = lexicon(), len(words) - trailing_name(words)
+    beyond = role >= 0 and role + 2 < name < len(words) - 1 and words[role + 1].lower == "of"
+    if not beyond or words[role].stem not in known.roles - known.spokespeople:
+        return role
+    small = known.prepositions | known.determiners
+    named = words[name].stem in first_names() and words[name - 1].lower not in small
+    return name - 1 if named else role
+
+
+def _end_of_post(words: Sequence[Token], role: int) -> int:
+    for number in range(role + 3, len(words)):
+        if words[number].lower in first_names():
+            return number - 1
+    trailing = trailing_name(words)
+    return len(words) - min(trailing, 2) - 1 if trailing >= 2 else role

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.mentions import Mention, Shape, last_role, take_apart
+from factcheck.attribution.mentions import Mention, Shape, take_apart
+from factcheck.attribution.personal import last_role
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, is_time
