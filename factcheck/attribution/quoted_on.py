@@ -147,7 +147,8 @@ def _opens(sheet: Sheet, which: int) -> bool:
     line, after = (sheet.lines[sheet.line_at(one.start)] for one in (quotation, ahead))
     follows = after.sentence.paragraph - line.sentence.paragraph == 1
     begins = line.span.start == quotation.start and after.span.start == ahead.start
-    return follows and begins and is_open(sheet.text, quotation)
+    worded = any(map(str.isalnum, quotation.of(sheet.text)))
+    return worded and follows and begins and is_open(sheet.text, quotation)
 
 
 def voice_of(sheet: Sheet, content: Sequence[Span]) -> Voice:
