@@ -11,20 +11,13 @@ from factcheck.attribution.confidence import withheld
 from factcheck.attribution.extraction import by_rules, extract, feed, tags
 from factcheck.attribution.frames import TURNS, Frame
 from factcheck.attribution.interviews import interview
-from factcheck.attribution.quoted_on import (
-    credited,
-)
+from factcheck.attribution.quoted_on import credited
 from factcheck.attribution.reader import Reader
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Sheet, lay_out
 from factcheck.attribution.tagging import Fed, Outputs, Tagger
 from factcheck.attribution.unnamed import explained
-from factcheck.model import (
-    Article,
-    Attribution,
-    Sentence,
-    Span,
-)
+from factcheck.model import Article, Attribution, Sentence, Span
 
 Parted = tuple[Article, Sequence[Sentence]]
 
