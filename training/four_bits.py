@@ -7,6 +7,8 @@ from torch import Tensor, nn
 
 # Numbers of a vector that share a scale, and the largest of four bits with a sign.
 BLOCK, MOST = 32, 7
+# What the graph calls the numbers and the scales, after the name of the vectors.
+SMALL, SCALES = "_4bit", "_scales"
 
 
 class Rounded(nn.Embedding):
@@ -39,8 +41,8 @@ def halve_words(graph: onnx.ModelProto, scales: Tensor, numbers: Tensor) -> None
     # Two to a byte, the first in its lower half.
     whole = numbers.reshape(-1).numpy().astype(np.int8).view(np.uint8) & 15
     packed = (whole[0::2] | (whole[1::2] << 4)).tobytes()
-    small = helper.make_tensor(f"{table.name}_4bit", TensorProto.INT4, shape, packed, raw=True)
-    by = numpy_helper.from_array(scales.squeeze(-1).numpy(), f"{table.name}_scales")
+    small = helper.make_tensor(f"{table.name}{SMALL}", TensorProto.INT4, shape, packed, raw=True)
+    by = numpy_helper.from_array(scales.squeeze(-1).numpy(), f"{table.name}{SCALES}")
     node = helper.make_node(
         "GatherBlockQuantized",
         [small.name, look.input[1], by.name],

@@ -29,25 +29,35 @@ from factcheck.verification.stance import Bearing, assess
 from factcheck.verification.unsaid import says_nothing
 from factcheck.verification.whose_word import NO_WORD, innermost
 
+# A statement of fewer words is read with the sentence around it: "the plan" says nothing by itself.
+_FEWEST = 4
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The words of a passage that are judged, and what its speaker does with them."""
+    """The words of a passage that are judged, and what its speaker does with them.
+
+    `around` is the part of the text that these are read as: what is said is read as its sentence.
+    """
 
     span: Span
     polarity: Polarity
+    around: Span
 
 
 def judge_evidence(
     found: Sequence[tuple[Asserted, Sequence[Evidence]]], judge: StanceJudge
 ) -> list[list[Evidence]]:
     """Say of every sentence what it does to its claim; all are judged as one batch."""
-    reads = [[_read(item.passage) for item in evidence] for _, evidence in found]
+    reads = [
+        [_read(item.passage, said=asserted.speaker is not None) for item in evidence]
+        for asserted, evidence in found
+    ]
     bearings = [
         Bearing(
             asserted.words,
             _words(item, read),
-            context(item.passage, read.span),
+            context(item.passage, read.around),
             item.passage.article.text,
         )
         for (asserted, evidence), row in zip(found, reads, strict=True)
@@ -63,23 +73,33 @@ def judge_evidence(
     ]
 
 
-def _read(passage: Passage) -> _Read:
+def _read(passage: Passage, *, said: bool) -> _Read:
     """Return a sentence's words; of one in which somebody denies something, what is denied.
 
     Where that is only "this" or "the allegation", it is the sentence before. What denies the rest
-    of its sentence (", a claim Moscow denies") is left out.
+    of its sentence (", a claim Moscow denies") is left out. Where the claim is that somebody `said`
+    it, only what is said in the sentence is read: who says so is compared apart.
     """
     sentence = passage.sentence.span
     if passage.before is not None and bare_denial(passage):
-        return _Read(passage.before, Polarity.DENIED)
-    leading = leading_attribution(passage)
-    if leading is None or leading.polarity is Polarity.ASSERTED:
-        return _Read(told_part(passage), Polarity.ASSERTED)
+        return _Read(passage.before, Polarity.DENIED, passage.before)
+    told, leading = told_part(passage), leading_attribution(passage)
+    if leading is None:
+        return _Read(told, Polarity.ASSERTED, told)
     if leading.polarity is Polarity.DENIED:
-        parts = [span for span in leading.content if span.overlaps(sentence)]
-        within = Span(max(parts[0].start, sentence.start), min(parts[-1].end, sentence.end))
-        return _Read(within, Polarity.DENIED)
-    return _Read(sentence, leading.polarity)
+        denied_words = _within(leading, sentence)
+        return _Read(denied_words, Polarity.DENIED, denied_words)
+    if leading.polarity is not Polarity.ASSERTED:
+        return _Read(sentence, leading.polarity, sentence)
+    words = _within(leading, sentence)
+    whole = not said or told != sentence or len(words.of(passage.article.text).split()) < _FEWEST
+    return _Read(told if whole else words, Polarity.ASSERTED, told)
+
+
+def _within(said: Attribution, sentence: Span) -> Span:
+    """Return where the content of an attribution stands in a sentence that it overlaps."""
+    parts = [span for span in said.content if span.overlaps(sentence)]
+    return Span(max(parts[0].start, sentence.start), min(parts[-1].end, sentence.end))
 
 
 def leading_attribution(passage: Passage) -> Attribution | None:

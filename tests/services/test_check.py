@@ -189,8 +189,8 @@ def test_what_decides_a_claim_goes_before_what_was_found_a_little_sooner() -> No
     found = [
         replace(does_not, score=1.0),
         replace(does_not, score=0.6),
-        replace(decides, score=0.55),
-        replace(decides, score=0.54, assessment=None),
+        replace(decides, score=0.35),
+        replace(decides, score=0.34, assessment=None),
     ]
 
     ordered = reordered(found)

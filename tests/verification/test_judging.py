@@ -28,6 +28,19 @@ DOE, ROE = a_person("Jane Doe"), a_person("John Roe")
 CLOSED = "the old bridge was closed"
 
 
+class Noting(OverlapJudge):
+    """Keeps what it is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[Pair] = []
+
+    def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        """Judge by what both share."""
+        self.given.extend(pairs)
+        return super().judge(pairs)
+
+
 def asserted(text: str, *, matter: str | None = None) -> Asserted:
     """Return a claim, of which `matter` is what is said to be so."""
     start = text.index(matter) if matter else 0
@@ -167,18 +180,12 @@ def test_the_judge_is_given_what_a_reader_has_before(
     title: str | None, line: int, expected: str
 ) -> None:
     """What is judged is not among it."""
-    given: list[str] = []
-
-    class Noting(OverlapJudge):
-        def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
-            given.extend(pair.context for pair in pairs)
-            return super().judge(pairs)
-
+    judge = Noting()
     passage = passages("The mine shut.\nIt had lost money.")[line]
     placed = replace(passage, article=replace(passage.article, title=title))
-    judge_evidence([(asserted("The mine shut."), [Evidence(placed, 1.0, {})])], Noting())
+    judge_evidence([(asserted("The mine shut."), [Evidence(placed, 1.0, {})])], judge)
 
-    assert given == [expected]
+    assert [pair.context for pair in judge.given] == [expected]
 
 
 def test_what_is_denied_is_judged_by_itself() -> None:
@@ -188,6 +195,46 @@ def test_what_is_denied_is_judged_by_itself() -> None:
 
     assert context(passage, passage.before) == ""
     assert context(passage, Span(passage.sentence.span.start, passage.sentence.span.end - 2)) == ""
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words"),
+    [
+        pytest.param("Jane Doe", CLOSED, id="whether she said it"),
+        pytest.param(None, "Jane Doe said that the old bridge was closed.", id="whether it is so"),
+    ],
+)
+def test_of_a_claim_that_somebody_said_it_only_what_is_said_is_judged(
+    speaker: str | None, words: str
+) -> None:
+    """Who says so is compared apart; the title is before both."""
+    judge = Noting()
+    [passage] = passages("Jane Doe said that the old bridge was closed.")
+    placed = replace(passage, article=replace(passage.article, title="Bridge shuts"))
+    claim = Claim("The old bridge was closed.", speaker=speaker)
+    asked = Asserted(claim, Span(0, len(claim.text)), speaker=speaker)
+    [[found]] = judge_evidence([(asked, [Evidence(placed, 1.0, {})])], judge)
+
+    assert [(pair.evidence, pair.context) for pair in judge.given] == [(words, "Bridge shuts")]
+    assert found.assessment is not None
+    compared = [one for one in found.assessment.signals if one.kind is not SignalKind.SPEAKER]
+    shown = [span.of(placed.article.text) for one in compared for span in one.in_sentence]
+    assert shown
+    assert all(text in words for text in shown)
+
+
+@pytest.mark.parametrize(
+    "said", ["the plan", "a lie"], ids=["two words of a plan", "two words of a lie"]
+)
+def test_a_few_words_that_somebody_said_are_judged_with_their_sentence(said: str) -> None:
+    """Words like a plan say nothing by themselves."""
+    judge = Noting()
+    text = f"Jane Doe called it {said}."
+    claim = Claim("The bridge was closed.", speaker="Jane Doe")
+    item = in_text(text, by(DOE, said, text=text))
+    judge_evidence([(Asserted(claim, Span(0, 22), speaker="Jane Doe"), [item])], judge)
+
+    assert [pair.evidence for pair in judge.given] == [text]
 
 
 def test_no_evidence_is_no_work() -> None:

@@ -21,7 +21,7 @@ DOE_FOR, ROE_FOR = sure(said(DOE)), sure(said(ROE, outlet="Capital Post"))
 DOE_AGAINST = sure(said(DOE, stance=AGAINST))
 ROE_AGAINST = sure(said(ROE, stance=AGAINST))
 POE_AGAINST = sure(said(a_person("Ann Poe"), stance=AGAINST))
-UNSURE = sure(said(ROE, stance=AGAINST), probable=0.4)
+UNSURE = sure(said(ROE, stance=AGAINST), probable=0.35)
 NEITHER = sure(said(ROE, stance=Stance.NEITHER))
 
 

@@ -10,7 +10,8 @@ signal weighs is how much likelier it is under one label than under another, cou
 that were trained on; the held-out ones say by how much that is multiplied beside the judge.
 
 On texts of other kinds than it learned from a network is surer than it is right. `--wider` says how
-much less sure it is made than the held-out pairs ask for; README.md says what that was chosen on.
+much less sure it is made than the held-out pairs ask for, `--bolder` how much is taken from the
+logit of neither, which a search brings more often; README.md says what those were chosen on.
 Texts kept apart that are trained on after all are refused.
 """
 
@@ -116,6 +117,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, nargs="+", required=True)
     parser.add_argument("--apart", type=Path, nargs="*", default=[], help="pairs never trained on")
     parser.add_argument("--wider", type=float, default=1.0, help="divides every logit besides")
+    parser.add_argument("--bolder", type=float, default=0.0, help="taken from neither's logit")
     parser.add_argument("--signals", action="store_true", help="weigh the signals instead")
     options = parser.parse_args()
     trained, apart = _read(options.pairs), _read(options.apart)
@@ -130,9 +132,11 @@ def main() -> None:
     print(f"# Fitted on {len(pairs)} pairs by training/verifier/calibrate.py.")
     if not options.signals:
         temperature, bias = fit_calibration(torch.tensor(judge.logits(asked)), labels, weights)
-        print(f"# Then made {options.wider} times less sure, for texts of other kinds.")
+        supports, refutes, neither = (value / options.wider for value in bias)
+        print(f"# Then made {options.wider} times less sure, for texts of other kinds,")
+        print(f"# and neither's logit lowered by {options.bolder}.")
         print(f"temperature = {temperature * options.wider:.4f}")
-        print(f"bias = [{', '.join(f'{value / options.wider:.4f}' for value in bias)}]")
+        print(f"bias = [{supports:.4f}, {refutes:.4f}, {neither - options.bolder:.4f}]")
         return
     learned = _spread([pair for pair in trained if not held_out(pair)])
     counted = _given(learned)

@@ -24,6 +24,9 @@ from training.verifier.rows import EVIDENCE, Arrays, Packed
 _NEAREST, _DRAWN = 60, 5
 # The student's temperature, and what the labels weigh beside the teacher where there are any.
 _WARMTH, _LABELS = 1.5, 0.2
+# What the student drops of its last hidden layer; before that nothing: it has more to learn than it
+# can hold. A guess.
+_DROPPED = 0.05
 
 
 @torch.no_grad()
@@ -95,6 +98,7 @@ def learn(
     course: Course,
 ) -> None:
     """Train a student on what teachers told, (pairs, 3), and on labels, -1 where there is none."""
+    _drop_little(network)
     soft = nn.functional.softmax(told / _WARMTH, dim=-1)
 
     def loss_of(logits: Tensor, rows: Tensor) -> Tensor:
@@ -107,6 +111,15 @@ def learn(
     fit(network, packed, pairs, course, loss_of, 1)
 
 
+def _drop_little(network: Verifier) -> None:
+    for layer in network.modules():
+        if isinstance(layer, nn.Dropout):
+            layer.p = 0.0
+    for layer in network.shared:
+        if isinstance(layer, nn.Dropout):
+            layer.p = _DROPPED
+
+
 def _taught(
     options: argparse.Namespace, packed: Packed, arrays: Arrays, pairs: NDArray[np.int32]
 ) -> Tensor:
@@ -114,7 +127,7 @@ def _taught(
     size, rate, epochs = options.teach
     told = torch.zeros((len(pairs), 3), device=options.device)
     for seed in options.seeds:
-        teacher = teach(options.teacher, packed, arrays, Course(int(size), rate, int(epochs)), seed)
+        teacher = teach(options.teacher, packed, arrays, Course(int(size), rate, epochs), seed)
         print(f"teacher {seed}", flush=True)
         measure(teacher, packed, arrays)
         told += logits_of(teacher, packed, pairs) / len(options.seeds)
@@ -128,9 +141,9 @@ def main() -> None:
     parser.add_argument("--teacher", required=True, help="folder of an MPNet encoder")
     parser.add_argument("--student", required=True, help="folder of a BERT encoder")
     parser.add_argument("--layers", nargs="*", default=[""], help="of its encoder: 0,1,2,2")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[1, 2], help="a teacher of each")
-    parser.add_argument("--teach", type=float, nargs=3, default=[128, 4e-5, 3])
-    parser.add_argument("--learn", type=float, nargs=3, default=[512, 4e-4, 3])
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="a teacher of each")
+    parser.add_argument("--teach", type=float, nargs=3, default=[256, 6e-5, 2])
+    parser.add_argument("--learn", type=float, nargs=3, default=[1024, 4e-4, 3.7])
     parser.add_argument("--device", default="cuda")
     parser.add_argument("--output", type=Path, required=True, help="a folder")
     options = parser.parse_args()
@@ -150,7 +163,7 @@ def main() -> None:
         chosen = [int(layer) for layer in layers.split(",") if layer]
         attention = "eager" if options.device == "cpu" else "sdpa"
         student = Verifier(options.student, chosen, attention=attention).to(options.device)
-        learn(student, packed, pairs, told, labels, Course(int(size), rate, int(epochs)))
+        learn(student, packed, pairs, told, labels, Course(int(size), rate, epochs))
         print(f"student {layers}", flush=True)
         measure(student, packed, arrays)
         keep(student, options.output / f"student-{len(chosen) or 'all'}.pt")

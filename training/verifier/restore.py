@@ -18,9 +18,11 @@ from onnx import numpy_helper
 from torch import Tensor
 
 from factcheck.verification.packaged import GRAPH, PACKAGED
+from training.four_bits import BLOCK, SCALES, SMALL
 from training.verifier.network import Verifier, keep
 
 _QUANTISED = "_quantized"
+_WORDS = "encoder.embeddings.word_embeddings.weight"
 # The products of one layer, in the order of the graph.
 _PRODUCTS = (
     "attention.self.query",
@@ -36,7 +38,8 @@ def restored(folder: Path = PACKAGED) -> Verifier:
     """Return the network of a packaged graph. Raises KeyError where it is of another shape."""
     graph = onnx.load(folder / GRAPH).graph
     kept = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
-    network = Verifier(str(get_model_path()), plain=True)
+    rounded = f"{_WORDS}{SMALL}" in kept
+    network = Verifier(str(get_model_path()), plain=not rounded)
     products = [
         _floats(kept, node.input[1].removesuffix(_QUANTISED)).T
         for node in graph.node
@@ -47,6 +50,8 @@ def restored(folder: Path = PACKAGED) -> Verifier:
     for name in network.state_dict():
         if name in found:
             weights = found[name]
+        elif rounded and name == _WORDS:
+            weights = _of_four_bits(kept, name)
         else:
             weights = kept[name] if name in kept else _floats(kept, name)
         state[name] = torch.from_numpy(np.array(weights, np.float32))
@@ -58,6 +63,13 @@ def _names(layers: int) -> Iterator[str]:
     for number in range(layers):
         yield from (f"encoder.encoder.layer.{number}.{name}.weight" for name in _PRODUCTS)
     yield from ("shared.1.weight", "out.weight")
+
+
+def _of_four_bits(kept: dict[str, NDArray[np.generic]], name: str) -> NDArray[np.float32]:
+    scales = kept[f"{name}{SCALES}"].astype(np.float32)
+    numbers = kept[f"{name}{SMALL}"].astype(np.float32)
+    blocks = numbers.reshape(*scales.shape, BLOCK) * scales[..., None]
+    return np.asarray(blocks.reshape(numbers.shape), np.float32)
 
 
 def _floats(kept: dict[str, NDArray[np.generic]], name: str) -> NDArray[np.float32]:

@@ -50,7 +50,7 @@ def main() -> None:
     known = np.random.default_rng(3).permutation(np.flatnonzero(labels >= 0))[: options.pairs]
     size, rate, epochs = options.course
     packed = Packed(arrays, "cpu")
-    train(network, packed, table[known], Course(int(size), rate, int(epochs)))
+    train(network, packed, table[known], Course(int(size), rate, epochs))
     keep(network, options.output)
     measure(network, packed, arrays)
 
