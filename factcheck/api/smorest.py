@@ -53,7 +53,9 @@ def _without_query(view: View) -> View:
     @wraps(view)
     def checked(*args: Any, **kwargs: Any) -> ResponseReturnValue:
         if request.args:
-            raise BadFields([Fault(name, "Unknown field.") for name in request.args])
+            raise BadFields(
+                [Fault(name, "Unknown field; no query is asked here.") for name in request.args]
+            )
         return view(*args, **kwargs)
 
     return cast("View", checked)

@@ -29,15 +29,16 @@ _SCALE: Final[Mapping[str, str]] = {BEFORE: VECTOR}
 
 
 def fuse(scores: Mapping[str, Scores], weights: Mapping[str, float] = WEIGHTS) -> Scores:
-    """Return one score a candidate, (n,), out of (n,) of each search; the best possible is 1."""
+    """Return one score a candidate, 0 to 1, (n,), out of (n,) of each search."""
     parts = [
         weights[name] * _share(found, scores[_SCALE.get(name, name)])
         for name, found in scores.items()
     ]
     total: Scores = np.sum(parts, axis=0, dtype=np.float32)
-    return total
+    return np.clip(total, 0.0, 1.0)
 
 
 def _share(scores: Scores, scale: Scores) -> Scores:
     best = scale.max(initial=0.0)
-    return scores / best if best > 0 else np.zeros_like(scores)
+    # The sentence before the best may be nearer than any that pass a filter.
+    return np.minimum(scores / best, 1.0) if best > 0 else np.zeros_like(scores)
