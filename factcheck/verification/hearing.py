@@ -30,6 +30,9 @@ class Side(StrEnum):
     NOT_SO = "not so"
 
 
+# How probable it must be that somebody says what a claim has them say: nobody is to confess by a
+# guess. It costs one of the claims in the dev half of seeds/gold/rulings.jsonl.
+_SAID = 0.45
 _OTHER = {Side.SO: Side.NOT_SO, Side.NOT_SO: Side.SO}
 
 
@@ -75,6 +78,8 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
         if item.assessment is None or not (bears(item) or (altered and leans(item))):
             continue
         side = Side.SO if item.assessment.stance is Stance.SUPPORTS else Side.NOT_SO
+        if side is Side.SO and not altered and item.assessment.probabilities.supports < _SAID:
+            continue
         for passage in (item.passage, *item.copies):
             said = saying_it(matter, passage)
             if said is not None and not says_nothing(said, passage.article.text):

@@ -18,10 +18,10 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.verification import Asserted, Pair, judge_evidence
-from factcheck.verification.judging import context, leading_attribution
+from factcheck.verification.judging import context, denied, leading_attribution
 from factcheck.verification.whose_word import word_of
 from tests.judges import OverlapJudge
-from tests.verification.evidence import a_person, by, in_text, narrowed
+from tests.verification.evidence import a_person, by, in_text, narrowed, said, sure
 from tests.verification.spoken import passages
 
 DOE, ROE = a_person("Jane Doe"), a_person("John Roe")
@@ -224,17 +224,65 @@ def test_of_a_claim_that_somebody_said_it_only_what_is_said_is_judged(
 
 
 @pytest.mark.parametrize(
-    "said", ["the plan", "a lie"], ids=["two words of a plan", "two words of a lie"]
+    ("claim", "line"),
+    [
+        pytest.param(
+            "The council will plant olive trees.",
+            "Jane Doe wants the council to plant olive trees.",
+            id="what is only wanted",
+        ),
+        pytest.param(
+            "The bridge will close in May.",
+            '"The bridge will close," Jane Doe said, "in May or in June."',
+            id="in two pieces",
+        ),
+        pytest.param(
+            "Jane Doe has been arrested.",
+            "Jane Doe said that she had been arrested on Monday.",
+            id="a charge, which needs the name",
+        ),
+    ],
 )
-def test_a_few_words_that_somebody_said_are_judged_with_their_sentence(said: str) -> None:
-    """Words like a plan say nothing by themselves."""
+def test_what_is_said_is_not_always_judged_without_its_sentence(claim: str, line: str) -> None:
+    """What is thought, what is in pieces and who is charged need the words around."""
     judge = Noting()
-    text = f"Jane Doe called it {said}."
+    [passage] = passages(line)
+    asked = Asserted(Claim(claim, speaker="Jane Doe"), Span(0, len(claim)), speaker="Jane Doe")
+
+    judge_evidence([(asked, [Evidence(passage, 1.0, {})])], judge)
+
+    assert [pair.evidence for pair in judge.given] == [line]
+
+
+@pytest.mark.parametrize(
+    ("refutes", "kind", "stance"),
+    [
+        pytest.param(0.6, SignalKind.WORDING, Stance.NEITHER, id="something else is denied"),
+        pytest.param(0.6, SignalKind.NEGATION, Stance.SUPPORTS, id="a not is denied"),
+        pytest.param(0.8, SignalKind.WORDING, Stance.SUPPORTS, id="surely the opposite is denied"),
+    ],
+)
+def test_only_whoever_denies_the_opposite_supports(
+    refutes: float, kind: SignalKind, stance: Stance
+) -> None:
+    """Whoever denies that troops are in one place does not say that they are in another."""
+    item = sure(said(DOE, stance=Stance.REFUTES), probable=refutes, kind=kind)
+    assert item.assessment is not None
+
+    assert denied(item.assessment).stance is stance
+
+
+@pytest.mark.parametrize("words", ["He lied", "Nobody ever lied", "Nobody has ever lied"])
+def test_a_few_words_that_somebody_said_are_judged_with_their_sentence(words: str) -> None:
+    """So few say nothing by themselves."""
+    judge = Noting()
+    text = f"{words}, Jane Doe says."
     claim = Claim("The bridge was closed.", speaker="Jane Doe")
-    item = in_text(text, by(DOE, said, text=text))
+    item = in_text(text, by(DOE, words, text=text))
     judge_evidence([(Asserted(claim, Span(0, 22), speaker="Jane Doe"), [item])], judge)
 
-    assert [pair.evidence for pair in judge.given] == [text]
+    few = len(words.split()) < 4
+    assert [pair.evidence for pair in judge.given] == [text if few else words]
 
 
 def test_no_evidence_is_no_work() -> None:

@@ -33,7 +33,9 @@ def alike(item: Evidence, likeness: float) -> Evidence:
         pytest.param(replace(FOR, assessment=None), False, id="nobody judged"),
         pytest.param(said(DOE), False, id="a score alone, no words of both"),
         pytest.param(alike(FOR, 0.9), True, id="about the same thing"),
+        pytest.param(sure(said(DOE), probable=0.4), True, id="the judge leans to it enough"),
         pytest.param(alike(FOR, 0.1), False, id="about something else"),
+        pytest.param(alike(FOR, 0.2), True, id="about much else besides"),
     ],
 )
 def test_only_what_is_sure_and_can_be_shown_is_ruled_on(item: Evidence, bearing: bool) -> None:  # noqa: FBT001
@@ -67,7 +69,7 @@ def test_a_refutation_that_is_shown_may_be_less_probable() -> None:
     silent = unshown(SignalKind.WORDING)
     assert silent.assessment is not None
 
-    surer = Probabilities(0.25, 0.51, 0.24)
+    surer = Probabilities(0.22, 0.56, 0.22)
 
     assert bears(shown)
     assert not bears(replace(silent, assessment=replace(silent.assessment, probabilities=unsure)))

@@ -13,6 +13,7 @@ from factcheck.model import (
     Edit,
     Evidence,
     Finding,
+    Probabilities,
     Saying,
     Signal,
     SignalKind,
@@ -35,6 +36,17 @@ def found(claim: str, items: Sequence[Evidence], *, speaker: str | None = None) 
     made = saying(asserted, items)
     assert made is not None
     return made
+
+
+@pytest.mark.parametrize(("probable", "finding"), [(0.44, NOT_FOUND), (0.46, SAID)])
+def test_nobody_is_said_to_have_said_it_by_a_guess(probable: float, finding: Finding) -> None:
+    """That may be a confession."""
+    [item] = evidence("The ship had gone down, Ada Quill said.", [S])
+    assert item.assessment is not None
+    likely = Probabilities(probable, 0.25, 0.75 - probable)
+    unsure = replace(item, assessment=replace(item.assessment, probabilities=likely))
+
+    assert found("Quill said the boat had sunk.", [unsure]).finding is finding
 
 
 @pytest.mark.parametrize(

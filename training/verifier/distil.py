@@ -24,8 +24,8 @@ from training.verifier.rows import EVIDENCE, Arrays, Packed
 _NEAREST, _DRAWN = 60, 5
 # The student's temperature, and what the labels weigh beside the teacher where there are any.
 _WARMTH, _LABELS = 1.5, 0.2
-# What the student drops of its last hidden layer; before that nothing: it has more to learn than it
-# can hold. A guess.
+# What the student drops before and behind its last hidden layer; before that nothing: it has more
+# to learn than it can hold. A guess.
 _DROPPED = 0.05
 
 

@@ -3,14 +3,18 @@
 import json
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
+import onnx
 import pytest
 import torch
+from onnx import numpy_helper
 
-from factcheck.verification.packaged import PACKAGED
+from factcheck.verification.packaged import GRAPH, PACKAGED
 from tests.training.verifier.graphs import computed_by, some_pieces
-from training.verifier import pack, restore, train
+from training.four_bits import BLOCK, SCALES, SMALL, Rounded
+from training.verifier import fitting, pack, restore, train
 
 
 @pytest.mark.model
@@ -24,6 +28,51 @@ def test_what_is_packaged_can_be_gone_on_from() -> None:
 
     assert np.abs(logits - computed.numpy()).max() < 0.5
     assert int(logits.argmax()) == int(computed.argmax())
+
+
+@pytest.mark.model
+def test_the_words_that_are_read_back_are_those_of_the_graph() -> None:
+    """Vectors in four bits are whole numbers times the scales of their blocks."""
+    graph = onnx.load(PACKAGED / GRAPH).graph
+    name = "encoder.embeddings.word_embeddings.weight"
+    kept = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    numbers = kept[f"{name}{SMALL}"].astype(np.float32)
+    scales = kept[f"{name}{SCALES}"].astype(np.float32)
+
+    words = restore.restored().encoder.embeddings.word_embeddings
+
+    assert isinstance(words, Rounded)
+    read = words.weight.detach().numpy()
+    assert np.array_equal(read, numbers * np.repeat(scales, BLOCK, axis=1))
+
+
+@pytest.mark.parametrize(("epochs", "steps"), [(1.0, 3), (1.5, 4), (2.0, 6), (0.1, 1)])
+def test_a_part_of_an_epoch_is_a_part_of_its_steps(
+    monkeypatch: pytest.MonkeyPatch, epochs: float, steps: int
+) -> None:
+    """24 pairs, 8 at once: one and a half epochs are four steps and a half, rounded."""
+    taken: list[int] = []
+    monkeypatch.setattr(fitting, "batches", lambda *_: iter([(torch.arange(8), ())] * 3))
+
+    class Net(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.shared, self.out = torch.nn.Linear(1, 1), torch.nn.Linear(1, 3)
+            self.further = torch.nn.Linear(1, 1)
+
+        def forward(self) -> torch.Tensor:
+            hidden = self.shared(self.further(torch.ones(8, 1)))
+            return torch.as_tensor(self.out(hidden))
+
+    def loss_of(logits: torch.Tensor, rows: torch.Tensor) -> torch.Tensor:
+        taken.append(len(rows))
+        return logits.sum()
+
+    packed = SimpleNamespace(device="cpu")
+    pairs = np.zeros((24, 3), np.int32)
+    fitting.fit(Net(), packed, pairs, fitting.Course(8, 1e-3, epochs), loss_of, 1)  # type: ignore[arg-type]
+
+    assert len(taken) == steps
 
 
 @pytest.mark.model
