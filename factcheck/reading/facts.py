@@ -70,7 +70,9 @@ def _names(text: str, marks: Marks) -> Iterator[Named]:
         match mark:
             case Footer(outlet=Span() as outlet) | Byline(desk=Span() as outlet):
                 yield weigh(outlet.of(text))
-            case Titled(outlet=outlet) | Labelled(Field.OUTLET, outlet):
+            case Labelled(Field.OUTLET, outlet):
+                yield Named(outlet.of(text), Weight.STATED)
+            case Titled(outlet=outlet) | Labelled(Field.PUBLISHER, outlet):
                 yield Named(outlet.of(text), Weight.PROOF)
             case Card(outlet=outlet):
                 yield Named(outlet.of(text), Weight.HINT)

@@ -12,8 +12,12 @@ from factcheck.reading.tidying import is_address, is_language
 # A label and its value hardly run to two lines. A guess.
 _LONGEST = 300
 
+# What may stand between the words of a name: "Trade & Industry Daily", "Journal of Record".
+_JOINING = frozenset({"&", "and", "of", "the", "for", "on", "in"})
+
 _LABEL = re.compile(
-    r"(?:(?P<title>title|headline)|(?P<outlet>outlet|publication|publisher|site(?: name)?)"
+    r"(?:(?P<title>title|headline)|(?P<outlet>outlet)"
+    r"|(?P<publisher>publication|publisher|site(?: name)?)"
     r"|(?P<url>url|link|canonical|permalink)|(?P<language>language|lang))[ ]?:[ ]+(?=\S)",
     re.IGNORECASE,
 )
@@ -30,6 +34,7 @@ class Field(StrEnum):
 
     TITLE = "title"
     OUTLET = "outlet"
+    PUBLISHER = "publisher"
     URL = "url"
     LANGUAGE = "language"
 
@@ -65,13 +70,17 @@ def read_label(line: Line) -> Labelled | Related | None:
     return None
 
 
+def _may_be_of_a_name(word: str) -> bool:
+    return is_capitalised(word) or word in _JOINING
+
+
 def _fits(field: Field, value: str) -> bool:
     """Tell a value from the rest of a headline: "Publisher: no more books on paper"."""
     match field:
         case Field.TITLE:
             return True
-        case Field.OUTLET:
-            return all(map(is_capitalised, value.split()[1:])) and not is_ended(value)
+        case Field.OUTLET | Field.PUBLISHER:
+            return all(map(_may_be_of_a_name, value.split()[1:])) and not is_ended(value)
         case Field.URL:
             return is_address(value)
         case Field.LANGUAGE:

@@ -20,6 +20,8 @@ class Weight(IntEnum):
 
     HINT = 1
     PROOF = 2
+    # By whoever wrote "outlet:" above the text, for us.
+    STATED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,10 @@ def weigh(name: str) -> Named:
 
 def _can_be_outlet(named: Named) -> bool:
     words = _key(named.name).split()
-    return (
-        0 < len(words) <= _MOST_WORDS
-        and " ".join(words) not in AGENCIES
+    if not 0 < len(words) <= _MOST_WORDS:
+        return False
+    return named.weight is Weight.STATED or (
+        " ".join(words) not in AGENCIES
         and not _COMPANY.search(named.name)
         and is_capitalised(named.name.split()[-1])
     )

@@ -11,6 +11,8 @@ from tests.reading.a_line import a_line
     [
         ("Title: Storm hits coast", "title", "Storm hits coast"),
         ("outlet: The Example Times", "outlet", "The Example Times"),
+        ("outlet: Trade & Industry Daily", "outlet", "Trade & Industry Daily"),
+        ("Publisher: Journal of Record", "publisher", "Journal of Record"),
         ("URL: https://example.org/a", "url", "https://example.org/a"),
         ("https://example.org/a", "url", "https://example.org/a"),
         ("lang: en-GB", "language", "en-GB"),

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.reading.outlets import Named, Weight, settle, weigh
 
-HINT, PROOF = Weight.HINT, Weight.PROOF
+HINT, PROOF, STATED = Weight.HINT, Weight.PROOF, Weight.STATED
 TIMES = "The Example Times"
 
 
@@ -21,6 +21,8 @@ TIMES = "The Example Times"
         ([Named(TIMES, PROOF), Named("The Other Post", HINT)], "", None, TIMES),
         ([Named("Associated Press", PROOF)], "told the Associated Press", None, None),
         ([Named("Example Times Holdings Ltd", PROOF)], "", None, None),
+        ([Named("taz", STATED)], "", None, "taz"),
+        ([Named("Associated Press", STATED), Named(TIMES, PROOF)], "", None, "Associated Press"),
         ([weigh(TIMES)], "", None, TIMES),
         ([weigh("Ada Moll")], "", None, None),
         ([weigh("Daily Review")], "", None, None),
@@ -28,7 +30,8 @@ TIMES = "The Example Times"
     ids=[
         "quoted elsewhere", "one hint", "a hint and the text", "a hint and the address", "proof",
         "the fuller name", "two outlets", "the better backed", "an agency", "a company",
-        "a notice", "a person's notice", "a section's name",
+        "stated, in small letters", "an agency, stated", "a notice", "a person's notice",
+        "a section's name",
     ],
 )  # fmt: skip
 def test_an_outlet_needs_proof_or_two_hints(
