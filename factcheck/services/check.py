@@ -42,7 +42,8 @@ JUDGED = 10
 # .818 (factcheck evaluate retrieval).
 _SHARE, STANCE = 0.4, "stance"
 # The share for being said by the speaker whom the claim names, if it names one. Of 0, .05, .1 and
-# .2 recall@5 on the same gold, a quarter of whose claims name one, was .841, .846, .850 and .849.
+# .2 recall@5 on the same gold, a quarter of whose claims name one, was .841, .846, .850 and .849
+# with the weights that the verifier had then.
 _SPOKEN_SHARE, SPEAKER = 0.1, "speaker"
 
 

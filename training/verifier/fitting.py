@@ -22,7 +22,7 @@ _FASTER = 5
 class Course:
     """How to train: pairs at once, the highest rate, and how often each pair is seen.
 
-    Of 3.7 epochs the last ends after seven tenths of the pairs.
+    Of 3.7 epochs the last ends after about seven tenths of the pairs.
     """
 
     size: int
@@ -38,7 +38,12 @@ def fit(
     loss_of: Callable[[Tensor, Tensor], Tensor],
     seed: int,
 ) -> None:
-    """Train a network; `loss_of` takes logits and the rows that they are of. Prints as it goes."""
+    """Train a network; `loss_of` takes logits and the rows that they are of. Prints as it goes.
+
+    Raises ValueError where there are no pairs.
+    """
+    if not len(pairs):
+        raise ValueError("no pairs to train on")
     heads = [*network.shared.parameters(), *network.out.parameters()]
     others = {id(weights) for weights in heads}
     trained = [weights for weights in network.parameters() if weights.requires_grad]

@@ -2,7 +2,7 @@
 
 python -m training.verifier.restore factcheck/verification/model --output CHECKPOINT
 
-Checkpoints of earlier courses are not kept; what int8 took away is lost.
+Checkpoints of earlier courses are not kept; what int8 and four bits took away is lost.
 """
 
 import argparse
@@ -35,7 +35,10 @@ _PRODUCTS = (
 
 
 def restored(folder: Path = PACKAGED) -> Verifier:
-    """Return the network of a packaged graph. Raises KeyError where it is of another shape."""
+    """Return the network of a packaged graph.
+
+    Raises KeyError or ValueError where it is of another shape.
+    """
     graph = onnx.load(folder / GRAPH).graph
     kept = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     rounded = f"{_WORDS}{SMALL}" in kept

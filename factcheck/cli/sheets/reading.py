@@ -21,7 +21,8 @@ UNREAD = "unread"
 def open_sheet(path: str, columns: Columns) -> Sheet:
     """Read the list at `path`, or on standard input where it is `-`.
 
-    Raises BadInput where it is no list or has no column of claims; one bad row is kept as such.
+    Raises BadInput where it is no list or lacks a column of claims or one that is named; one bad
+    row is kept as such.
     """
     try:
         data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
@@ -36,8 +37,11 @@ def _read(data: bytes, form: Form | None, columns: Columns) -> Sheet:
     text = decode(data)
     seems_json = text.lstrip().startswith(("{", "["))
     if form is Form.JSON_LINES or (form is None and seems_json):
-        return _read_json(text, columns)
-    return read_delimited(text, columns, byte_order_mark=data.startswith(_MARKS))
+        sheet = _read_json(text, columns)
+    else:
+        sheet = read_delimited(text, columns, byte_order_mark=data.startswith(_MARKS))
+    columns.refuse_absent(sheet.columns)
+    return sheet
 
 
 def _read_json(text: str, columns: Columns) -> Sheet:

@@ -1,6 +1,6 @@
 """What a list of claims is, whatever file it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,11 +20,24 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns hold what; `speaker` and `as_of` may be missing from a list."""
+    """Which columns hold what; `speaker` and `as_of` may be missing from a list, so called."""
 
-    claim: str
-    speaker: str
-    as_of: str
+    claim: str = "claim"
+    speaker: str = "speaker"
+    as_of: str = "as_of"
+
+    def refuse_absent(self, found: Sequence[str]) -> None:
+        """Raise BadInput where a column that somebody has named is not among those of a list."""
+        usual = Columns()
+        named = (
+            ("--speaker-column", self.speaker, usual.speaker),
+            ("--as-of-column", self.as_of, usual.as_of),
+        )
+        for option, name, so_called in named:
+            if name != so_called and name not in found:
+                raise BadInput(
+                    f"there is no column {name!r}, which {option} names, among {', '.join(found)}"
+                )
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,21 @@ def test_any_column_may_hold_the_claims(filled: Run, tmp_path: Path) -> None:
     assert answer["claim"]["as_of"] == "2024-12-01"
 
 
+@pytest.mark.parametrize("option", ["--speaker-column", "--as-of-column"])
+@pytest.mark.parametrize("name", ["list.csv", "list.jsonl"])
+def test_a_column_that_is_named_must_be_there(
+    filled: Run, tmp_path: Path, option: str, name: str
+) -> None:
+    """Else claims would be ruled on as nobody's."""
+    path = tmp_path / name
+    printed = {"list.csv": "claim,who\nIt rained,Doe\n", "list.jsonl": '{"claim": "It rained"}\n'}
+    path.write_text(printed[name])
+
+    refused = filled("batch", str(path), option, "whom", code=3)
+
+    assert f"no column 'whom', which {option} names, among claim" in refused.stderr
+
+
 def test_filters_and_limit_hold_for_every_claim(filled: Run, claims: Path) -> None:
     """What narrows one check narrows all of them."""
     options = ["--outlet", "Evening Test", "--limit", "1", "--json"]
