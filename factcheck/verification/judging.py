@@ -103,12 +103,17 @@ def _read(passage: Passage, *, said: bool) -> _Read:
         return _Read(denied_words, Polarity.DENIED, denied_words)
     if leading.polarity is not Polarity.ASSERTED:
         return _Read(sentence, leading.polarity, sentence)
-    if said and told == sentence and leading.act is Act.SPEECH:
-        pieces = [part for part in leading.content if part.overlaps(sentence)]
-        words = _within(leading, sentence)
-        if len(pieces) == 1 and len(words.of(passage.article.text).split()) >= _FEWEST:
-            return _Read(words, Polarity.ASSERTED, told)
+    if said and told == sentence and _plainly_said(leading, passage):
+        return _Read(_within(leading, sentence), Polarity.ASSERTED, told)
     return _Read(told, Polarity.ASSERTED, told)
+
+
+def _plainly_said(said: Attribution, passage: Passage) -> bool:
+    """Tell whether something is said, not wanted, and in one piece of some words."""
+    sentence = passage.sentence.span
+    pieces = sum(part.overlaps(sentence) for part in said.content)
+    words = _within(said, sentence).of(passage.article.text).split()
+    return said.act is Act.SPEECH and pieces == 1 and len(words) >= _FEWEST
 
 
 def _within(said: Attribution, sentence: Span) -> Span:
@@ -201,12 +206,12 @@ def denied(judged: Assessment) -> Assessment:
     denial does not say that they are there.
     """
     was = judged.probabilities
-    turned = (
-        Probabilities(was.refutes, was.supports, was.neither)
-        if was.likeliest is not Stance.REFUTES or _opposite(judged)
-        else Probabilities(0.0, was.supports, was.neither + was.refutes)
-    )
-    reason = f"denied by its speaker: {judged.reason}"
+    if was.likeliest is Stance.REFUTES and not _opposite(judged):
+        turned = Probabilities(0.0, was.supports, was.neither + was.refutes)
+        reason = "its speaker denies something else than the opposite"
+    else:
+        turned = Probabilities(was.refutes, was.supports, was.neither)
+        reason = f"denied by its speaker: {judged.reason}"
     return Assessment(turned.likeliest, turned, judged.signals, reason, denied=True)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from factcheck.model import BlockKind
 from factcheck.reading.pages import read_page
 
 STORY = (
@@ -44,6 +45,26 @@ DAY = date(2025, 3, 4)
 def test_the_date_is_the_articles_own(above: str, below: str, published: date | None) -> None:
     """A date above the story goes first; one that could be another's is not taken."""
     assert read_page(STORY.format(above, below)).published == published
+
+
+@pytest.mark.parametrize(
+    ("label", "outlet"),
+    [
+        ("outlet: taz", "taz"),
+        ("outlet: AP", "AP"),
+        ("outlet: news.example.com", "news.example.com"),
+        ("outlet: Trade & Industry Daily", "Trade & Industry Daily"),
+        ("publisher: taz", None),
+        ("publisher: Example Media Holdings Ltd", None),
+    ],
+)
+def test_an_outlet_that_is_stated_is_taken_as_it_is(label: str, outlet: str | None) -> None:
+    """A publisher may own many, and must prove that it is one."""
+    article = read_page(STORY.format(label, ""))
+
+    assert article.outlet == outlet
+    body = [one.span.of(article.text) for one in article.blocks if one.kind is BlockKind.BODY]
+    assert not any(text.startswith(("outlet:", "publisher:")) for text in body)
 
 
 def test_authors_of_other_stories_are_not_the_articles() -> None:

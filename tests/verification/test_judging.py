@@ -269,7 +269,10 @@ def test_only_whoever_denies_the_opposite_supports(
     item = sure(said(DOE, stance=Stance.REFUTES), probable=refutes, kind=kind)
     assert item.assessment is not None
 
-    assert denied(item.assessment).stance is stance
+    turned = denied(item.assessment)
+
+    assert turned.stance is stance
+    assert ("something else" in turned.reason) is (stance is Stance.NEITHER)
 
 
 @pytest.mark.parametrize("words", ["He lied", "Nobody ever lied", "Nobody has ever lied"])
