@@ -218,6 +218,16 @@ def test_an_unknown_field_is_refused_with_those_that_are_known(filled: FlaskClie
     }
 
 
+@pytest.mark.parametrize("body", ["[]", "3", '"It rains."', "null"])
+def test_what_is_no_object_is_told_what_one_holds(filled: FlaskClient, body: str) -> None:
+    """Whoever sends the claim alone learns of the field."""
+    sent = filled.post("/v1/claims/check", data=body, content_type="application/json")
+
+    [error] = problem(sent, 422)["errors"]
+    assert error["where"] == "#"
+    assert error["detail"].startswith("Not a JSON object; its fields are claim, ")
+
+
 @pytest.mark.parametrize("path", BY_ID)
 @pytest.mark.parametrize(
     "name", ["none", "x" * 3_000, "%00", "a%00b", "%ff", "'%20OR%201=1--", "%F0%9F%98%80", "..%5C"]

@@ -95,6 +95,7 @@ class Asking(Schema):
         super().__init__(**options)
         known = ", ".join(field.data_key or name for name, field in self.fields.items())
         self.error_messages["unknown"] = f"Unknown field; known are {known}."
+        self.error_messages["type"] = f"Not a JSON object; its fields are {known}."
 
 
 class FiltersIn(Asking):
