@@ -13,6 +13,7 @@ from factcheck.attribution.candidates import (
 )
 from factcheck.attribution.cast import Cast
 from factcheck.attribution.counting import is_plural
+from factcheck.attribution.couples import beside_another
 from factcheck.attribution.frames import Rule
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
@@ -84,6 +85,8 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     if not found or shares[0] < ENOUGH:
         return Resolved(Unresolved(pronoun.span, names), pronoun.why(_how_many(len(found))))
     best = found[0]
+    if beside_another(best.person, pronoun, heard, sheet=sheet, cast=cast):
+        return Resolved(Unresolved(pronoun.span, names), pronoun.why("two who fit stand together"))
     reason = pronoun.why(best.reason(len(found)))
     if heard is not None and heard.resolved.person is best.person:
         speaker = again(heard.resolved.speaker, pronoun.span)

@@ -1,0 +1,50 @@
+"""Two who stand together: neither is whom "he" means."""
+
+import pytest
+
+from tests.attribution.reading import only, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe and Ann Roe left the hall.\nShe said it was late.",
+        "Jane Doe, a baker, and her sister, Ann Roe, left.\nShe said it was late.",
+        "Mayor Jane Doe spoke.\nDame Ann Roe spoke.\nDoe and Dame Ann left.\nShe said it was late.",
+        "Jane Doe and the nurse left the hall.\nShe said it was late.",
+        "Mayor Jane Doe came.\nWhen she and Doe left, the hall was dark.\nShe said it was late.",
+        "The nurse and Jane Doe left the hall.\nShe said it was late.",
+        "Jane Doe and Ann Roe left the hall.\n“It is late,” she said.",
+        "Jane Doe met Ann Roe.\nThe two women left the hall.\nShe said it was late.",
+        "Mayor Jane Doe and Ann Roe left the hall, and she said it was late.",
+    ],
+)
+def test_of_two_women_side_by_side_neither_is_meant(text: str) -> None:
+    """Whoever was named last or first: nobody is named for "she"."""
+    assert said(text)[-1].kind == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Doe and Tom Roe left the hall.\nShe said it was late.", "Jane Doe"),
+        ("Jane Doe and her lawyer left the hall.\nShe said it was late.", "Jane Doe"),
+        ("Jane Doe and the spokesman left the hall.\nShe said it was late.", "Jane Doe"),
+        ("Jane Doe and the nurses left the hall.\nShe said it was late.", "Jane Doe"),
+        (
+            "Jane Doe and Ann Roe left.\nDoe said it was late.\nShe added that it rained.",
+            "Jane Doe",
+        ),
+    ],
+)
+def test_beside_those_who_do_not_fit_somebody_is_meant(text: str, name: str) -> None:
+    """A man, several people, or her own lawyer leave no doubt; nor if one was heard since."""
+    assert said(text)[-1].name == name
+
+
+def test_the_reason_says_that_two_stand_together() -> None:
+    """The candidates are kept, so that a reader can settle it."""
+    found = only(said("Jane Doe and the nurse left the hall.\nShe said it was late."))
+
+    assert "two who fit stand together" in found.attribution.basis
+    assert found.attribution.speaker.candidates == ("Jane Doe",)  # type: ignore[union-attr]
