@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from factcheck.attribution.grammar import ARTICLES
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import first_names, lexicon, sorts
+from factcheck.attribution.words import first_names, lexicon, sorts, verbs
 
 _OF_WHICH = frozenset("by of at from for".split())
+_BEFORE_ITS = frozenset("that any all some most none one of on".split())
 _LEAST = 3
 
 
@@ -19,7 +20,8 @@ def is_firm(line: Line, name: Sequence[Token]) -> bool:
     at, end = line.number_at(name[0].start), line.number_at(name[-1].start) + 1
     ahead = [token.lower for token in line.tokens[end : end + 2]]
     goes_on = ahead == [",", "which"] and _is_topic(line, at)
-    if name[0].lower not in first_names() and (goes_on or _is_body(line, at)):
+    body = goes_on or _is_body(line, at) or _speaks_of_its_own(line, at, end)
+    if body and name[0].lower not in first_names():
         return True
     within = at > 0 and line.tokens[at - 1].lower in {"at", "with", "firm"}
     return is_row_of_surnames(name, least=4 if within else 5)
@@ -29,6 +31,16 @@ def _is_topic(line: Line, at: int) -> bool:
     """Tell whether "which" goes on about a name: at the beginning, or after "by", "of", "at"."""
     before = line.tokens[at - 1].lower if at else ""
     return not before or before in ARTICLES or before in _OF_WHICH
+
+
+def _speaks_of_its_own(line: Line, at: int, end: int) -> bool:
+    """Tell whether a name that opens a sentence is "it" at once: "[...] said that its troops"."""
+    words = line.tokens
+    if (at and words[at - 1].is_word) or end >= len(words) or words[end].lower not in verbs():
+        return False
+    ahead = [token.lower for token in words[end + 1 : end + 5]]
+    own = next((n for n, word in enumerate(ahead) if word == "its"), None)
+    return own is not None and all(word in _BEFORE_ITS for word in ahead[:own])
 
 
 def _is_body(line: Line, at: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.attribution.personal import (
     second_name,
     trailing_name,
 )
-from factcheck.attribution.runs import without_letters
+from factcheck.attribution.runs import without_letters, without_nickname
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, nation_of, persons, sorts
 
@@ -65,7 +65,9 @@ class Mention:
 
 def take_apart(words: Sequence[Token]) -> Mention:
     """Say what a mention is made of."""
-    core = tuple(word for word in words if word.is_word or word.text in {"&", "%"})
+    core = tuple(
+        word for word in without_nickname(words) if word.is_word or word.text in {"&", "%"}
+    )
     if len(core) > 1 and core[-1].lower in _REFLEXIVE:
         core = core[:-1]
     closed = lexicon().determiners - lexicon().people - {"all", "both", "most", "few"}
@@ -114,6 +116,17 @@ def _names_body(word: Token, name: Sequence[Token]) -> bool:
         return False
     letters = len(name) == 1 and len(name[0].text) > 1 and name[0].text.isupper()
     return word.stem in (lexicon().bodies if letters else sorts())
+
+
+def _ends_in_body(core: Sequence[Token], start: int) -> bool:
+    """Tell "Harbor General Hospital" from "Harbor Commissioner Church"."""
+    named = len(core) - start == 1 and start > 1
+    return (
+        named
+        and core[start - 2].is_capitalised
+        and core[start - 1].text == "General"
+        and (core[start].stem in lexicon().bodies)
+    )
 
 
 def _before_one_name(word: Token, name: Sequence[Token]) -> bool:
@@ -173,6 +186,8 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
     # "Reports ..." at the beginning of a sentence
     plural = len(core) == 1 and name[0].stem in lexicon().documents
     if plural or (is_place_or_body(name) and last_role(core) < 0):
+        return None
+    if _ends_in_body(core, start):
         return None
     if start and _names_body(core[start - 1], name):
         return Mention(Shape.BODY, name, head=core[start - 1].stem)

@@ -154,6 +154,8 @@ def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | N
     if content is None:
         return None
     named = words[:at]
+    if line.quoted[0] >= 0:
+        return None  # "'Not One Bridge': Truckers Dig In" quotes somebody
     if len(named) > 6 or not all(w.is_capitalised for w in named if w.is_word):
         if not quoted:
             return None

@@ -8,7 +8,10 @@ _ACCUSED = frozenset("accused blamed charged criticised criticized suspected den
 _UNTOLD = frozenset("who whom which that no nobody none it this".split())
 _BE = frozenset("is are was were be been being".split())
 # "[told]" after "was": a passive of these has its listener for a subject.
-_ADDRESSING = frozenset("told asked warned advised informed reminded ordered urged".split())
+_ADDRESSING = frozenset(
+    "told asked warned advised informed reminded ordered urged promised offered shown referred"
+    " invited questioned pressed assured notified".split()
+)
 
 
 def is_asked(line: Line, cue: tuple[int, int], source: tuple[int, int]) -> bool:
@@ -49,10 +52,10 @@ def is_passive(line: Line, cue: tuple[int, int]) -> bool:
     return first.endswith("ly") or (bool(_BE & set(before)) and not first.endswith("ing"))
 
 
-def is_accused(line: Line, cue: tuple[int, int]) -> bool:
-    """Tell whether whoever stands before a cue is spoken of by it: "Doe is now accused"."""
+def is_spoken_of(line: Line, cue: tuple[int, int]) -> bool:
+    """Tell whether whoever stands before a cue is spoken of or to: "Doe is now accused"."""
     words, at = line.tokens, cue[0]
-    while at > 0 and words[at - 1].lower in lexicon().adverbs:
+    while at > 0 and words[at - 1].lower in lexicon().adverbs | {"not", "never"}:
         at -= 1
-    accused = any(token.lower in _ACCUSED for token in words[slice(*cue)])
-    return accused and at > 0 and words[at - 1].lower in _BE
+    passive = any(token.lower in _ACCUSED | _ADDRESSING for token in words[slice(*cue)])
+    return passive and at > 0 and words[at - 1].lower in _BE

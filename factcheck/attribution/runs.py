@@ -4,16 +4,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import Words, lexicon
+from factcheck.attribution.words import Words, first_names, lexicon
 
+_MARKS = frozenset("\"“”‘’'")
+# In words. A guess.
+_LONGEST_NICKNAME = 3
 _LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
 
 
 def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the runs of capitalised words of a line, with particles and "of" inside posts."""
+    """Yield the runs of capitalised words of a line, with particles and "of" inside posts.
+
+    A nickname in marks after a first name does not part a name: Jane "Red" Doe.
+    """
     run: list[Token] = []
     known = lexicon()
+    beyond = 0
     for at, word in enumerate(words):
+        beyond = max(beyond, _after_nickname(words, at) if run else 0)
+        if at < beyond:
+            continue
         joins = (
             bool(run)
             and at + 1 < len(words)
@@ -33,6 +43,29 @@ def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
             run = []
     if run:
         yield run
+
+
+def without_nickname(words: Sequence[Token]) -> list[Token]:
+    """Drop a nickname in marks from inside a name: Jane "The Red" Doe."""
+    kept: list[Token] = []
+    beyond = 0
+    for at, word in enumerate(words):
+        beyond = max(beyond, _after_nickname(words, at) if at else 0)
+        if at >= beyond:
+            kept.append(word)
+    return kept
+
+
+def _after_nickname(words: Sequence[Token], at: int) -> int:
+    """Return the place after a nickname in marks between a first name and a surname; else 0."""
+    if words[at].text not in _MARKS or words[at - 1].lower not in first_names():
+        return 0
+    ahead = words[at + 1 : at + _LONGEST_NICKNAME + 2]
+    closing = next((n for n, word in enumerate(ahead) if word.text in _MARKS), 0)
+    beyond = at + closing + 2
+    called = all(word.is_capitalised or word.lower == "the" for word in ahead[:closing])
+    surname = beyond < len(words) and words[beyond].is_capitalised
+    return beyond if closing and called and surname else 0
 
 
 def without_opening(run: list[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from factcheck.attribution.deeds import is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.negated import polarity_of
-from factcheck.attribution.passives import addressed, is_accused, is_asked
+from factcheck.attribution.passives import addressed, is_asked, is_spoken_of
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
 from factcheck.attribution.tokens import is_time
@@ -27,6 +27,11 @@ _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
 # They mention somebody before a noun that is the cue: "[his] promise", "a sign [that] says".
 _OF_THEIR_OWN = frozenset("his her its their my your our that".split())
+_CONTRACTED = frozenset(
+    "won't can't don't didn't doesn't wouldn't couldn't shouldn't isn't".split()
+)
+# What somebody or something is called is no speech: "Dale Doe, nicknamed 'Diesel', sat".
+_CALLING = frozenset("nicknamed dubbed titled entitled".split())
 _OPENING = frozenset("\"“„«'‘‚(")
 _CLOSING = frozenset("\"”“»'’‘)")
 
@@ -47,7 +52,7 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         return None
     if is_refusal(line, cue[0], line.number_at(content[0].start)):
         return None
-    if source is not None and source[1] <= cue[0] and is_accused(line, cue):
+    if source is not None and source[1] <= cue[0] and is_spoken_of(line, cue):
         source = None  # "Doe is accused of fraud": by whom is not told
     if source is not None and is_asked(line, cue, source):
         source, told_to = None, source
@@ -90,8 +95,9 @@ def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | 
     start += start + 1 < end and is_time(line.tokens, start)
     end = _end_of_name(line, end, cue)
     end = _end_of_phrase(line, (start, end), cue, told=tag.parts.get("told_to", ()))
-    while start + 1 < end and line.tokens[end - 1].lower in lexicon().adverbs:
-        end -= 1  # "the government then says"
+    after = lexicon().adverbs | _CONTRACTED
+    while start + 1 < end and line.tokens[end - 1].lower in after:
+        end -= 1  # "the government then says", "a Kessler Won't Say"
     if line.tokens[cue[0]].is_word and is_article(line.tokens[start:end]):
         return None
     opened = sum(token.text == "(" for token in line.tokens[start:end])
@@ -194,6 +200,8 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
 def _is_cue(line: Line, cue: tuple[int, int], source: tuple[int, int] | None) -> bool:
     """Tell a word, or somebody's colon or dash, from a mark that shows nobody to speak."""
     words = line.tokens[slice(*cue)]
+    if words[0].lower in _CALLING and cue[0] > 0 and line.tokens[cue[0] - 1].text == ",":
+        return False
     marks = source is not None and any(token.text in _SHOWING for token in words)
     return marks or is_worded(line, *cue)
 

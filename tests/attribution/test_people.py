@@ -162,3 +162,37 @@ def test_a_first_name_that_is_a_word_tells_who_is_meant(text: str, pronouns: set
     [person] = assemble(sheet, callings(sheet, [])).people
 
     assert {pronoun for pronoun in ("he", "she") if person.fits(pronoun)} == pronouns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dwayne “The Rock” Doe left. Doe waved.",
+        "Travis “T.J.” Doe left. Doe waved.",
+        'Joe "the Plumber" Doe left. Doe waved.',
+    ],
+)
+def test_a_nickname_does_not_part_a_name(text: str) -> None:
+    """The first name and the surname are one person's."""
+    [name] = everybody(text)
+
+    assert name.split()[-1] == "Doe"
+    assert name.split()[0] in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorn Quill said that its troops had left. Quill waved.",
+        "Zorn Quill denied that any of its troops had left. Quill waved.",
+    ],
+)
+def test_what_speaks_of_its_own_is_nobody(text: str) -> None:
+    """Right after the verb "its" tells of a body."""
+    assert introduced(text) == []
+
+
+def test_somebody_may_speak_of_its_before() -> None:
+    """Further on "its" can be another's, and a first name is somebody's."""
+    assert introduced("Jane Doe said its troops had left.") == ["Jane Doe"]
+    assert introduced("Zorn Quill said the army and its troops had left.") == ["Zorn Quill"]

@@ -25,7 +25,7 @@ from factcheck.model import (
     Unresolved,
 )
 from factcheck.sentences import split
-from tests.attribution.reading import said
+from tests.attribution.reading import only, said
 from tests.attribution.sheets import a_frame, a_sheet
 from tests.factories import an_article, sentences_of
 
@@ -582,3 +582,24 @@ def test_several_who_speak_together_are_not_one_of_them(subject: str) -> None:
 def test_one_who_speaks_alone_is_named(text: str, name: str) -> None:
     """In a sentence of two verbs, and with an "and" in the aside."""
     assert speaker_of(text) == ("named", name)
+
+
+def test_a_nickname_is_no_quotation() -> None:
+    """What follows the name is said, not the nickname."""
+    found = only(said("Dwayne “The Rock” Doe said it was late."))
+
+    assert (found.name, found.content) == ("Dwayne Doe", ("it was late",))
+
+
+def test_a_general_hospital_is_no_general() -> None:
+    """The post inside a body's name is nobody's."""
+    found = only(said("Harbor General Hospital denied turning anyone away."))
+
+    assert (found.kind, found.name) == ("organisation", "Harbor General Hospital")
+
+
+def test_a_quotation_before_a_colon_names_nobody() -> None:
+    """A headline that opens with a quotation does not say whose it is."""
+    found = said("‘Not One Bridge’: Truckers Dig In", kind=BlockKind.HEADLINE)
+
+    assert not [item for item in found if item.kind == "named"]

@@ -385,15 +385,41 @@ def test_each_cue_is_a_frame_of_its_line() -> None:
         ("Doe accused Roe of taking bribes.", True),
         ("Doe, who is mayor, accused Roe of taking bribes.", True),
         ("Doe was quoted as saying that he had no bribes.", True),
+        ("Doe, 46, was asked whether it was safe.", False),
+        ("Doe, a baker, was not told that it was safe.", False),
+        ("Doe, a baker, had been promised a new bridge.", False),
+        ("Doe promised a new bridge.", True),
+        ("Doe, a baker, was worried that it was late.", True),
     ],
 )
-def test_who_is_accused_accuses_nobody(text: str, speaks: bool) -> None:  # noqa: FBT001
-    """Whatever the tagger takes for the source; who is quoted speaks."""
+def test_who_is_accused_or_asked_accuses_and_asks_nobody(
+    text: str,
+    speaks: bool,  # noqa: FBT001
+) -> None:
+    """Whatever the tagger takes for the source; who is quoted or worried speaks."""
     sheet = a_sheet(text)
     line = sheet.lines[0]
-    cue = next(word for word in ("accused", "charged", "quoted") if word in text)
+    cues = ("accused", "charged", "quoted", "asked", "told", "promised", "worried")
+    cue = next(word for word in cues if word in text)
     marked = tagged(line, cue, source=["Doe"], content=[text.split(cue)[1].strip(" .")])
 
     frame = only(tagged_frames(sheet, 0, [marked]))
 
     assert (frame.mention is not None) is speaks
+
+
+def test_what_somebody_is_called_is_no_speech() -> None:
+    """The nickname is the outlet's word."""
+    sheet = a_sheet("Dale Doe, nicknamed “Diesel,” sat in a chair.")
+    marked = tagged(sheet.lines[0], "nicknamed", source="Dale Doe", content="“ Diesel")
+
+    assert not tagged_frames(sheet, 0, [marked])
+
+
+def test_a_contracted_verb_is_no_part_of_a_name() -> None:
+    """In a headline it has a capital."""
+    sheet = a_sheet("Plan Dies, and a Doe Won't Say Why")
+    line = sheet.lines[0]
+    marked = tagged(line, "Say", source="a Doe Won't", content="Why")
+
+    assert shown(line, only(tagged_frames(sheet, 0, [marked])).mention) == "a Doe"
