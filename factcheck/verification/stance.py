@@ -9,15 +9,15 @@ import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from factcheck.model import Agreement, Assessment, Probabilities, Signal, SignalKind, Stance
 from factcheck.verification.denials import accuses
 from factcheck.verification.protocol import Pair, StanceJudge
 from factcheck.verification.signals import Words, signals
-from factcheck.verification.signals.capitals import Sort, folded, names_of
-from factcheck.verification.signals.printed import tokens_of
+from factcheck.verification.signals.capitals import Sort, folded_words, names_of
+from factcheck.verification.turned import denied_here_alone
 
 WEIGHTS = Path(__file__).with_name("weights.toml")
 
@@ -54,8 +54,12 @@ def _about(bearing: Bearing, read: Assessment) -> Assessment:
     """Return an assessment that supports nothing of a person whom the sentence does not mean.
 
     "A man has been arrested" says of nobody whom the article does not name that he has: what would
-    be support is none.
+    be support is none. A refutation shows what turns it round: "Nobody was hurt".
     """
+    if read.stance is Stance.REFUTES:
+        turned = denied_here_alone(bearing.claim, bearing.sentence, bearing.article)
+        reasons = (*(signal.reason for signal in turned), read.reason)
+        return replace(read, signals=(*read.signals, *turned), reason="; ".join(reasons))
     absent = absent_name(bearing) if read.stance is Stance.SUPPORTS else None
     if absent is None:
         return read
@@ -79,17 +83,12 @@ def absent_name(bearing: Bearing) -> str | None:
         return None
     near = accuses(bearing.claim.text)
     text = f"{bearing.context} {bearing.sentence.text}" if near else bearing.article
-    there = _folded_words(text)
+    there = folded_words(text)
     for name in names_of(bearing.claim.text):
         person = len(name.words) > 1 and name.sort is not Sort.BODY
         if person and name.words[-1] not in there:
             return name.span.of(bearing.claim.text)
     return None
-
-
-@lru_cache(64)
-def _folded_words(text: str) -> frozenset[str]:
-    return frozenset(folded(token.text) for token in tokens_of(text))
 
 
 def weigh(

@@ -81,6 +81,29 @@ def test_where_the_numbers_agree_nothing_is_refuted_unless_something_differs() -
     assert not bears(unshown(SignalKind.QUANTITY))
 
 
+@pytest.mark.parametrize(
+    ("probable", "likeness", "bearing"), [(0.8, 0.2, True), (0.7, 0.2, False), (0.8, 0.1, False)]
+)
+def test_a_no_on_one_side_alone_shows_a_probable_refutation(
+    probable: float,
+    likeness: float,
+    bearing: bool,  # noqa: FBT001
+) -> None:
+    """It may be less near in meaning than one that nothing shows."""
+    silent = unshown(SignalKind.WORDING)
+    assert silent.assessment is not None
+    [agreeing] = silent.assessment.signals
+    turned = replace(agreeing, kind=SignalKind.NEGATION, agreement=Agreement.SILENT)
+    rest = (1 - probable) / 2
+    assessment = replace(
+        silent.assessment,
+        signals=(turned,),
+        probabilities=Probabilities(rest, probable, rest),
+    )
+
+    assert bears(alike(replace(silent, assessment=assessment), likeness)) is bearing
+
+
 def unshown(kind: SignalKind) -> Evidence:
     """Return a sure refutation of which a signal of this kind agrees."""
     assert AGAINST.assessment is not None

@@ -60,6 +60,12 @@ def folded(word: str) -> str:
     return spelling_of(f"Given {plain}", SourceKind.PERSON).key.rpartition(" ")[2]
 
 
+@lru_cache(64)
+def folded_words(text: str) -> frozenset[str]:
+    """Return every word of a text, each `folded`."""
+    return frozenset(folded(token.text) for token in tokens_of(text))
+
+
 def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(words):

@@ -1,0 +1,64 @@
+"""A "no" that stands on one side alone."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from factcheck.model import Agreement, SignalKind, Stance
+from factcheck.verification.protocol import Pair
+from factcheck.verification.signals import Words
+from factcheck.verification.stance import Bearing, assess
+from factcheck.verification.turned import denied_here_alone
+
+CLAIM = "Dockers were hurt when the crane at Felmouth came down."
+ARTICLE = "A crane fell at Felmouth on Monday. Nobody was hurt."
+
+
+class Against:
+    """A judge to whom everything refutes everything."""
+
+    identity = "against"
+
+    def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        """Return that each refutes."""
+        return np.array([[0.05, 0.9, 0.05]] * len(pairs), np.float32)
+
+
+IN_SENTENCE = "the sentence says Nobody, the claim has no such word"
+IN_CLAIM = "the claim says Nobody, the sentence has no such word"
+ALL_SHARED = "No dockers were hurt when the crane at Felmouth came down."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "article", "told"),
+    [
+        pytest.param(CLAIM, "Nobody was hurt.", ARTICLE, [IN_SENTENCE], id="in the sentence"),
+        pytest.param("Nobody fell at Felmouth.", "A crane did.", ARTICLE, [IN_CLAIM], id="claim"),
+        pytest.param(CLAIM, "Two were hurt.", ARTICLE, [], id="in neither"),
+        pytest.param("Nobody at Felmouth was warned.", "Nobody was hurt.", ARTICLE, [], id="both"),
+        pytest.param(CLAIM, "Nobody was hurt.", "A bus fell at Ham.", [], id="another matter"),
+        pytest.param("Dockers were hurt.", "Nobody was killed.", ARTICLE, [], id="no name"),
+        pytest.param(CLAIM, "A million were without power.", ARTICLE, [], id="denies a part"),
+        pytest.param(CLAIM, ALL_SHARED, ARTICLE, [], id="what the signal of negation tells"),
+    ],
+)
+def test_a_no_on_one_side_alone_is_shown(
+    claim: str, sentence: str, article: str, told: list[str]
+) -> None:
+    """In an article that has every name of the claim; it is silent, for few words are shared."""
+    found = denied_here_alone(Words(claim), Words(sentence), article)
+
+    assert [signal.reason for signal in found] == told
+    assert {(one.kind, one.agreement) for one in found} <= {(SignalKind.NEGATION, Agreement.SILENT)}
+
+
+def test_the_reason_of_a_refutation_names_what_turns_it_round() -> None:
+    """A reader sees the word, not only that the verifier reads it so."""
+    bearing = Bearing(Words(CLAIM), Words("Nobody was hurt."), "", ARTICLE)
+
+    [assessment] = assess([bearing], Against())
+
+    assert assessment.stance is Stance.REFUTES
+    assert assessment.reason.startswith("the sentence says Nobody, the claim has no such word; ")
