@@ -23,6 +23,9 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
     if comma == start + 1 and words[start].lower.endswith(("ing", "ed")):
         return (comma + 1, end), (start, comma)  # "[Prosecuting], Jane Doe"
     relative = next((n for n in range(start + 1, end) if words[n].lower in _RELATIVE), end)
+    led_up_to = _led_up_to(line, source, relative)
+    if led_up_to is not None:
+        return led_up_to, (start, led_up_to[0] - 1)
     if comma is None or relative < comma:
         named = relative > start and take_apart(words[start:relative]).shape in _NAMES
         return ((start, relative), (relative, end)) if named else (source, (end, end))
@@ -39,6 +42,21 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
     if not is_worded(line, start, comma):
         return source, (end, end)
     return (start, comma), (comma, end)
+
+
+def _led_up_to(line: Line, source: tuple[int, int], relative: int) -> tuple[int, int] | None:
+    """Return who stands at the end of a source that begins with somebody else.
+
+    "Consulted by Roe, [Jane Doe]", "the museum, whose director, [Jane Doe]".
+    """
+    words, (start, end) = line.tokens, source
+    opens = words[start].lower.endswith("ed") and words[start + 1].lower == "by"
+    owned = relative < end and words[relative].lower == "whose"
+    commas = [n for n in range(relative if owned else start, end) if words[n].text == ","]
+    if not commas or not (opens or owned):
+        return None
+    last = commas[-1] + 1
+    return (last, end) if opens or _is_name_of_somebody(words[last:end]) else None
 
 
 def _is_name_of_somebody(words: Sequence[Token]) -> bool:

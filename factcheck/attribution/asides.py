@@ -167,4 +167,7 @@ def describes_body(description: Sequence[Token], name: Sequence[Token]) -> bool:
         return False
     named = name[1:] if name and name[0].lower == "the" else name
     whole = bool(named) and all(word.is_capitalised or not word.is_word for word in named)
+    letters = whole and len(named) == 1 < len(named[0].text) and named[0].text.isupper()
+    if letters and bool(description) and description[-1].stem in known.bodies:
+        return True  # "the union, FNB"
     return whole and take_apart(name).shape is Shape.BODY

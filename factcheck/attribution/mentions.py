@@ -20,7 +20,10 @@ from factcheck.attribution.words import first_names, lexicon, nation_of, persons
 _OF_BODIES = frozenset(
     "representative spokesman spokeswoman spokesperson coordinator envoy".split()
 )
+# "The Health and Safety Executive" is a body, a chief executive is none.
+_OF_EXECUTIVES = frozenset("chief former senior deputy the a an company football".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
+_SUBJECTS = frozenset("he she".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # Places that are common surnames, too.
 SURNAMES = frozenset("hill west north".split())
@@ -80,6 +83,8 @@ def take_apart(words: Sequence[Token]) -> Mention:
     pronoun = without_contraction(core[0].lower)
     if len(core) == 1 and pronoun in lexicon().pronouns | {"his", "her", "their", "its"}:
         return Mention(Shape.PRONOUN, core, head=pronoun)
+    if pronoun in _SUBJECTS and not core[1].is_capitalised:
+        return Mention(Shape.PRONOUN, core[:1], head=pronoun)  # "He at the same time promised"
     named = _named(core)
     if named is not None:
         return named
@@ -260,7 +265,9 @@ def _shape(core: tuple[Token, ...], head: Token) -> Shape:
     described = core[0].lower in known.determiners or stem.endswith("s")
     # The first that holds decides: a proper name before its last word's common meaning, a post
     # before the people who could be called by it.
+    executive = stem == "executive" and capital and phrase[-2].lower not in _OF_EXECUTIVES
     cases = (
+        (Shape.BODY, executive and core[0].lower != "a"),
         (Shape.DOCUMENT, stem in known.documents and not capital),
         (
             Shape.BODY,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from factcheck.attribution.candidates import (
     ENOUGH,
@@ -22,13 +23,17 @@ from factcheck.attribution.mentions import Mention
 from factcheck.attribution.person import Person
 from factcheck.attribution.posts import age_of
 from factcheck.attribution.quoted_on import goes_on_at
-from factcheck.attribution.sheet import Sheet
+from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.texts import text_meant
 from factcheck.attribution.tokens import tokens
 from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
+_FORMER_AND_LATTER = ("the former", "the latter")
+# Characters before "the former" in which the two are named, and names looked at. Guesses.
+_JUST, _MOST_SEEN = 400, 12
 _ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
+_ASKED = frozenset("asked pressed questioned challenged".split())
 # Words in "it", "the allegation", "all the charges": what is denied was said before. A guess.
 _BARE = 3
 _CAN_BE: dict[str, tuple[type, ...]] = {
@@ -46,6 +51,8 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
     heard = hearing.last(pronoun.frame.line, pronoun.line.story)
     if heard is not None and pronoun.frame.line - heard.line > REACH:
         heard = None
+    if heard is not None and heard.line == pronoun.frame.line and _is_answering(pronoun):
+        heard = None  # "Asked by the judge whether he had, he said"
     goes_on = heard is not None and goes_on_at(sheet, heard.content, pronoun.frame.content[0].start)
     if heard is not None and goes_on and _fits(heard.resolved, pronoun.word):
         speaker = again(heard.resolved.speaker, pronoun.span)
@@ -59,6 +66,12 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
         speaker = again(heard.resolved.speaker, pronoun.span)
         return Resolved(speaker, pronoun.why("who was last heard"))
     return Resolved(Unresolved(pronoun.span), pronoun.why("fits nobody who was heard"))
+
+
+def _is_answering(pronoun: Pronoun) -> bool:
+    """Tell whether whoever a pronoun means was asked something at the sentence's beginning."""
+    opening = pronoun.line.tokens[0]
+    return opening.lower in _ASKED and opening.end <= pronoun.span.start
 
 
 def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved | None:
@@ -122,9 +135,16 @@ def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | N
     return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"))
 
 
-def one_of_several(mention: Mention, span: Span, heard: Spoken | None) -> Resolved | None:
-    """Return whom "one", "another" or "one of them" means: one of several without a name."""
+def one_of_several(
+    mention: Mention, span: Span, heard: Spoken | None, *, line: Line, cast: Cast
+) -> Resolved | None:
+    """Return whom "one", "another" or "one of them" means: one of several without a name.
+
+    "The former" and "the latter" are the first and the last of the only two just named.
+    """
     words = " ".join(token.text for token in mention.words)
+    if words.lower() in _FORMER_AND_LATTER:
+        return _of_two(words.lower(), span, line, cast)
     several = heard.resolved.speaker if heard is not None else None
     if words.lower() not in _ONE_OF_THEM or not isinstance(several, Anonymous):
         return None
@@ -136,6 +156,16 @@ def one_of_several(mention: Mention, span: Span, heard: Spoken | None) -> Resolv
     if not chain:
         return None
     return Resolved(Anonymous(span, words, chain), f"{words}: of those who were heard before")
+
+
+def _of_two(words: str, span: Span, line: Line, cast: Cast) -> Resolved:
+    near = islice(cast.seen(0, span.start, line.story), _MOST_SEEN)
+    just = [one for one in near if span.start - one.place.end <= _JUST]
+    people = list({id(one.person): one.person for one in reversed(just)}.values())
+    names = tuple(person.name for person in people[:MOST_CANDIDATES])
+    if len(people) != len(_FORMER_AND_LATTER):
+        return Resolved(Unresolved(span, names), f'"{words}": two people are not just named')
+    return named(span, people[_FORMER_AND_LATTER.index(words)], f'"{words}": of the two just named')
 
 
 def of_an_age(

@@ -118,7 +118,8 @@ class Resolver:
             people = [sighting.person for sighting in inside][::-1]
             return _unsettled(span, people, "several people together")
         heard = self.hearing.last(frame.line, line.story)
-        one = one_of_several(mention, span, heard) or at_the_end(mention, frame.reading, self.cast)
+        one = one_of_several(mention, span, heard, line=line, cast=self.cast)
+        one = one or at_the_end(mention, frame.reading, self.cast)
         one = one or self._surname(mention, span)
         return one or self._by_shape(mention, span, frame, line)
 

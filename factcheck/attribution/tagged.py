@@ -30,6 +30,7 @@ _OF_THEIR_OWN = frozenset("his her its their my your our that".split())
 _CONTRACTED = frozenset(
     "won't can't don't didn't doesn't wouldn't couldn't shouldn't isn't".split()
 )
+_LISTENING = frozenset("heard hears hear".split())
 # What somebody or something is called is no speech: "Dale Doe, nicknamed 'Diesel', sat".
 _CALLING = frozenset("nicknamed dubbed titled entitled".split())
 _OPENING = frozenset("\"“„«'‘‚(")
@@ -54,6 +55,8 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         return None
     if source is not None and source[1] <= cue[0] and is_spoken_of(line, cue):
         source = None  # "Doe is accused of fraud": by whom is not told
+    if source is not None and line.tokens[cue[0]].lower in _LISTENING:
+        source, told_to = None, source  # "members heard that": from whom is not told
     if source is not None and is_asked(line, cue, source):
         source, told_to = None, source
     mention, aside = (None, (0, 0)) if source is None else taken_apart(line, source)

@@ -603,3 +603,45 @@ def test_a_quotation_before_a_colon_names_nobody() -> None:
     found = said("‘Not One Bridge’: Truckers Dig In", kind=BlockKind.HEADLINE)
 
     assert not [item for item in found if item.kind == "named"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Tom Pike spoke.\nHe at the same time promised that it would be safe.",
+        "Mayor Tom Pike spoke.\nAsked by a judge whether it was late, he said that it was.",
+    ],
+)
+def test_he_is_who_was_spoken_of(text: str) -> None:
+    """Whatever stands between "he" and the verb, and whoever asked him."""
+    assert said(text)[-1].name == "Tom Pike"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tom Pike left; Ann Roe stayed.\nThe former said it was late.", "Tom Pike"),
+        ("Tom Pike left; Ann Roe stayed.\nThe latter said it was late.", "Ann Roe"),
+        ("Tom Pike, Ann Roe and Joe Doe left.\nThe latter said it was late.", None),
+        ("Tom Pike left.\nThe former said it was late.", None),
+    ],
+)
+def test_the_former_and_the_latter_are_of_two(text: str, name: str | None) -> None:
+    """Of one or of three nobody is meant for certain."""
+    found = only(said(text))
+
+    assert (found.name, found.kind) == (name, "named" if name else "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [
+        ("The Health and Safety Executive", "organisation"),
+        ("The Scottish Executive", "organisation"),
+        ("The Chief Executive", "anonymous"),
+        ("An executive", "anonymous"),
+    ],
+)
+def test_an_executive_may_be_a_body(subject: str, kind: str) -> None:
+    """By its capital and the name before it."""
+    assert only(said(f"{subject} said it was late.")).kind == kind

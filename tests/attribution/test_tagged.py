@@ -188,6 +188,9 @@ def test_the_source_is_a_mention_and_what_is_said_beside_it(
         ("people who saw it", "people who saw it", ""),
         ("a neighbour who, asked, waved", "a neighbour who , asked , waved", ""),
         ("‘, the mayor of Ham", "‘ , the mayor of Ham", ""),
+        ("the museum, whose director, Jane Doe", "Jane Doe", "the museum , whose director"),
+        ("Consulted by Roe, Jane Doe", "Jane Doe", "Consulted by Roe"),
+        ("the union, FNB", "FNB", "the union"),
     ],
 )
 def test_a_name_is_told_from_the_aside_beside_it(source: str, mention: str, aside: str) -> None:
@@ -423,3 +426,14 @@ def test_a_contracted_verb_is_no_part_of_a_name() -> None:
     marked = tagged(line, "Say", source="a Doe Won't", content="Why")
 
     assert shown(line, only(tagged_frames(sheet, 0, [marked])).mention) == "a Doe"
+
+
+def test_who_hears_something_does_not_say_it() -> None:
+    """Members of a committee are told it, by whom is not shown."""
+    sheet = a_sheet("Members of the board heard that it was late.")
+    line = sheet.lines[0]
+    marked = tagged(line, "heard", source="Members of the board", content="it was late")
+
+    frame = only(tagged_frames(sheet, 0, [marked]))
+
+    assert (frame.mention, shown(line, frame.told_to)) == (None, "Members of the board")
