@@ -46,6 +46,7 @@ class Summary:
 def ingest_all(paths: Sequence[str], session: Session) -> Summary:
     """Ingest what the paths name, showing progress; what is done stays done when interrupted."""
     found = find(paths)
+    session.make_archive()
     readings = read_found(found, largest=session.settings.max_article_bytes)
     summary = Summary()
     try:

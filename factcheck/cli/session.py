@@ -47,13 +47,32 @@ class Session:
 
     @cached_property
     def desk(self) -> "Desk":
-        """The desk over the archive that the settings name. Raises Misconfigured."""
+        """The desk over the archive that the settings name.
+
+        Raises Misconfigured where it cannot be opened, or is not there: a mistyped address must
+        not be answered from an empty archive.
+        """
         if self._handed_in:
             return self._handed_in
+        from factcheck.store import Archive
         from factcheck.wiring import open_desk
 
         _log_as_set(self.settings)
-        return self._opened.enter_context(open_desk(self.settings))
+        desk = open_desk(self.settings, open_archive=Archive.existing)
+        return self._opened.enter_context(desk)
+
+    def make_archive(self) -> None:
+        """Make the archive that the settings name, and say so, unless it is there."""
+        if self._handed_in:
+            return
+        from factcheck.errors import NoArchive
+        from factcheck.store import Archive
+
+        try:
+            Archive.existing(self.settings.database_url).close()
+        except NoArchive as error:
+            Archive.open(self.settings.database_url).close()
+            self.note(f"There was no archive at {error.place}: a new one is made.")
 
     @cached_property
     def out(self) -> "Console":

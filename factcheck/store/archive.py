@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Self
 
-from factcheck.errors import FactcheckError
 from factcheck.model import (
     Article,
     Change,
@@ -29,16 +28,15 @@ from factcheck.store import (
     judging,
     ledger,
     listing,
+    opening,
     passages,
     printings,
     quoting,
-    schema,
     selection,
     vectors,
     wording,
 )
 from factcheck.store.database import Database
-from factcheck.store.engine import open_engine
 from factcheck.store.selection import Ids
 from factcheck.store.vectors import Embeddings, Halves
 from factcheck.store.wording import Worded
@@ -66,13 +64,15 @@ class Archive:
 
         Raises Misconfigured where it cannot be reached, or was made by a newer Factcheck.
         """
-        database = Database(open_engine(url))
-        try:
-            schema.prepare(database)
-        except FactcheckError as error:
-            database.close()
-            raise type(error)(f"{database.place}: {error}") from error
-        return cls(database)
+        return cls(opening.make(url))
+
+    @classmethod
+    def existing(cls, url: str) -> Self:
+        """Open the archive at `url`, brought up to date. Raises NoArchive, and as `open` does.
+
+        An archive in memory is there for the asking; no other is made.
+        """
+        return cls(opening.find(url))
 
     def close(self) -> None:
         """Give the connections back."""

@@ -47,12 +47,14 @@ Examples:
 def serve(session: Session, *, host: str, port: int, workers: int, threads: int) -> NoReturn:
     """Serve the archive over HTTP with gunicorn, until Ctrl-C.
 
-    The process becomes gunicorn, so that signals reach it: TERM ends it when the requests under way
+    Where there is no archive, an empty one is made, and said so: articles may come over HTTP. The
+    process becomes gunicorn, so that signals reach it: TERM ends it when the requests under way
     are answered, HUP starts its workers anew.
     """
     # What is wrong with the settings, the archive or the model is said here, in one sentence, and
     # not by every worker in turn.
     refuse_taken(host, port)
+    session.make_archive()
     model = session.desk.embedder.model
     session.note(f"Serving on http://{host}:{port} with {model}; Ctrl-C stops it.")
     session.close()
