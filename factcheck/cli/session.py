@@ -15,6 +15,7 @@ from factcheck.cli.printable import printable
 if TYPE_CHECKING:  # at run time these cost more than everything else that `--help` loads
     from rich.console import Console, RenderableType
 
+    from factcheck.model import Filters
     from factcheck.services import Desk
     from factcheck.settings import Settings
 
@@ -124,6 +125,12 @@ class Session:
     def note(self, message: str) -> None:
         """Print a line for people that is no part of the answer: on standard error."""
         click.echo(printable(message), err=True)
+
+    def note_unknown(self, filters: "Filters") -> None:
+        """Print a line for each outlet and source in the filters that the archive does not know."""
+        desk = self.desk  # opened even for no filters: what is wrong with it is said first
+        for remark in desk.unknown(filters) if filters else ():
+            self.note(f"factcheck: {remark}")
 
 
 def _log_as_set(settings: "Settings") -> None:

@@ -15,6 +15,7 @@ from factcheck.model import (
     Dossier,
     DraftCheck,
     Filed,
+    Filters,
     Listed,
     Passage,
     Quoted,
@@ -167,6 +168,10 @@ class Desk:
     def admit(self, claim: Claim) -> Claim:
         """Return the claim if it can be checked; raises BadInput that says why it cannot."""
         return admit(claim, longest=self.settings.max_claim_characters)
+
+    def unknown(self, filters: Filters) -> tuple[str, ...]:
+        """Say of each outlet and source in the filters that is not known that it is not."""
+        return self.archive.unknown(filters)
 
     def checked(self, check_id: str) -> Check:
         """Return an earlier check. Raises NotFound."""

@@ -26,6 +26,7 @@ from factcheck.store import (
     dossiers,
     filing,
     judging,
+    knowing,
     ledger,
     listing,
     opening,
@@ -147,6 +148,16 @@ class Archive:
         """
         select = self._select if filters.sources else self._passing
         return select(filters, as_of, self.change)
+
+    def unknown(self, filters: Filters) -> tuple[str, ...]:
+        """Say of each outlet and source in the filters that is not known here that it is not.
+
+        Each is a sentence, with the nearest names that are known.
+        """
+        if not (filters.outlets or filters.sources):
+            return ()
+        with self._database.reading() as connection:
+            return tuple(knowing.unknown(connection, filters))
 
     def _select(self, filters: Filters, as_of: date | None, _change: int) -> Ids:
         with self._database.reading() as connection:

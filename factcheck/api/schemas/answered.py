@@ -69,6 +69,7 @@ class CheckOut(Schema):
     id = always.text("Ask for the check again by this.")
     claim = always.nested(ClaimOut)
     found = always.count("How much evidence there is.")
+    remarks = always.texts("Each outlet and source in the filters that the archive does not know.")
     verdict = always.nested(VerdictOut, "Null where nobody judged.", allow_none=True)
     evidence = always.many(EvidenceOut)
     withdrawn = always.count("Evidence whose article was deleted since.")
