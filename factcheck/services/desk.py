@@ -7,6 +7,7 @@ from typing import Self
 
 from factcheck.attribution import Attributor
 from factcheck.embedding import Embedder
+from factcheck.errors import BadInput
 from factcheck.index import CurrentIndex
 from factcheck.model import (
     Check,
@@ -205,9 +206,13 @@ class Desk:
         """Return a source with its names, roles and judgements. Raises NotFound."""
         return self.archive.dossier(source_id)
 
-    def merge(self, source_id: str, other_ids: Sequence[str], *, reason: str = "") -> Dossier:
-        """Make one source of several. Raises NotFound, or BadInput for what is not one."""
-        return self.archive.dossier(self.archive.merge(source_id, other_ids, reason=reason))
+    def merge(self, source_id: str, other_ids: Sequence[str], *, reason: str) -> Dossier:
+        """Make one source of several. Raises NotFound, or BadInput for what is not one.
+
+        A reason without words is none, and refused with BadInput, as for `split`.
+        """
+        why = _reason(reason)
+        return self.archive.dossier(self.archive.merge(source_id, other_ids, reason=why))
 
     def split(
         self,
@@ -215,13 +220,14 @@ class Desk:
         *,
         names: Sequence[str] = (),
         sentence_ids: Sequence[int] = (),
-        reason: str = "",
+        reason: str,
     ) -> Dossier:
         """Make a source of its own of some names of a source, or of what it says in some sentences.
 
         Returns the new one. Raises NotFound, or BadInput for what cannot be split off.
         """
-        made = self.archive.split(source_id, names=names, sentence_ids=sentence_ids, reason=reason)
+        why = _reason(reason)
+        made = self.archive.split(source_id, names=names, sentence_ids=sentence_ids, reason=why)
         return self.archive.dossier(made)
 
     def undo(self, judgement_id: int) -> Dossier:
@@ -259,3 +265,12 @@ class Desk:
             len(index),
             self.embedder.model,
         )
+
+
+def _reason(given: str) -> str:
+    """Return a judgement's reason. Raises BadInput where it holds no words."""
+    if not any(character.isalnum() for character in given):
+        raise BadInput(
+            'the reason holds no words: who is who is judged with a reason, as in "she married"'
+        )
+    return given.strip()
