@@ -28,10 +28,14 @@ SENTENCES_AT_ONCE = 512
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A new article, or a new revision of a known one, is in the archive."""
+    """A new article, or a new revision of a known one, is in the archive.
+
+    `remarks` say what was written above its text and could not be taken.
+    """
 
     origin: str
     kept: Kept
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Known:
 
     origin: str
     kept: Kept
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class _New:
     origin: str
     article: Article
     sentences: tuple[Sentence, ...]
+    remarks: tuple[str, ...]
 
 
 _Vectors = dict[str, NDArray[np.float16]]
@@ -103,12 +109,12 @@ def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outc
     match reading:
         case Unread(origin, reason):
             return Refused(origin, reason)
-        case Read(origin, article):
+        case Read(origin, article, remarks):
             kept = None if article.id in under_way else archive.known(article)
             if kept:
-                return Known(origin, kept)
+                return Known(origin, kept, remarks)
             under_way.add(article.id)
-            return _New(origin, article, split(article))
+            return _New(origin, article, split(article), remarks)
 
 
 def _new(batch: _Batch) -> list[_New]:
@@ -137,14 +143,14 @@ class _Desk:
                 continue
             article, attributions = step.article, next(said)
             if kept := self.archive.known(article):  # filed meanwhile, here or elsewhere
-                yield Known(step.origin, kept)
+                yield Known(step.origin, kept, step.remarks)
                 continue
             statements = tuple(Statement(one, link(one, article)) for one in attributions)
             record = Record(article, step.sentences, statements)
             wanted = tuple(digest for digest in _stating(step) if digest in vectors)
             rows = [vectors[digest] for digest in wanted]
             held = Embeddings(self.embedder.model, wanted, np.stack(rows)) if rows else None
-            yield Added(step.origin, self.archive.add(record, held))
+            yield Added(step.origin, self.archive.add(record, held), step.remarks)
 
     def _embed(self, batch: _Batch) -> _Vectors:
         """Return vectors for the sentences of a batch that the archive keeps none for."""

@@ -96,6 +96,21 @@ def test_pages_are_read_with_what_the_query_states(
     assert any("stay open all winter" in sentence["text"] for sentence in article["sentences"])
 
 
+@pytest.mark.parametrize(
+    ("query", "remarks"), [("", ["date", "author"]), ("published=2024-10-17", ["author"])]
+)
+def test_what_a_text_says_above_and_is_not_taken_is_told(
+    client: FlaskClient, query: str, remarks: list[str]
+) -> None:
+    """A date that cannot be read loses no article; one that the query states is not missed."""
+    sent = "date: 17.13.2024\nauthor: Editor\n\nThe bridge closed, Jane Doe said.\n"
+    answer = client.post(f"/v1/articles?{query}", data=sent, content_type="text/plain")
+
+    assert answer.status_code == 201
+    assert answer.json is not None
+    assert [remark.partition(":")[0] for remark in answer.json["remarks"]] == remarks
+
+
 def test_a_deleted_article_is_gone(client: FlaskClient) -> None:
     """Deleting answers with nothing; afterwards nothing has the id, and no claim finds it."""
     address = f"/v1/articles/{add(client)['id']}"

@@ -119,6 +119,7 @@ class KeptOut(Schema):
     id = always.text()
     revision = always.count("The newest revision.")
     sentences = always.count("How many it has.")
+    remarks = always.texts("What was written above its text and could not be taken: a date, say.")
 
 
 class SourceOut(Schema):

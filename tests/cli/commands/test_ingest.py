@@ -58,7 +58,22 @@ def test_json_has_a_line_for_each_article(run: Run, articles: Path) -> None:
     outcomes = [json.loads(line) for line in lines]
 
     assert [outcome["status"] for outcome in outcomes] == ["added", "added", "refused"]
-    assert outcomes[0].keys() == {"status", "origin", "id", "revision", "sentences"}
+    assert outcomes[0].keys() == {"status", "origin", "id", "revision", "sentences", "remarks"}
+
+
+def test_a_date_that_cannot_be_read_is_told(run: Run, tmp_path: Path) -> None:
+    """The article is in the archive, and whoever wrote the date above it learns that it is not."""
+    path = tmp_path / "bridge.txt"
+    path.write_text("title: Bridge\ndate: 17.13.2024\n\nThe bridge closed, Jane Doe said.\n")
+    told = 'date: "17.13.2024" is not one certain date'
+
+    for added in ("Added 1 article", "1 article already in the archive"):
+        page = " ".join(run("ingest", str(path)).stdout.split())
+
+        assert added in page
+        assert f"1 not taken from above a text {path}: {told}" in page
+    [remark] = json.loads(run("ingest", "--json", str(path)).stdout)["remarks"]
+    assert remark.startswith(told)
 
 
 def test_standard_input_is_read(run: Run) -> None:
