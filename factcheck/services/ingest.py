@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.attribution import Attributor, LaidOut, Outputs, link
+from factcheck.attribution import Attributor, LaidOut, Marks, link
 from factcheck.embedding import Embedder
 from factcheck.model import Article, Kept, Record, Sentence, Statement
 from factcheck.reading import Read, Reading, Unread
@@ -24,6 +24,9 @@ from factcheck.store import Archive, Embeddings, text_hash
 # Of 256, 512 and 1,024 the best share of the bare embedding rate, and progress shows every second
 # or so (python -m benchmarks.bench_ingest).
 SENTENCES_AT_ONCE = 512
+# An article has as many sentences as it likes. A guess, at which each run is still filled by texts
+# of like length: what is encoded at once takes memory by its number.
+_EMBEDDED_AT_ONCE = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class _New:
 
 _Vectors = dict[str, NDArray[np.float16]]
 _Batch = list[Outcome | _New]
-_Run = tuple[Outputs, _Vectors]
+_Run = tuple[Marks | None, _Vectors]
 
 
 def ingest(
@@ -135,8 +138,8 @@ class _Desk:
 
     def file(self, batch: _Batch, laid: LaidOut, run: Future[_Run]) -> Iterator[Outcome]:
         """Say who said what in a batch, and keep its articles."""
-        outputs, vectors = run.result()
-        said = iter(self.attributor.read(laid, outputs))
+        marked, vectors = run.result()
+        said = iter(self.attributor.read(laid, marked))
         for step in batch:
             if not isinstance(step, _New):
                 yield step
@@ -159,8 +162,12 @@ class _Desk:
         hashes = [digest for digest in texts if digest in missing]
         if not hashes:
             return {}
-        found = self.embedder.embed_sentences([texts[digest] for digest in hashes])
-        return dict(zip(hashes, found.astype(np.float16), strict=True))
+        found = np.empty((len(hashes), self.embedder.dimension), np.float16)
+        for start in range(0, len(hashes), _EMBEDDED_AT_ONCE):
+            part = hashes[start : start + _EMBEDDED_AT_ONCE]
+            vectors = self.embedder.embed_sentences([texts[digest] for digest in part])
+            found[start : start + len(part)] = vectors
+        return dict(zip(hashes, found, strict=True))
 
 
 def _stating(one: _New) -> dict[str, str]:
