@@ -18,6 +18,7 @@ from factcheck.errors import (
     FactcheckError,
     IndexMismatch,
     Misconfigured,
+    NoArchive,
     NotFound,
     NotReady,
     TooLarge,
@@ -46,6 +47,9 @@ class Problem:
         return f"/problems/{self.name}" if self.name else "about:blank"
 
 
+_MISCONFIGURED = Problem(
+    "misconfigured", 500, "The service is set up wrongly", "Its operator mends a setting."
+)
 PROBLEMS: Mapping[type[FactcheckError], Problem] = {
     Malformed: Problem(
         "malformed", 400, "The body cannot be parsed", "Send what the Content-Type announces."
@@ -73,9 +77,8 @@ PROBLEMS: Mapping[type[FactcheckError], Problem] = {
     FactcheckError: Problem(
         "failed", 500, "The service failed", "Tell its operator the request's id."
     ),
-    Misconfigured: Problem(
-        "misconfigured", 500, "The service is set up wrongly", "Its operator mends a setting."
-    ),
+    Misconfigured: _MISCONFIGURED,
+    NoArchive: _MISCONFIGURED,
     NotReady: Problem("not-ready", 503, "Not ready yet", "Try again after a few seconds."),
     IndexMismatch: Problem(
         "index-mismatch", 503, "The index is being made anew", "Try again after a few seconds."
