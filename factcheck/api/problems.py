@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from factcheck.api.answers import answer
+from factcheck.api.bodies import too_large
 from factcheck.api.faults import BadFields, Malformed
 from factcheck.errors import (
     BadInput,
@@ -135,7 +136,9 @@ def refused(error: HTTPException) -> ResponseReturnValue:
     if status < HTTPStatus.BAD_REQUEST:
         return error.get_response()
     plain = Problem("", status, error.name, "")
-    shape = _document(REFUSALS.get(status, plain), error.description or error.name)
+    too_long = status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    detail = too_large(request) if too_long else error.description
+    shape = _document(REFUSALS.get(status, plain), detail or error.name)
     allowed = error.get_response().headers.get("Allow")
     return _answer(shape, {"Allow": allowed} if allowed else {})
 

@@ -24,7 +24,7 @@ from factcheck.model import (
 from factcheck.reading import Reading
 from factcheck.services.check import Verifier, admit, check
 from factcheck.services.draft import Draft, check_draft
-from factcheck.services.ingest import Outcome, ingest
+from factcheck.services.ingest import Outcome, admit_text, ingest, not_too_long
 from factcheck.settings import Settings
 from factcheck.store import Archive
 from factcheck.verification import Pair, StanceJudge, claim_reader
@@ -123,7 +123,7 @@ class Desk:
     def ingest(self, readings: Iterable[Reading]) -> Iterator[Outcome]:
         """Keep what was read and yield what became of each; the index follows at the end."""
         yield from ingest(
-            readings,
+            not_too_long(readings, longest=self.settings.max_article_characters),
             archive=self.archive,
             embedder=self.embedder,
             attributor=self.attributor,
@@ -131,6 +131,10 @@ class Desk:
         self.index.catch_up()
         # Whoever brings much pays for the index that it needs, not whoever asks next.
         self.index.settle()
+
+    def admit_text(self, text: str) -> None:
+        """Raise TooLarge for the text of an article, or a draft, that is longer than may be."""
+        admit_text(text, longest=self.settings.max_article_characters)
 
     def check(self, claim: Claim, *, limit: int) -> Check:
         """Find the evidence for one claim and rule on it.
@@ -156,8 +160,9 @@ class Desk:
     def check_draft(self, draft: Draft, *, limit: int, progress: Progress) -> DraftCheck:
         """Check a reporter's own text sentence by sentence. Raises BadInput for one without words.
 
-        A sentence longer than a claim may be is cut.
+        A sentence longer than a claim may be is cut. Raises TooLarge for a text that is too long.
         """
+        self.admit_text(draft.text)
         return check_draft(
             draft,
             attributor=self.attributor,

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from factcheck.attribution import Attributor, LaidOut, Marks, link
 from factcheck.embedding import Embedder
+from factcheck.errors import TooLarge
 from factcheck.model import Article, Kept, Record, Sentence, Statement
 from factcheck.reading import Read, Reading, Unread
 from factcheck.sentences import split
@@ -91,6 +92,26 @@ def ingest(
             waiting = batch, laid, run
         if waiting is not None:
             yield from desk.file(*waiting)
+
+
+def not_too_long(readings: Iterable[Reading], *, longest: int) -> Iterator[Reading]:
+    """Yield what was read; an article whose text is longer than `longest` is told not to be."""
+    for reading in readings:
+        try:
+            if isinstance(reading, Read):
+                admit_text(reading.article.text, longest=longest)
+            yield reading
+        except TooLarge as error:
+            yield Unread(reading.origin, str(error))
+
+
+def admit_text(text: str, *, longest: int) -> None:
+    """Raise TooLarge, with the limit and its setting, for the text of an article that is longer."""
+    if len(text) > longest:
+        raise TooLarge(
+            f"the text has {len(text):,} characters, more than {longest:,}"
+            " (FACTCHECK_MAX_ARTICLE_CHARACTERS)"
+        )
 
 
 def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[_Batch]:

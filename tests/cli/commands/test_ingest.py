@@ -1,8 +1,10 @@
 """`factcheck ingest`."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+from factcheck.services import Desk
 from tests.cli.conftest import BRIDGE, Run
 
 
@@ -49,6 +51,22 @@ def test_nothing_readable_is_bad_input(run: Run, tmp_path: Path) -> None:
     page = run("ingest", str(tmp_path / "gone.txt"), code=3).stdout
 
     assert page.startswith("Nothing added\n1 not read\n")
+
+
+def test_one_text_that_is_too_long_costs_no_other(run: Run, desk: Desk, tmp_path: Path) -> None:
+    """It is named with the limit and its setting; the rest of the folder goes in."""
+    desk.settings = replace(desk.settings, max_article_characters=200)
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, times in (("a.txt", 1), ("b.txt", 20), ("c.txt", 2)):
+        (folder / name).write_text(f"{name[0]} bridge closed.\n\n" + "It rained today. " * times)
+
+    page = " ".join(run("ingest", str(folder), code=7, columns=300).stdout.split())
+
+    assert "Added 2 articles" in page
+    limit = "characters, more than 200 (FACTCHECK_MAX_ARTICLE_CHARACTERS)"
+    assert "1 not read" in page
+    assert f"b.txt: the text has 358 {limit}" in page
 
 
 def test_json_has_a_line_for_each_article(run: Run, articles: Path) -> None:
