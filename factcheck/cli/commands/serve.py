@@ -60,9 +60,10 @@ def serve(session: Session, *, host: str, port: int, workers: int, threads: int)
     refuse_taken(host, port)
     session.make_archive()
     model = session.desk.embedder.model
-    session.note(f"Serving on http://{host}:{port} with {model}; Ctrl-C stops it.")
+    address = address_of(host, port)
+    session.note(f"Serving on http://{address} with {model}; Ctrl-C stops it.")
     session.close()
-    command = gunicorn(f"{host}:{port}", workers=workers, threads=threads)
+    command = gunicorn(address, workers=workers, threads=threads)
     metrics = shared_metrics(session.settings.index_dir / f"metrics-{port}")
     os.execve(command[0], command, {**metrics, **os.environ})  # noqa: S606 -- no shell is wanted
 
@@ -94,6 +95,11 @@ def _refusal(host: str, port: int, error: Exception) -> str:
     if number in (errno.EACCES, errno.EPERM):
         return f"--port {port} is not allowed to you ({reason}); choose one from 1024 on"
     return f"{host}:{port} cannot be served: {reason}; choose another --host or --port"
+
+
+def address_of(host: str, port: int) -> str:
+    """Return host and port in one; the colons of an IPv6 address need brackets there."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def gunicorn(address: str, *, workers: int, threads: int) -> list[str]:

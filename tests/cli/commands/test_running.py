@@ -11,7 +11,7 @@ from typing import Self
 import pytest
 from click.testing import CliRunner
 
-from factcheck.cli.commands.serve import gunicorn, shared_metrics
+from factcheck.cli.commands.serve import address_of, gunicorn, shared_metrics
 from factcheck.cli.program import factcheck
 from factcheck.services import Desk
 from factcheck.settings import home
@@ -25,6 +25,14 @@ def test_gunicorn_serves_the_application() -> None:
     assert command[:3] == [sys.executable, "-m", "gunicorn"]
     assert {"--bind=127.0.0.1:8000", "--workers=2", "--threads=3"} <= set(command)
     assert command[-2:] == [f"--pythonpath={home()}", "wsgi:app"]
+
+
+@pytest.mark.parametrize(
+    ("host", "address"), [("127.0.0.1", "127.0.0.1:8000"), ("::1", "[::1]:8000")]
+)
+def test_an_ipv6_address_can_be_served(host: str, address: str) -> None:
+    """Gunicorn tells a port from the rest of the address by brackets."""
+    assert address_of(host, 8000) == address
 
 
 def test_each_service_counts_from_nought(tmp_path: Path) -> None:
