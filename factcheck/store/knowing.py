@@ -3,17 +3,17 @@
 import difflib
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, exists, false, func, or_, select
 
 from factcheck.model import Filters
 from factcheck.store import links
 from factcheck.store.columns import folded, outlet_key
-from factcheck.store.tables import attributions, names, revisions
+from factcheck.store.tables import names, revisions
 
 # As many as are read in a sentence.
 _MOST_NEAR = 3
 # How alike two names are, 0 to 1, that are worth asking about ("Tmes" and "Times": .89; and "Test":
-# .75), and among how many of the most quoted sources is looked. Guesses.
+# .75), and among how many names of sources is looked. Guesses.
 _ALIKE = 0.8
 _MOST_COMPARED = 5_000
 
@@ -28,7 +28,8 @@ def unknown(connection: Connection, filters: Filters) -> Iterator[str]:
             yield _told("outlet", outlet, _nearest(key or "", _outlets(connection)))
     for source in filters.sources:
         if not _is_source(connection, source):
-            yield _told("source", source, _nearest(folded(source), _sources(connection)))
+            wanted = folded(source)
+            yield _told("source", source, _nearest(wanted, _sources(connection, wanted)))
 
 
 def _told(what: str, name: str, near: Sequence[str]) -> str:
@@ -54,14 +55,19 @@ def _outlets(connection: Connection) -> dict[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-def _sources(connection: Connection) -> dict[str, str]:
-    """Return the names of those who are quoted most, by how they are compared."""
-    printed = func.count(attributions.c.id)
-    query = select(names.c.folded_name, func.min(names.c.name)).join(
-        attributions, (attributions.c.name_id == names.c.id) & attributions.c.newest
-    )
-    most = query.group_by(names.c.folded_name).order_by(printed.desc(), names.c.folded_name)
-    return {row[0]: row[1] for row in connection.execute(most.limit(_MOST_COMPARED))}
+def _sources(connection: Connection, wanted: str) -> dict[str, str]:
+    """Return names that may be like the wanted one, by how they are compared.
+
+    A word of them begins with the letter of one of its words; those that hold it come first.
+    """
+    name = names.c.folded_name
+    letters = sorted({word[0] for word in wanted.split()})
+    begun = [name.startswith(letter, autoescape=True) for letter in letters]
+    begun += [name.contains(f" {letter}", autoescape=True) for letter in letters]
+    holding = name.contains(wanted, autoescape=True)
+    query = select(name, func.min(names.c.name)).where(or_(false(), *begun)).group_by(name)
+    likely = query.order_by(holding.desc(), name).limit(_MOST_COMPARED)
+    return {row[0]: row[1] for row in connection.execute(likely)}
 
 
 def _nearest(wanted: str, known: dict[str, str]) -> list[str]:
