@@ -46,3 +46,12 @@ class IndexMismatch(NotReady):
 
 class Misconfigured(FactcheckError):
     """A setting or the installation is wrong; the message says how to mend it."""
+
+
+class NoArchive(Misconfigured):
+    """There is no archive where the settings say: correct them, or ingest into a new one."""
+
+    def __init__(self, place: str) -> None:
+        mend = "`factcheck ingest PATH…` makes one, or correct FACTCHECK_DATABASE_URL"
+        super().__init__(f"there is no archive at {place}: {mend}")
+        self.place = place

@@ -74,6 +74,12 @@ class Settings:
     max_article_bytes: int = _setting(
         10_000_000, "Larger articles and request bodies are refused.", least=1
     )
+    max_article_characters: int = _setting(
+        1_000_000,
+        "Longer texts of articles, and longer drafts, are refused: each sentence costs time and "
+        "memory.",
+        least=1,
+    )
     max_claim_characters: int = _setting(2_000, "Longer claims are refused.", least=1)
     snapshot_every: int = _setting(
         5_000,

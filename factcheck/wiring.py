@@ -1,5 +1,7 @@
 """Settings -> Desk: the only place where parts are chosen and joined."""
 
+from collections.abc import Callable
+
 from factcheck.attribution import Attributor, Tagger
 from factcheck.embedding import Embedder, open_onnx, open_sentence_transformers
 from factcheck.index import DEFAULT_POLICY, CurrentIndex, Policy
@@ -9,15 +11,20 @@ from factcheck.store import Archive
 from factcheck.verification import PackagedJudge, StanceJudge, open_cross_encoder
 
 
-def open_desk(settings: Settings, *, policy: Policy = DEFAULT_POLICY) -> Desk:
+def open_desk(
+    settings: Settings,
+    *,
+    open_archive: Callable[[str], Archive] = Archive.open,
+    policy: Policy = DEFAULT_POLICY,
+) -> Desk:
     """Open the archive that the settings name; the model and the index follow at first use.
 
-    `policy` says which kind of index holds how many sentences. Raises Misconfigured where the
-    archive cannot be reached.
+    `policy` says which kind of index holds how many sentences; with `Archive.existing` to open the
+    archive, none is made. Raises Misconfigured where the archive cannot be reached.
     """
     return Desk(
         settings,
-        Archive.open(settings.database_url),
+        open_archive(settings.database_url),
         open_attributor=lambda: open_attributor(settings),
         open_embedder=lambda: open_embedder(settings),
         open_judge=lambda: open_judge(settings),

@@ -57,7 +57,9 @@ def add(stated: dict[str, Any]) -> Response:
     revision, and the old one can still be cited.
     """
     largest = parts().settings.max_article_bytes
-    [outcome] = desk().ingest([read_article(request, stated, largest=largest)])
+    reading = read_article(request, stated, largest=largest)
+    desk().admit_text(reading.article.text)
+    [outcome] = desk().ingest([reading])
     shape = outcome_shape(outcome)
     parts().metrics.ingested(shape["status"])
     if not isinstance(outcome, Added):

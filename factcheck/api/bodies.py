@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from flask import Request
 
 from factcheck.api.faults import LONGEST_NAME, Malformed
+from factcheck.api.parts import parts
 from factcheck.errors import TooLarge, UnsupportedMedia
 
 JSON = "application/json"
@@ -25,10 +26,18 @@ def body_of(request: Request) -> bytes:
     """
     data = request.get_data(cache=False)
     if request.content_length is None and len(data) >= (request.max_content_length or MOST_DRAINED):
-        raise TooLarge(f"the body has {len(data)} bytes or more")
+        raise TooLarge(too_large(request))
     if len(data) < (request.content_length or 0):
         raise Malformed(f"the body ends after {len(data)} of {request.content_length} bytes")
     return data
+
+
+def too_large(request: Request) -> str:
+    """Say how large a request's body may be, and which setting says so, if one does."""
+    limit = request.max_content_length or MOST_DRAINED
+    told = f"the body has more than {limit:,} bytes"
+    ours = limit == parts().settings.max_article_bytes
+    return f"{told} (FACTCHECK_MAX_ARTICLE_BYTES)" if ours else told
 
 
 def drain(request: Request) -> None:

@@ -12,12 +12,14 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from factcheck.api.answers import answer
+from factcheck.api.bodies import too_large
 from factcheck.api.faults import BadFields, Malformed
 from factcheck.errors import (
     BadInput,
     FactcheckError,
     IndexMismatch,
     Misconfigured,
+    NoArchive,
     NotFound,
     NotReady,
     TooLarge,
@@ -46,6 +48,9 @@ class Problem:
         return f"/problems/{self.name}" if self.name else "about:blank"
 
 
+_MISCONFIGURED = Problem(
+    "misconfigured", 500, "The service is set up wrongly", "Its operator mends a setting."
+)
 PROBLEMS: Mapping[type[FactcheckError], Problem] = {
     Malformed: Problem(
         "malformed", 400, "The body cannot be parsed", "Send what the Content-Type announces."
@@ -73,9 +78,8 @@ PROBLEMS: Mapping[type[FactcheckError], Problem] = {
     FactcheckError: Problem(
         "failed", 500, "The service failed", "Tell its operator the request's id."
     ),
-    Misconfigured: Problem(
-        "misconfigured", 500, "The service is set up wrongly", "Its operator mends a setting."
-    ),
+    Misconfigured: _MISCONFIGURED,
+    NoArchive: _MISCONFIGURED,
     NotReady: Problem("not-ready", 503, "Not ready yet", "Try again after a few seconds."),
     IndexMismatch: Problem(
         "index-mismatch", 503, "The index is being made anew", "Try again after a few seconds."
@@ -132,7 +136,9 @@ def refused(error: HTTPException) -> ResponseReturnValue:
     if status < HTTPStatus.BAD_REQUEST:
         return error.get_response()
     plain = Problem("", status, error.name, "")
-    shape = _document(REFUSALS.get(status, plain), error.description or error.name)
+    too_long = status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    detail = too_large(request) if too_long else error.description
+    shape = _document(REFUSALS.get(status, plain), detail or error.name)
     allowed = error.get_response().headers.get("Allow")
     return _answer(shape, {"Allow": allowed} if allowed else {})
 

@@ -14,6 +14,7 @@ from factcheck.api.schemas import ArticleIn
 from factcheck.errors import Unreadable, UnsupportedMedia
 from factcheck.reading import Media, Read, Unread, read_bytes
 from factcheck.reading.fields import read_stated
+from factcheck.reading.stated import untaken
 
 ORIGIN = "the body"
 
@@ -40,8 +41,9 @@ def read_article(request: Request, stated: dict[str, Any], *, largest: int) -> R
     data = _json(request) if media is Media.JSON else _text(request)
     for reading in read_bytes(data, media, origin=ORIGIN, largest=largest):
         match reading:
-            case Read(origin, article):
-                return Read(origin, replace(article, **read_stated(stated)))
+            case Read(origin, article, remarks):
+                whole = replace(article, **read_stated(stated))
+                return Read(origin, whole, untaken(whole) if remarks else ())
             case Unread(origin, reason):
                 raise Unreadable(origin, reason)
     raise Unreadable(ORIGIN, "holds no article")

@@ -8,14 +8,14 @@ from factcheck.attribution.bodies import assemble_bodies
 from factcheck.attribution.calling import callings
 from factcheck.attribution.cast import assemble
 from factcheck.attribution.confidence import withheld
-from factcheck.attribution.extraction import by_rules, extract, feed, tags
+from factcheck.attribution.extraction import Marks, by_rules, extract, feed, tags
 from factcheck.attribution.frames import TURNS, Frame
 from factcheck.attribution.interviews import interview
 from factcheck.attribution.quoted_on import credited
 from factcheck.attribution.reader import Reader
 from factcheck.attribution.resolution import Resolver
 from factcheck.attribution.sheet import Sheet, lay_out
-from factcheck.attribution.tagging import Fed, Outputs, Tagger
+from factcheck.attribution.tagging import Fed, Tagger
 from factcheck.attribution.unnamed import explained
 from factcheck.model import Article, Attribution, Sentence, Span
 
@@ -52,16 +52,17 @@ class Attributor:
         fed = feed(sheets, self.tagger) if self.tagger is not None else None
         return LaidOut(sheets, [by_rules(sheet) for sheet in sheets], fed)
 
-    def mark(self, laid: LaidOut) -> Outputs:
+    def mark(self, laid: LaidOut) -> Marks | None:
         """Run the tagger, if there is one."""
-        return self.tagger.run(laid.fed) if self.tagger is not None and laid.fed else []
-
-    def read(self, laid: LaidOut, outputs: Outputs) -> list[tuple[Attribution, ...]]:
-        """Say who said each part of what was laid out and run."""
         if self.tagger is None or laid.fed is None:
+            return None
+        return tags(laid.sheets, self.tagger, laid.fed)
+
+    def read(self, laid: LaidOut, marked: Marks | None) -> list[tuple[Attribution, ...]]:
+        """Say who said each part of what was laid out and marked."""
+        if marked is None:
             pairs = zip(laid.sheets, laid.frames, strict=True)
             return [_read(sheet, extract(sheet, rules, None), alone=True) for sheet, rules in pairs]
-        marked = tags(laid.sheets, self.tagger, laid.fed, outputs)
         return [
             _read(sheet, extract(sheet, rules, marks), alone=False)
             for sheet, rules, marks in zip(laid.sheets, laid.frames, marked, strict=True)

@@ -14,9 +14,12 @@ from factcheck.attribution.quoted_on import credited, opened_before, quotation_b
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.signed import signature
 from factcheck.attribution.tagged import tagged_frames
-from factcheck.attribution.tagging import Fed, Outputs, Tagged, Tagger
+from factcheck.attribution.tagging import Fed, Tagged, Tagger
 from factcheck.attribution.transcripts import turns
 from factcheck.attribution.verbal import verbal
+
+# What the tagger marks in each line of each article that states something.
+Marks = list[list[list[Tagged]]]
 
 _COORDINATES = frozenset("and but while whereas though although".split())
 # Frames of one sentence that are read. The most of any in seeds/ and PolNeAR's dev part is 4; one
@@ -54,11 +57,9 @@ def feed(sheets: Sequence[Sheet], tagger: Tagger) -> Fed:
     return tagger.feed([sheet.lines[number] for sheet in sheets for number in _stating(sheet)])
 
 
-def tags(
-    sheets: Sequence[Sheet], tagger: Tagger, fed: Fed, outputs: Outputs
-) -> list[list[list[Tagged]]]:
-    """Return for each sheet what the tagger marked in those lines."""
-    marked = iter(tagger.read(fed, outputs, threshold=_CERTAIN))
+def tags(sheets: Sequence[Sheet], tagger: Tagger, fed: Fed) -> Marks:
+    """Return for each sheet what the tagger marks in those lines."""
+    marked = iter(tagger.run(fed, threshold=_CERTAIN))
     return [[next(marked) for _ in _stating(sheet)] for sheet in sheets]
 
 

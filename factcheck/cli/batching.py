@@ -48,6 +48,8 @@ class Tally:
 def check_sheet(sheet: Sheet, ask: Ask, *, target: Target, session: Session) -> Tally:
     """Answer a list where and how it was asked for, and report every row that is bad."""
     tally = Tally()
+    # Before anything is written: what is wrong with the archive or the filters is so of every row.
+    session.note_unknown(ask.filters)
     shown = Form.TABLE if sys.stdout.isatty() else sheet.form
     form = target.form_for(sheet.form, shown=shown if session.wants_pages else Form.JSON_LINES)
     if form is Form.TABLE:

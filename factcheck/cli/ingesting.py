@@ -26,6 +26,7 @@ class Summary:
     added: list[Added] = field(default_factory=list)
     known: int = 0
     refused: list[Refused] = field(default_factory=list)
+    remarks: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def kept(self) -> int:
@@ -41,11 +42,14 @@ class Summary:
                 self.known += 1
             case Refused():
                 self.refused.append(outcome)
+                return
+        self.remarks += [(outcome.origin, remark) for remark in outcome.remarks]
 
 
 def ingest_all(paths: Sequence[str], session: Session) -> Summary:
     """Ingest what the paths name, showing progress; what is done stays done when interrupted."""
     found = find(paths)
+    session.make_archive()
     readings = read_found(found, largest=session.settings.max_article_bytes)
     summary = Summary()
     try:
@@ -75,7 +79,7 @@ def _followed(
 
 
 def summary_page(summary: Summary, console: Console) -> Iterator[Text]:
-    """Say what was added, what was known already, and what was not read and why."""
+    """Say what was added, what was known already, what was not taken and what not read, and why."""
     yield _added(summary)
     for outcome in summary.added[:_MOST_LISTED]:
         yield _line(outcome.origin, _what(outcome), console)
@@ -83,6 +87,10 @@ def summary_page(summary: Summary, console: Console) -> Iterator[Text]:
         yield Text(f"  and {len(summary.added) - _MOST_LISTED:,} more", "dim")
     if summary.known:
         yield Text(f"{_articles(summary.known)} already in the archive", "bold")
+    if summary.remarks:
+        yield Text(f"{len(summary.remarks):,} not taken from above a text", "bold yellow")
+        for origin, remark in summary.remarks:
+            yield _line(origin, remark, console)
     if summary.refused:
         yield Text(f"{len(summary.refused):,} not read", "bold red")
         for refused in summary.refused:

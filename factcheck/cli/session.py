@@ -15,6 +15,7 @@ from factcheck.cli.printable import printable
 if TYPE_CHECKING:  # at run time these cost more than everything else that `--help` loads
     from rich.console import Console, RenderableType
 
+    from factcheck.model import Filters
     from factcheck.services import Desk
     from factcheck.settings import Settings
 
@@ -47,13 +48,32 @@ class Session:
 
     @cached_property
     def desk(self) -> "Desk":
-        """The desk over the archive that the settings name. Raises Misconfigured."""
+        """The desk over the archive that the settings name.
+
+        Raises Misconfigured where it cannot be opened, or is not there: a mistyped address must
+        not be answered from an empty archive.
+        """
         if self._handed_in:
             return self._handed_in
+        from factcheck.store import Archive
         from factcheck.wiring import open_desk
 
         _log_as_set(self.settings)
-        return self._opened.enter_context(open_desk(self.settings))
+        desk = open_desk(self.settings, open_archive=Archive.existing)
+        return self._opened.enter_context(desk)
+
+    def make_archive(self) -> None:
+        """Make the archive that the settings name, and say so, unless it is there."""
+        if self._handed_in:
+            return
+        from factcheck.errors import NoArchive
+        from factcheck.store import Archive
+
+        try:
+            Archive.existing(self.settings.database_url).close()
+        except NoArchive as error:
+            Archive.open(self.settings.database_url).close()
+            self.note(f"There was no archive at {error.place}: a new one is made.")
 
     @cached_property
     def out(self) -> "Console":
@@ -105,6 +125,12 @@ class Session:
     def note(self, message: str) -> None:
         """Print a line for people that is no part of the answer: on standard error."""
         click.echo(printable(message), err=True)
+
+    def note_unknown(self, filters: "Filters") -> None:
+        """Print a line for each outlet and source in the filters that the archive does not know."""
+        desk = self.desk  # opened even for no filters: what is wrong with it is said first
+        for remark in desk.unknown(filters) if filters else ():
+            self.note(f"factcheck: {remark}")
 
 
 def _log_as_set(settings: "Settings") -> None:

@@ -75,7 +75,8 @@ class Check:
 
     Everything up to the archive's change number `change` was searched. `model` is the embedding
     model's identity. `withdrawn` counts evidence whose article has been deleted since the check.
-    `verdict` is None where nobody judged, and `judge` is the identity of what did.
+    `verdict` is None where nobody judged, and `judge` is the identity of what did. `remarks` say
+    what the claim's filters name and the archive did not know.
     """
 
     id: str
@@ -87,3 +88,4 @@ class Check:
     withdrawn: int = 0
     verdict: Verdict | None = None
     judge: str | None = None
+    remarks: tuple[str, ...] = ()

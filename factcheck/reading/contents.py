@@ -9,6 +9,7 @@ from factcheck.reading.decoding import decode
 from factcheck.reading.pages import read_page
 from factcheck.reading.readings import Media, Read, Reading, Unread
 from factcheck.reading.rows import is_wide, read_json, read_rows, too_large
+from factcheck.reading.stated import untaken
 from factcheck.reading.webpages import declared_encoding, read_webpage
 
 # Markdown's: they are no words of the headings they mark.
@@ -42,7 +43,8 @@ def _read(data: bytes, media: Media, origin: str) -> Iterator[Reading]:
         yield Read(origin, read_webpage(html))
     else:
         text = _HEADING_MARKS.sub("", clean(decode(data)))
-        yield Read(origin, read_page(_with_words(text)))
+        article = read_page(_with_words(text))
+        yield Read(origin, article, untaken(article))
 
 
 def _printed(text: str) -> str:

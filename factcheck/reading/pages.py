@@ -25,6 +25,7 @@ from factcheck.reading.layout import Page, lay_out
 from factcheck.reading.lines import Line, count_words, find_lines, is_page
 from factcheck.reading.marks import Mark, read_mark
 from factcheck.reading.places import put_in_place
+from factcheck.reading.stated import take_stated
 from factcheck.reading.stories import Story, find_briefs, find_teasers
 
 # A longer paragraph above a picture's credit is no caption. A guess.
@@ -37,7 +38,7 @@ def read_page(text: str) -> Article:
         start = len(text) - len(text.lstrip())
         return Article(text, blocks=(Block(Span(start, len(text.rstrip())), BlockKind.BODY),))
     lines = find_lines(text)
-    marks = [read_mark(line) for line in lines]
+    marks = take_stated(lines, [read_mark(line) for line in lines])
     header = read_header(lines, marks)
     marks = name_authors(lines, marks, header)
     marks = tell_bios(lines, marks, authors_of(text, marks), header.opening)

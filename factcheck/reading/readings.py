@@ -17,10 +17,14 @@ class Media(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An article, and the file, row or request that it came from."""
+    """An article, and the file, row or request that it came from.
+
+    `remarks` say what was written above its text and could not be taken.
+    """
 
     origin: str
     article: Article
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

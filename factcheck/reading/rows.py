@@ -62,7 +62,7 @@ def is_wide(head: bytes) -> bool:
 
 def too_large(largest: int) -> str:
     """Say that something is larger than may be read."""
-    return f"is larger than {largest:,} bytes"
+    return f"is larger than {largest:,} bytes (FACTCHECK_MAX_ARTICLE_BYTES)"
 
 
 _BLANK = codecs.BOM_UTF8 + b" \t\r"

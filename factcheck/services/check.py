@@ -87,6 +87,7 @@ def check(
         ruled = _ruled(claims, found, replies, verifier, limit)
     else:
         ruled = [(row, None) for row in found]
+    remarks = {filters: archive.unknown(filters) for filters in {c.filters for c in claims}}
     made_at, judge = datetime.now(UTC), verifier.judge.identity if verifier else None
     checks = [
         Check(
@@ -98,6 +99,7 @@ def check(
             made_at=made_at,
             verdict=verdict,
             judge=judge,
+            remarks=remarks[claim.filters],
         )
         for claim, (evidence, verdict) in zip(claims, ruled, strict=True)
     ]

@@ -37,6 +37,7 @@ def check_shape(check: Check) -> Shape:
         "id": check.id,
         "claim": claim_shape(check.claim),
         "found": len(check.evidence),
+        "remarks": list(check.remarks),
         "verdict": verdict_shape(check),
         "evidence": [evidence_shape(item, check.claim) for item in check.evidence],
         "withdrawn": check.withdrawn,

@@ -7,6 +7,7 @@ from typing import Self
 
 from factcheck.attribution import Attributor
 from factcheck.embedding import Embedder
+from factcheck.errors import BadInput
 from factcheck.index import CurrentIndex
 from factcheck.model import (
     Check,
@@ -15,6 +16,7 @@ from factcheck.model import (
     Dossier,
     DraftCheck,
     Filed,
+    Filters,
     Listed,
     Passage,
     Quoted,
@@ -22,7 +24,7 @@ from factcheck.model import (
 from factcheck.reading import Reading
 from factcheck.services.check import Verifier, admit, check
 from factcheck.services.draft import Draft, check_draft
-from factcheck.services.ingest import Outcome, ingest
+from factcheck.services.ingest import Outcome, admit_text, ingest, not_too_long
 from factcheck.settings import Settings
 from factcheck.store import Archive
 from factcheck.verification import Pair, StanceJudge, claim_reader
@@ -121,7 +123,7 @@ class Desk:
     def ingest(self, readings: Iterable[Reading]) -> Iterator[Outcome]:
         """Keep what was read and yield what became of each; the index follows at the end."""
         yield from ingest(
-            readings,
+            not_too_long(readings, longest=self.settings.max_article_characters),
             archive=self.archive,
             embedder=self.embedder,
             attributor=self.attributor,
@@ -129,6 +131,10 @@ class Desk:
         self.index.catch_up()
         # Whoever brings much pays for the index that it needs, not whoever asks next.
         self.index.settle()
+
+    def admit_text(self, text: str) -> None:
+        """Raise TooLarge for the text of an article, or a draft, that is longer than may be."""
+        admit_text(text, longest=self.settings.max_article_characters)
 
     def check(self, claim: Claim, *, limit: int) -> Check:
         """Find the evidence for one claim and rule on it.
@@ -154,8 +160,9 @@ class Desk:
     def check_draft(self, draft: Draft, *, limit: int, progress: Progress) -> DraftCheck:
         """Check a reporter's own text sentence by sentence. Raises BadInput for one without words.
 
-        A sentence longer than a claim may be is cut.
+        A sentence longer than a claim may be is cut. Raises TooLarge for a text that is too long.
         """
+        self.admit_text(draft.text)
         return check_draft(
             draft,
             attributor=self.attributor,
@@ -167,6 +174,10 @@ class Desk:
     def admit(self, claim: Claim) -> Claim:
         """Return the claim if it can be checked; raises BadInput that says why it cannot."""
         return admit(claim, longest=self.settings.max_claim_characters)
+
+    def unknown(self, filters: Filters) -> tuple[str, ...]:
+        """Say of each outlet and source in the filters that is not known that it is not."""
+        return self.archive.unknown(filters)
 
     def checked(self, check_id: str) -> Check:
         """Return an earlier check. Raises NotFound."""
@@ -200,9 +211,13 @@ class Desk:
         """Return a source with its names, roles and judgements. Raises NotFound."""
         return self.archive.dossier(source_id)
 
-    def merge(self, source_id: str, other_ids: Sequence[str], *, reason: str = "") -> Dossier:
-        """Make one source of several. Raises NotFound, or BadInput for what is not one."""
-        return self.archive.dossier(self.archive.merge(source_id, other_ids, reason=reason))
+    def merge(self, source_id: str, other_ids: Sequence[str], *, reason: str) -> Dossier:
+        """Make one source of several. Raises NotFound, or BadInput for what is not one.
+
+        A reason without words is none, and refused with BadInput, as for `split`.
+        """
+        why = _reason(reason)
+        return self.archive.dossier(self.archive.merge(source_id, other_ids, reason=why))
 
     def split(
         self,
@@ -210,13 +225,14 @@ class Desk:
         *,
         names: Sequence[str] = (),
         sentence_ids: Sequence[int] = (),
-        reason: str = "",
+        reason: str,
     ) -> Dossier:
         """Make a source of its own of some names of a source, or of what it says in some sentences.
 
         Returns the new one. Raises NotFound, or BadInput for what cannot be split off.
         """
-        made = self.archive.split(source_id, names=names, sentence_ids=sentence_ids, reason=reason)
+        why = _reason(reason)
+        made = self.archive.split(source_id, names=names, sentence_ids=sentence_ids, reason=why)
         return self.archive.dossier(made)
 
     def undo(self, judgement_id: int) -> Dossier:
@@ -254,3 +270,12 @@ class Desk:
             len(index),
             self.embedder.model,
         )
+
+
+def _reason(given: str) -> str:
+    """Return a judgement's reason. Raises BadInput where it holds no words."""
+    if not any(character.isalnum() for character in given):
+        raise BadInput(
+            'the reason holds no words: who is who is judged with a reason, as in "she married"'
+        )
+    return given.strip()

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.attribution import Attributor, LaidOut, Outputs, link
+from factcheck.attribution import Attributor, LaidOut, Marks, link
 from factcheck.embedding import Embedder
+from factcheck.errors import TooLarge
 from factcheck.model import Article, Kept, Record, Sentence, Statement
 from factcheck.reading import Read, Reading, Unread
 from factcheck.sentences import split
@@ -24,14 +25,21 @@ from factcheck.store import Archive, Embeddings, text_hash
 # Of 256, 512 and 1,024 the best share of the bare embedding rate, and progress shows every second
 # or so (python -m benchmarks.bench_ingest).
 SENTENCES_AT_ONCE = 512
+# An article has as many sentences as it likes. A guess, at which each run is still filled by texts
+# of like length: what is encoded at once takes memory by its number.
+_EMBEDDED_AT_ONCE = 4_096
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A new article, or a new revision of a known one, is in the archive."""
+    """A new article, or a new revision of a known one, is in the archive.
+
+    `remarks` say what was written above its text and could not be taken.
+    """
 
     origin: str
     kept: Kept
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ class Known:
 
     origin: str
     kept: Kept
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +69,12 @@ class _New:
     origin: str
     article: Article
     sentences: tuple[Sentence, ...]
+    remarks: tuple[str, ...]
 
 
 _Vectors = dict[str, NDArray[np.float16]]
 _Batch = list[Outcome | _New]
-_Run = tuple[Outputs, _Vectors]
+_Run = tuple[Marks | None, _Vectors]
 
 
 def ingest(
@@ -82,6 +92,26 @@ def ingest(
             waiting = batch, laid, run
         if waiting is not None:
             yield from desk.file(*waiting)
+
+
+def not_too_long(readings: Iterable[Reading], *, longest: int) -> Iterator[Reading]:
+    """Yield what was read; an article whose text is longer than `longest` is told not to be."""
+    for reading in readings:
+        try:
+            if isinstance(reading, Read):
+                admit_text(reading.article.text, longest=longest)
+            yield reading
+        except TooLarge as error:
+            yield Unread(reading.origin, str(error))
+
+
+def admit_text(text: str, *, longest: int) -> None:
+    """Raise TooLarge, with the limit and its setting, for the text of an article that is longer."""
+    if len(text) > longest:
+        raise TooLarge(
+            f"the text has {len(text):,} characters, more than {longest:,}"
+            " (FACTCHECK_MAX_ARTICLE_CHARACTERS)"
+        )
 
 
 def _batches(readings: Iterable[Reading], archive: Archive) -> Iterator[_Batch]:
@@ -103,12 +133,12 @@ def _prepare(reading: Reading, archive: Archive, *, under_way: set[str]) -> Outc
     match reading:
         case Unread(origin, reason):
             return Refused(origin, reason)
-        case Read(origin, article):
+        case Read(origin, article, remarks):
             kept = None if article.id in under_way else archive.known(article)
             if kept:
-                return Known(origin, kept)
+                return Known(origin, kept, remarks)
             under_way.add(article.id)
-            return _New(origin, article, split(article))
+            return _New(origin, article, split(article), remarks)
 
 
 def _new(batch: _Batch) -> list[_New]:
@@ -129,22 +159,22 @@ class _Desk:
 
     def file(self, batch: _Batch, laid: LaidOut, run: Future[_Run]) -> Iterator[Outcome]:
         """Say who said what in a batch, and keep its articles."""
-        outputs, vectors = run.result()
-        said = iter(self.attributor.read(laid, outputs))
+        marked, vectors = run.result()
+        said = iter(self.attributor.read(laid, marked))
         for step in batch:
             if not isinstance(step, _New):
                 yield step
                 continue
             article, attributions = step.article, next(said)
             if kept := self.archive.known(article):  # filed meanwhile, here or elsewhere
-                yield Known(step.origin, kept)
+                yield Known(step.origin, kept, step.remarks)
                 continue
             statements = tuple(Statement(one, link(one, article)) for one in attributions)
             record = Record(article, step.sentences, statements)
             wanted = tuple(digest for digest in _stating(step) if digest in vectors)
             rows = [vectors[digest] for digest in wanted]
             held = Embeddings(self.embedder.model, wanted, np.stack(rows)) if rows else None
-            yield Added(step.origin, self.archive.add(record, held))
+            yield Added(step.origin, self.archive.add(record, held), step.remarks)
 
     def _embed(self, batch: _Batch) -> _Vectors:
         """Return vectors for the sentences of a batch that the archive keeps none for."""
@@ -153,8 +183,12 @@ class _Desk:
         hashes = [digest for digest in texts if digest in missing]
         if not hashes:
             return {}
-        found = self.embedder.embed_sentences([texts[digest] for digest in hashes])
-        return dict(zip(hashes, found.astype(np.float16), strict=True))
+        found = np.empty((len(hashes), self.embedder.dimension), np.float16)
+        for start in range(0, len(hashes), _EMBEDDED_AT_ONCE):
+            part = hashes[start : start + _EMBEDDED_AT_ONCE]
+            vectors = self.embedder.embed_sentences([texts[digest] for digest in part])
+            found[start : start + len(part)] = vectors
+        return dict(zip(hashes, found, strict=True))
 
 
 def _stating(one: _New) -> dict[str, str]:

@@ -159,9 +159,9 @@ def quoted_shape(quoted: Quoted) -> Shape:
 def outcome_shape(outcome: Outcome) -> Shape:
     """Return what became of an article that was read; `status` says which of the three."""
     match outcome:
-        case Added(origin, kept):
+        case Added(origin, kept, remarks):
             status = "added"
-        case Known(origin, kept):
+        case Known(origin, kept, remarks):
             status = "known"
         case Refused(origin, reason):
             return {"status": "refused", "origin": origin, "reason": reason}
@@ -173,6 +173,7 @@ def outcome_shape(outcome: Outcome) -> Shape:
         "id": kept.article_id,
         "revision": kept.revision,
         "sentences": kept.sentences,
+        "remarks": list(remarks),
     }
 
 

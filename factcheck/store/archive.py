@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Self
 
-from factcheck.errors import FactcheckError
 from factcheck.model import (
     Article,
     Change,
@@ -27,18 +26,18 @@ from factcheck.store import (
     dossiers,
     filing,
     judging,
+    knowing,
     ledger,
     listing,
+    opening,
     passages,
     printings,
     quoting,
-    schema,
     selection,
     vectors,
     wording,
 )
 from factcheck.store.database import Database
-from factcheck.store.engine import open_engine
 from factcheck.store.selection import Ids
 from factcheck.store.vectors import Embeddings, Halves
 from factcheck.store.wording import Worded
@@ -66,13 +65,15 @@ class Archive:
 
         Raises Misconfigured where it cannot be reached, or was made by a newer Factcheck.
         """
-        database = Database(open_engine(url))
-        try:
-            schema.prepare(database)
-        except FactcheckError as error:
-            database.close()
-            raise type(error)(f"{database.place}: {error}") from error
-        return cls(database)
+        return cls(opening.make(url))
+
+    @classmethod
+    def existing(cls, url: str) -> Self:
+        """Open the archive at `url`, brought up to date. Raises NoArchive, and as `open` does.
+
+        An archive in memory is there for the asking; no other is made.
+        """
+        return cls(opening.find(url))
 
     def close(self) -> None:
         """Give the connections back."""
@@ -147,6 +148,16 @@ class Archive:
         """
         select = self._select if filters.sources else self._passing
         return select(filters, as_of, self.change)
+
+    def unknown(self, filters: Filters) -> tuple[str, ...]:
+        """Say of each outlet and source in the filters that is not known here that it is not.
+
+        Each is a sentence, with the nearest names that are known.
+        """
+        if not (filters.outlets or filters.sources):
+            return ()
+        with self._database.reading() as connection:
+            return tuple(knowing.unknown(connection, filters))
 
     def _select(self, filters: Filters, as_of: date | None, _change: int) -> Ids:
         with self._database.reading() as connection:

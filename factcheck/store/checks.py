@@ -57,6 +57,8 @@ def read(connection: Connection, check_id: str) -> Check:
         withdrawn=len(kept) - len(evidence),
         verdict=decode_verdict(row.verdict),
         judge=row.judge,
+        # Checks of before remarks were made have none.
+        remarks=tuple(row.remarks or ()),
     )
 
 
@@ -85,6 +87,7 @@ def _row(check: Check) -> dict[str, Any]:
         "evidence": [_encode(item) for item in check.evidence],
         "verdict": encode_value(check.verdict),
         "judge": check.judge,
+        "remarks": check.remarks,
     }
 
 

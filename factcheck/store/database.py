@@ -16,7 +16,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from factcheck.errors import BadInput, FactcheckError, NotReady
-from factcheck.store.engine import is_busy
+from factcheck.store.engine import is_busy, place_of
 
 # A reader sees one state of the archive from its first query to its last; SQLite's transactions
 # are such by nature. A writer takes its turn when it begins: SQLite refuses one that asks only at
@@ -52,7 +52,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.place = engine.url.set(password=None, query={}).render_as_string()
+        self.place = place_of(engine.url)
         self._readers = engine.execution_options(**_READER[engine.dialect.name])
         self._writers = engine.execution_options(**_WRITER[engine.dialect.name])
         self._recorders = engine.execution_options(**_RECORDER[engine.dialect.name])

@@ -28,6 +28,8 @@ _DRIVERS = {
     "postgresql+psycopg": "postgresql+psycopg",
 }
 
+_IN_MEMORY = (None, "", ":memory:")
+
 # The file is mapped up to so many bytes: a claim reads some hundred vectors from all over it.
 _MAPPED = 8_000_000_000
 _PRAGMAS = (f"PRAGMA mmap_size={_MAPPED}", "PRAGMA foreign_keys=ON")
@@ -41,6 +43,31 @@ def open_engine(address: str) -> Engine:
     """
     url = _parse(address)
     return _open_sqlite(url) if url.get_backend_name() == "sqlite" else _open_postgresql(url)
+
+
+def file_of(address: str) -> Path | None:
+    """Return the file that the archive at `address` is kept in; None where it is in none.
+
+    Raises Misconfigured for an address that cannot be one of an archive.
+    """
+    url = _parse(address)
+    return Path(url.database or "") if _is_a_file(url) else None
+
+
+def is_in_memory(address: str) -> bool:
+    """Tell whether the archive at `address` lives no longer than whoever opens it."""
+    url = _parse(address)
+    return url.get_backend_name() == "sqlite" and not _is_a_file(url)
+
+
+def place_of(url: URL) -> str:
+    """Return where an archive is kept, for people: a path, or an address without its password."""
+    known = url.set(password=None, query={}).render_as_string()
+    return str(url.database) if _is_a_file(url) else known
+
+
+def _is_a_file(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite" and url.database not in _IN_MEMORY
 
 
 def _parse(address: str) -> URL:
@@ -76,11 +103,11 @@ def _open_postgresql(url: URL) -> Engine:
 def _open_sqlite(url: URL) -> Engine:
     patience = _patience(url)
     options: dict[str, Any] = {"connect_args": {"timeout": patience, "check_same_thread": False}}
-    if url.database in (None, "", ":memory:"):
+    if not _is_a_file(url):
         # Such a database lives as long as its one connection, and threads take turns with it.
         options |= {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
     else:
-        _make_folder(Path(url.database).parent)
+        _make_folder(Path(url.database or "").parent)
     engine = create_engine(url, **options)
 
     @event.listens_for(engine, "connect")

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
-from factcheck.errors import Misconfigured
+from factcheck.errors import Misconfigured, NoArchive
 from factcheck.store.database import Database
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 # The newest file in `migrations/versions`.
-HEAD = "0005"
+HEAD = "0006"
 
 # Any number that no other program on the same server is likely to lock; chosen at random.
 _ADVISORY_LOCK = 6_206_410_153_792_417_221
@@ -26,6 +26,20 @@ def prepare(database: Database) -> None:
     with database.reading(failing=Misconfigured) as connection:
         if _version(connection) == HEAD:
             return
+    _update(database)
+
+
+def renew(database: Database) -> None:
+    """Bring the tables up to date. Raises NoArchive where none are, Misconfigured as `prepare`."""
+    with database.reading(failing=Misconfigured) as connection:
+        version = _version(connection)
+    if version is None:
+        raise NoArchive(database.place)
+    if version != HEAD:
+        _update(database)
+
+
+def _update(database: Database) -> None:
     with database.writing(failing=Misconfigured) as connection:
         _take_turns(connection)
         version = _version(connection)

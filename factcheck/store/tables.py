@@ -238,4 +238,5 @@ checks = Table(
     Column("evidence", JSON, nullable=False),
     Column("verdict", JSON(none_as_null=True)),
     Column("judge", Words),
+    Column("remarks", JSON(none_as_null=True)),
 )

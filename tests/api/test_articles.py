@@ -1,11 +1,14 @@
 """Articles in, their sentences with who said them out."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
-from tests.api.conftest import LARGEST_ARTICLE, PAGE
+from factcheck.app import create_app
+from tests.api.conftest import LARGEST_ARTICLE, PAGE, a_desk
 
 TEXT = PAGE["text"]
 
@@ -96,6 +99,21 @@ def test_pages_are_read_with_what_the_query_states(
     assert any("stay open all winter" in sentence["text"] for sentence in article["sentences"])
 
 
+@pytest.mark.parametrize(
+    ("query", "remarks"), [("", ["date", "author"]), ("published=2024-10-17", ["author"])]
+)
+def test_what_a_text_says_above_and_is_not_taken_is_told(
+    client: FlaskClient, query: str, remarks: list[str]
+) -> None:
+    """A date that cannot be read loses no article; one that the query states is not missed."""
+    sent = "date: 17.13.2024\nauthor: Editor\n\nThe bridge closed, Jane Doe said.\n"
+    answer = client.post(f"/v1/articles?{query}", data=sent, content_type="text/plain")
+
+    assert answer.status_code == 201
+    assert answer.json is not None
+    assert [remark.partition(":")[0] for remark in answer.json["remarks"]] == remarks
+
+
 def test_a_deleted_article_is_gone(client: FlaskClient) -> None:
     """Deleting answers with nothing; afterwards nothing has the id, and no claim finds it."""
     address = f"/v1/articles/{add(client)['id']}"
@@ -171,6 +189,31 @@ def test_what_is_no_article_is_refused(
     listed = filled.get("/v1/articles").json
     assert listed is not None
     assert listed["total"] == 1
+
+
+@pytest.mark.parametrize("path", ["/v1/articles", "/v1/drafts/check"])
+def test_a_text_that_is_too_long_is_refused(tmp_path: Path, path: str) -> None:
+    """Before any work is put into it, with the limit and the setting; one that fits is not."""
+    with a_desk(tmp_path) as desk:
+        desk.settings = replace(desk.settings, max_article_characters=100)
+        client = create_app(desk=desk).test_client()
+        refused = client.post(path, json={"text": "It rained today. " * 8})
+        taken = client.post(path, json={"text": "It rained today. " * 5})
+
+    assert (refused.status_code, taken.status_code // 100) == (413, 2)
+    assert refused.json is not None
+    limit = "characters, more than 100 (FACTCHECK_MAX_ARTICLE_CHARACTERS)"
+    assert refused.json["detail"].endswith(limit)
+
+
+def test_a_body_that_is_too_large_is_told_the_limit(client: FlaskClient) -> None:
+    """And the setting that says so."""
+    answer = client.post("/v1/articles", data=b"x" * 20_001, content_type="text/plain")
+
+    assert answer.json is not None
+    assert answer.json["detail"] == (
+        "the body has more than 20,000 bytes (FACTCHECK_MAX_ARTICLE_BYTES)"
+    )
 
 
 def test_a_title_is_refused_at_the_length_at_which_it_is_read(client: FlaskClient) -> None:

@@ -72,6 +72,26 @@ def test_an_answer_repeats_what_was_asked(filled: FlaskClient) -> None:
     assert answer["claim"]["filters"]["outlets"] == ["The Daily Test"]
 
 
+@pytest.mark.parametrize(
+    ("filters", "remarks"),
+    [
+        ({"outlets": ["The Daily Tst"]}, ["The Daily Tst", "The Daily Test"]),
+        ({"sources": ["Jane Do"]}, ["Jane Do", "Jane Doe"]),
+        ({"outlets": ["The Daily Test", "Zorn"]}, ["Zorn"]),
+        ({"outlets": ["The Daily Test"], "sources": ["Jane Doe"]}, []),
+    ],
+)
+def test_a_name_in_a_filter_that_is_not_known_is_said(
+    filled: FlaskClient, filters: dict[str, Any], remarks: list[str]
+) -> None:
+    """An answer that is empty because a name is mistyped says so, now and when read again."""
+    answer = check(filled, filters=filters)
+
+    assert len(answer["remarks"]) == bool(remarks)
+    assert all(words in answer["remarks"][0] for words in remarks)
+    assert filled.get(f"/v1/checks/{answer['id']}").json == answer
+
+
 def test_a_check_is_kept(filled: FlaskClient) -> None:
     """The same answer is read again under its id."""
     answer = check(filled)

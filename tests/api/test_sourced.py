@@ -66,11 +66,12 @@ def test_sources_are_merged_split_and_put_back(
 def test_a_statement_is_split_off(client: FlaskClient, sources: dict[str, str]) -> None:
     """A sentence's id says which article's use of the name is meant."""
     doe, roe = sources["Jane Doe"], sources["Jane Doe-Roe"]
-    client.post(f"/v1/sources/{doe}/merge", json={"others": [roe]})
+    client.post(f"/v1/sources/{doe}/merge", json={"others": [roe], "reason": "married"})
     page = client.get(f"/v1/sources/{doe}/statements").json
     assert page is not None
     [ferry] = [s for s in page["statements"] if "ferry" in s["sentence"]["text"]]
-    split = client.post(f"/v1/sources/{doe}/split", json={"statements": [ferry["sentence"]["id"]]})
+    body = {"statements": [ferry["sentence"]["id"]], "reason": "her daughter"}
+    split = client.post(f"/v1/sources/{doe}/split", json=body)
 
     assert split.status_code == 200
     assert split.json is not None
@@ -86,17 +87,31 @@ def test_a_statement_is_split_off(client: FlaskClient, sources: dict[str, str]) 
 @pytest.mark.parametrize(
     ("path", "body", "status", "words"),
     [
-        ("/v1/sources/{doe}/merge", {"others": ["{doe}"]}, 422, "merged with itself"),
-        ("/v1/sources/{doe}/merge", {"others": ["nobody"]}, 404, "no source nobody"),
+        (
+            "/v1/sources/{doe}/merge",
+            {"others": ["{doe}"], "reason": "r"},
+            422,
+            "merged with itself",
+        ),
+        ("/v1/sources/{doe}/merge", {"others": ["nobody"], "reason": "r"}, 404, "no source nobody"),
         ("/v1/sources/{doe}/merge", {"others": []}, 422, "#/others"),
         ("/v1/sources/{doe}/merge", {"others": [7]}, 422, "#/others/0"),
         ("/v1/sources/{doe}/merge", {"other": []}, 422, "#/other"),
-        ("/v1/sources/nobody/merge", {"others": ["{doe}"]}, 404, "no source nobody"),
-        ("/v1/sources/{doe}/split", {"names": ["Jane Doe"]}, 422, "nothing would be left"),
-        ("/v1/sources/{doe}/split", {"names": ["Nobody"]}, 422, "has no name"),
-        ("/v1/sources/{doe}/split", {"statements": [10**6]}, 422, "says nothing in"),
+        ("/v1/sources/nobody/merge", {"others": ["{doe}"], "reason": "r"}, 404, "no source nobody"),
+        (
+            "/v1/sources/{doe}/split",
+            {"names": ["Jane Doe"], "reason": "r"},
+            422,
+            "nothing would",
+        ),
+        ("/v1/sources/{doe}/split", {"names": ["Nobody"], "reason": "r"}, 422, "has no name"),
+        ("/v1/sources/{doe}/split", {"statements": [10**6], "reason": "r"}, 422, "says nothing in"),
         ("/v1/sources/{doe}/split", {"statements": ["x"]}, 422, "#/statements/0"),
         ("/v1/sources/{doe}/split", {"reason": "none"}, 422, "#/names"),
+        ("/v1/sources/{doe}/merge", {"others": ["{roe}"]}, 422, "#/reason: Say why, in words"),
+        ("/v1/sources/{doe}/split", {"names": ["Jane"]}, 422, "#/reason: Say why, in words"),
+        ("/v1/sources/{doe}/merge", {"others": ["{roe}"], "reason": " "}, 422, "no words"),
+        ("/v1/sources/{doe}/split", {"names": ["Jane"], "reason": "…"}, 422, "no words"),
         ("/v1/judgements/1/undo", None, 422, "made by a rule"),
         ("/v1/judgements/999/undo", None, 404, "no judgement 999"),
         ("/v1/judgements/99999999999999999999/undo", None, 422, ""),

@@ -263,5 +263,6 @@ DOSSIER = Dossier(
     ),
 )
 STATE = State(Counts(1, 4, 2, 9), change=7, covered=7, indexed=4, model="hashing")
-ADDED = Added("the body", Kept(ARTICLE.id, 2, 4))
+KEPT_SHAPE = {"id": ARTICLE.id, "revision": 2, "sentences": 4}
+ADDED = Added("the body", Kept(ARTICLE.id, 2, 4), ("no date",))
 KNOWN = Known("the body", Kept(ARTICLE.id, 2, 4))

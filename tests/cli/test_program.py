@@ -4,6 +4,7 @@ import logging
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -122,6 +123,52 @@ def test_the_log_is_as_the_settings_say(monkeypatch: pytest.MonkeyPatch, sqlite_
 
     assert CliRunner().invoke(factcheck, ["articles"]).exit_code == 0
     assert logging.root.level == logging.ERROR
+
+
+READING = [
+    ("check", "The bridge is closed"),
+    ("draft", "story.txt"),
+    ("sources",),
+    ("sources", "show", "Jane Doe"),
+    ("sources", "undo", "3"),
+    ("articles",),
+    ("show", "9f2b61c0d4e8a713"),
+    ("delete", "--yes", "9f2b61c0d4e8a713"),
+    ("export",),
+    ("rebuild",),
+]
+
+
+@pytest.mark.parametrize("words", READING, ids=" ".join)
+def test_a_mistyped_archive_is_no_empty_one(
+    words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What only reads says that there is no archive, where, and what to do; and makes none."""
+    (tmp_path / "story.txt").write_text("The bridge is closed.")
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "mistyped" / "archive.sqlite3"
+    monkeypatch.setenv("FACTCHECK_DATABASE_URL", f"sqlite:///{path}")
+
+    done = CliRunner().invoke(factcheck, words)
+
+    mend = "`factcheck ingest PATH…` makes one, or correct FACTCHECK_DATABASE_URL"
+    assert done.stderr == f"factcheck: there is no archive at {path}: {mend}\n"
+    assert (done.exit_code, done.stdout) == (6, "")
+    assert not path.parent.exists()
+
+
+def test_who_may_make_an_archive_says_so_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`ingest`, `demo` and `serve` make one where there is none, and name where."""
+    path = tmp_path / "new" / "archive.sqlite3"
+    monkeypatch.setenv("FACTCHECK_DATABASE_URL", f"sqlite:///{path}")
+
+    Session().make_archive()
+    Session().make_archive()
+
+    assert capsys.readouterr().err == f"There was no archive at {path}: a new one is made.\n"
+    assert path.is_file()
 
 
 def test_debug_shows_the_traceback(desk: Desk) -> None:

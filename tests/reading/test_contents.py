@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.reading.contents import read_bytes
 from factcheck.reading.readings import Media, Read, Reading, Unread
+from factcheck.reading.rows import too_large
 
 MILLION = 1_000_000
 
@@ -27,7 +28,7 @@ def read_one(data: bytes, media: Media = Media.TEXT, largest: int = 10 * MILLION
         (b"%PDF-1.7", Media.TEXT, "seems to be a PDF document, not text"),
         (b"%PDF-1.7", Media.JSON, "seems to be a PDF document, not text"),
         (b"\x89PNG\r\n\x1a\n", Media.HTML, "seems to be a PNG image, not text"),
-        (b"word " * 100, Media.TEXT, "is larger than 100 bytes"),
+        (b"word " * 100, Media.TEXT, too_large(100)),
         (b"", Media.JSON, "is empty"),
         (b"<html></html>", Media.HTML, "holds no article: there is no text in this HTML"),
     ],

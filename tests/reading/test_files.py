@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.reading import Found, Read, Unread, find, read, read_found
+from factcheck.reading.rows import too_large
 
 TEXT = "Old bridge to close\n\nIt closes in May, the mayor said.\n"
 
@@ -80,7 +81,10 @@ def test_a_large_file_is_not_read_into_memory(tmp_path: Path) -> None:
 
     large, *articles, unknown = read([str(tmp_path)], largest=len(rows) // 2)
 
-    assert large == Unread(str(tmp_path / "a.txt"), f"is larger than {len(rows) // 2:,} bytes")
+    assert large == Unread(
+        str(tmp_path / "a.txt"),
+        too_large(len(rows) // 2),
+    )
     assert len(articles) == 100
     assert isinstance(unknown, Unread)
 
@@ -93,7 +97,7 @@ def test_json_lines_in_utf_16_are_read(tmp_path: Path) -> None:
     [refused] = read([str(tmp_path)], largest=50)
 
     assert [r.article.text for r in readings if isinstance(r, Read)] == ["One.", "Two."]
-    assert refused == Unread(str(tmp_path / "a.jsonl"), "is larger than 50 bytes")
+    assert refused == Unread(str(tmp_path / "a.jsonl"), too_large(50))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

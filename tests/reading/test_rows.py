@@ -9,6 +9,8 @@ from factcheck.errors import BadInput
 from factcheck.reading.readings import Read, Reading, Unread
 from factcheck.reading.rows import read_json, read_rows
 
+SETTING = " (FACTCHECK_MAX_ARTICLE_BYTES)"
+
 
 def reasons(readings: Sequence[Reading]) -> list[tuple[str, str | None]]:
     return [(r.origin, r.reason if isinstance(r, Unread) else None) for r in readings]
@@ -38,7 +40,7 @@ def test_one_bad_row_costs_no_other() -> None:
         ("a.jsonl:6", "is broken JSON at column 20: extra data"),
         ("a.jsonl:7", "seems to be a JPEG image, not text"),
         ("a.jsonl:8", None),
-        ("a.jsonl:9", "is larger than 60 bytes"),
+        ("a.jsonl:9", "is larger than 60 bytes" + SETTING),
     ]
 
 
@@ -61,7 +63,7 @@ def test_a_row_that_never_ends_is_not_held() -> None:
 
     found = list(read_rows(pieces, origin="a", largest=5_000))
 
-    assert reasons(found) == [("a:1", "is larger than 5,000 bytes"), ("a:2", None)]
+    assert reasons(found) == [("a:1", "is larger than 5,000 bytes" + SETTING), ("a:2", None)]
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \r\n\n"])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from factcheck.attribution import Attributor
@@ -128,6 +129,28 @@ def test_a_reprinted_sentence_is_embedded_once(tmp_path: Path) -> None:
         list(ingest(readings(article), archive=archive, embedder=embedder, attributor=Attributor()))
 
     assert seen == ["The bridge is closed."]
+
+
+def test_a_long_article_is_embedded_in_parts(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
+    """What the model is given at once does not grow with the article."""
+    monkeypatch.setattr("factcheck.services.ingest._EMBEDDED_AT_ONCE", 3)
+    given: list[int] = []
+
+    class Counting(HashingEmbedder):
+        def embed_sentences(self, texts):  # type: ignore[no-untyped-def]
+            given.append(len(texts))
+            return super().embed_sentences(texts)
+
+    texts = [f"Number {n} is here." for n in range(8)]
+    archive, embedder = desk.archive, Counting()
+    source = readings(an_article(" ".join(texts)))
+    [outcome] = ingest(source, archive=archive, embedder=embedder, attributor=Attributor())
+
+    assert isinstance(outcome, Added)
+    ids = [passage.id for passage in archive.get(outcome.kept.article_id).passages]
+    _, vectors = archive.vectors(ids, embedder.model)
+    assert given == [3, 3, 2]
+    assert np.allclose(vectors, EMBEDDER.embed_sentences(texts), atol=1e-3)
 
 
 def test_only_what_states_something_is_searched(desk: Desk) -> None:

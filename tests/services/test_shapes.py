@@ -82,11 +82,23 @@ def test_places_refer_to_the_text_that_is_shown() -> None:
     [
         (
             values.ADDED,
-            {"status": "added", "id": values.ARTICLE.id, "revision": 2, "sentences": 4},
+            {
+                "status": "added",
+                "id": values.ARTICLE.id,
+                "revision": 2,
+                "sentences": 4,
+                "remarks": ["no date"],
+            },
         ),
         (
             values.KNOWN,
-            {"status": "known", "id": values.ARTICLE.id, "revision": 2, "sentences": 4},
+            {
+                "status": "known",
+                "id": values.ARTICLE.id,
+                "revision": 2,
+                "sentences": 4,
+                "remarks": [],
+            },
         ),
         (Refused("the body", "is empty"), {"status": "refused", "reason": "is empty"}),
     ],

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from sqlalchemy import Connection
 
-from factcheck.errors import Misconfigured
+from factcheck.errors import Misconfigured, NoArchive
 from factcheck.store import Archive
 from tests.store.records import a_record
 
@@ -48,6 +48,56 @@ def test_folders_are_made(tmp_path: Path) -> None:
     Archive.open(f"sqlite:///{path}").close()
 
     assert path.is_file()
+
+
+@pytest.mark.parametrize("name", ["archive.sqlite3", "new/folder/archive.sqlite3", "?timeout=3"])
+def test_an_archive_that_is_not_there_is_not_made_for_its_readers(
+    tmp_path: Path, name: str
+) -> None:
+    """A mistyped address is no empty archive: the path is named, and nothing is written."""
+    folder = tmp_path / "typed"
+
+    with pytest.raises(NoArchive, match=f"no archive at {folder}.*factcheck ingest"):
+        Archive.existing(f"sqlite:///{folder}/a{name}")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_of_something_else_is_no_archive(tmp_path: Path) -> None:
+    """An empty file, or somebody else's tables, get none of ours from a reader."""
+    empty, other = tmp_path / "empty.sqlite3", tmp_path / "other.sqlite3"
+    empty.touch()
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE mine (x)")
+    connection.close()
+
+    for path in (empty, other):
+        with pytest.raises(NoArchive, match=f"no archive at {path}"):
+            Archive.existing(f"sqlite:///{path}")
+
+    with sqlite3.connect(other) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("mine",)]
+    connection.close()
+
+
+def test_an_archive_that_is_there_is_opened_for_its_readers(sqlite_url: str) -> None:
+    """Reading needs nothing made; an archive in memory is there for the asking."""
+    for url in (sqlite_url, sqlite_url.replace("sqlite:", "sqlite+pysqlite:"), "sqlite://"):
+        archive = Archive.existing(url)
+
+        assert archive.change == 0
+        archive.close()
+
+
+@pytest.mark.postgres
+def test_an_empty_database_is_no_archive(postgresql: Callable[[str], str]) -> None:
+    """A reader makes no tables on a server either, and its password is not told."""
+    url = postgresql("untouched")
+
+    with pytest.raises(NoArchive, match="/untouched"):
+        Archive.existing(url)
+    with pytest.raises(NoArchive):
+        Archive.existing(url)
 
 
 def test_a_file_that_is_no_database(tmp_path: Path) -> None:

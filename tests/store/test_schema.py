@@ -176,6 +176,7 @@ def test_checks_of_the_fourth_schema_were_not_ruled_on(bare_url: str) -> None:
 
     check = archive.check("c")
     assert (check.claim.text, check.verdict, check.judge) == ("It was so.", None, None)
+    assert check.remarks == ()
     archive.close()
 
 

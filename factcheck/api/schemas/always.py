@@ -35,9 +35,9 @@ def moment() -> fields.DateTime:
     return fields.DateTime(required=True)
 
 
-def texts() -> fields.List[str]:
+def texts(meaning: str = "") -> fields.List[str]:
     """Say that there is always a list of strings."""
-    return fields.List(fields.String(), required=True)
+    return fields.List(fields.String(), required=True, metadata=_described(meaning))
 
 
 def many(schema: type[Schema], meaning: str = "") -> fields.List[Any]:

@@ -69,6 +69,7 @@ class CheckOut(Schema):
     id = always.text("Ask for the check again by this.")
     claim = always.nested(ClaimOut)
     found = always.count("How much evidence there is.")
+    remarks = always.texts("Each outlet and source in the filters that the archive does not know.")
     verdict = always.nested(VerdictOut, "Null where nobody judged.", allow_none=True)
     evidence = always.many(EvidenceOut)
     withdrawn = always.count("Evidence whose article was deleted since.")
@@ -118,6 +119,7 @@ class KeptOut(Schema):
     id = always.text()
     revision = always.count("The newest revision.")
     sentences = always.count("How many it has.")
+    remarks = always.texts("What was written above its text and could not be taken: a date, say.")
 
 
 class SourceOut(Schema):

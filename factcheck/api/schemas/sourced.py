@@ -60,8 +60,9 @@ class DossierOut(Schema):
 
 def _reason() -> Words:
     return Words(
-        load_default="",
+        required=True,
         validate=validate.Length(max=LONGEST_REASON),
+        error_messages={"required": 'Say why, in words, as in "she married in 2025".'},
         metadata={"description": "Why, in words; kept with the judgement."},
     )
 

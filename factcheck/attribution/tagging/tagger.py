@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,26 +27,22 @@ _PIECES_AT_ONCE = 256
 
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """Lines as the graph takes them, in runs of like length.
+    """Lines ready for the graph, in runs of like length.
 
     `worth` are the numbers of the `lines` that are read at all, in the order of `encoded`; each of
-    `runs` lists which of those it holds, and `feeds` has what the graph is fed for it.
+    `runs` lists which of those it holds.
     """
 
     lines: int
     worth: list[int]
     encoded: list[Encoded]
     runs: list[list[int]]
-    feeds: list[dict[str, Any]]
-
-
-Outputs = list[list[Any]]
 
 
 class Tagger:
     """Tags lines on `threads` cores. Safe to use from several threads.
 
-    Its three steps may be taken apart: only the second, `run`, is work for the graph.
+    Its two steps may be taken apart: only the second, `run`, is work for the graph.
     """
 
     def __init__(self, folder: Path = PACKAGED, *, threads: int = 1) -> None:
@@ -61,30 +58,36 @@ class Tagger:
 
     def tag(self, lines: Sequence[Line], *, threshold: float) -> list[list[Tagged]]:
         """Return for each line the attributions whose cues are as certain as `threshold`."""
-        fed = self.feed(lines)
-        return self.read(fed, self.run(fed), threshold=threshold)
+        return self.run(self.feed(lines), threshold=threshold)
 
     def feed(self, lines: Sequence[Line]) -> Fed:
         """Make lines ready to be run."""
         worth = [n for n, line in enumerate(lines) if worthwhile(line, self._cues)]
         encoded = encode([lines[n] for n in worth], self._tokenizer)
         runs = list(of_like_length([len(one.ids) for one in encoded], pieces=_PIECES_AT_ONCE))
-        feeds = [_feed([encoded[row] for row in rows]) for rows in runs]
-        return Fed(len(lines), worth, encoded, runs, feeds)
+        return Fed(len(lines), worth, encoded, runs)
 
-    def run(self, fed: Fed) -> Outputs:
-        """Run the graph over what it is fed."""
-        return list(self._pool.map(lambda feed: self._session.run(None, feed), fed.feeds))
+    def run(self, fed: Fed, *, threshold: float) -> list[list[Tagged]]:
+        """Run the graph over what it is fed, and return what `tag` does.
 
-    def read(self, fed: Fed, outputs: Outputs, *, threshold: float) -> list[list[Tagged]]:
-        """Read what the graph computed."""
+        Each run is read at once: what the graph computes of a sentence takes some 25 KB.
+        """
         found: list[list[Tagged]] = [[] for _ in range(fed.lines)]
-        for rows, computed in zip(fed.runs, outputs, strict=True):
-            for place in holding_cues(computed[0], threshold=threshold):
-                one = fed.encoded[rows[place]]
-                if one.firsts:
-                    tags = decode(_computed(computed, place, one), threshold=threshold)
-                    found[fed.worth[rows[place]]] = tags
+        read = partial(self._read, threshold=threshold)
+        each = ([fed.encoded[row] for row in rows] for rows in fed.runs)
+        for rows, tags in zip(fed.runs, self._pool.map(read, each), strict=True):
+            for row, tagged in zip(rows, tags, strict=True):
+                found[fed.worth[row]] = tagged
+        return found
+
+    def _read(self, batch: Sequence[Encoded], *, threshold: float) -> list[list[Tagged]]:
+        """Run the graph once, and read what it computes of each line."""
+        computed = self._session.run(None, _feed(batch))
+        found: list[list[Tagged]] = [[] for _ in batch]
+        for place in holding_cues(computed[0], threshold=threshold):
+            if batch[place].firsts:
+                one = _computed(computed, place, batch[place])
+                found[place] = decode(one, threshold=threshold)
         return found
 
 

@@ -4,6 +4,7 @@ import click
 
 from factcheck.cli.options import json_option, limit_option, offset_option
 from factcheck.cli.session import Session
+from factcheck.model import Filters
 
 _EXAMPLES = """\b
 Examples:
@@ -23,6 +24,7 @@ def articles(session: Session, *, outlet: str | None, limit: int, offset: int) -
     from factcheck.cli.pages.lists import Leaf, articles_page
     from factcheck.services.shapes import listed_shape
 
+    session.note_unknown(Filters(outlets=(outlet,) if outlet else ()))
     found, total = session.desk.articles(offset=offset, limit=limit, outlet=outlet)
     leaf = Leaf(offset, limit, total)
     session.answer(

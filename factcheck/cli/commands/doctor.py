@@ -18,7 +18,7 @@ Examples:
 def doctor(ctx: click.Context) -> None:
     """Say what is wrong with this installation, and how to mend it.
 
-    Nothing is mended; an empty database gets its tables. The exit code is 0 only if all is well.
+    Nothing is mended, and no archive is made. The exit code is 0 only if all is well.
     """
     from factcheck.cli.doctor.examine import examine
     from factcheck.cli.doctor.findings import findings_shape, is_well

@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.options import json_option
 from factcheck.cli.session import Session
+from factcheck.model import Filters
 
 if TYPE_CHECKING:
     from factcheck.model import Block, Filed, Listed, Span
@@ -45,6 +46,7 @@ def export(session: Session, *, output: Path | None, outlet: str | None) -> None
     from factcheck.cli.progress import progress
     from factcheck.cli.session import as_json
 
+    session.note_unknown(Filters(outlets=(outlet,) if outlet else ()))
     articles = list(listed(session.desk, outlet))
     with _opened(output) as file, progress(session, "Exporting articles") as report:
         for number, article in enumerate(articles, start=1):

@@ -1,5 +1,6 @@
 """`factcheck serve`."""
 
+import errno
 import os
 import shutil
 import socket
@@ -18,6 +19,9 @@ Examples:
   factcheck serve --host 0.0.0.0 --port 80 --workers 4
   curl -s http://127.0.0.1:8000/v1/claims/check -H 'Content-Type: application/json' \\
     -d '{"claim": "North Korea is sending 10,000 soldiers"}'"""
+
+# The machine has no such address, or not of this kind.
+_OF_THE_HOST = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EINVAL, errno.ENODEV)
 
 
 @click.command(epilog=_EXAMPLES)
@@ -47,30 +51,55 @@ Examples:
 def serve(session: Session, *, host: str, port: int, workers: int, threads: int) -> NoReturn:
     """Serve the archive over HTTP with gunicorn, until Ctrl-C.
 
-    The process becomes gunicorn, so that signals reach it: TERM ends it when the requests under way
+    Where there is no archive, an empty one is made, and said so: articles may come over HTTP. The
+    process becomes gunicorn, so that signals reach it: TERM ends it when the requests under way
     are answered, HUP starts its workers anew.
     """
     # What is wrong with the settings, the archive or the model is said here, in one sentence, and
     # not by every worker in turn.
     refuse_taken(host, port)
+    session.make_archive()
     model = session.desk.embedder.model
-    session.note(f"Serving on http://{host}:{port} with {model}; Ctrl-C stops it.")
+    address = address_of(host, port)
+    session.note(f"Serving on http://{address} with {model}; Ctrl-C stops it.")
     session.close()
-    command = gunicorn(f"{host}:{port}", workers=workers, threads=threads)
+    command = gunicorn(address, workers=workers, threads=threads)
     metrics = shared_metrics(session.settings.index_dir / f"metrics-{port}")
     os.execve(command[0], command, {**metrics, **os.environ})  # noqa: S606 -- no shell is wanted
 
 
 def refuse_taken(host: str, port: int) -> None:
-    """Raise BadInput where something else listens already, or the address is not this machine's."""
+    """Raise BadInput where something else listens already, or the address is not this machine's.
+
+    The message says which of the two options is wrong.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
+    try:
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
-        except OSError as error:
-            message = f"{host}:{port} cannot be served: {error.strerror}; choose another --port"
-            raise BadInput(message) from error
+    except (OSError, ValueError) as error:
+        raise BadInput(_refusal(host, port, error)) from error
+
+
+def _refusal(host: str, port: int, error: Exception) -> str:
+    reason = getattr(error, "strerror", None) or str(error)
+    number = getattr(error, "errno", None)
+    if isinstance(error, socket.gaierror | ValueError) or number in _OF_THE_HOST:
+        return (
+            f"--host {host} is no address of this machine ({reason}); give one, such as 127.0.0.1,"
+            " or 0.0.0.0 for every one that it has"
+        )
+    if number == errno.EADDRINUSE:
+        return f"--port {port} of {host} is taken already ({reason}); choose another --port"
+    if number in (errno.EACCES, errno.EPERM):
+        return f"--port {port} is not allowed to you ({reason}); choose one from 1024 on"
+    return f"{host}:{port} cannot be served: {reason}; choose another --host or --port"
+
+
+def address_of(host: str, port: int) -> str:
+    """Return host and port in one; the colons of an IPv6 address need brackets there."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def gunicorn(address: str, *, workers: int, threads: int) -> list[str]:

@@ -21,7 +21,7 @@ Examples:
 _MERGE_EXAMPLES = """\b
 Examples:
   factcheck sources merge "Jane Doe" "Jane Roe" --reason "she married in 2025"
-  factcheck sources merge 4be1c09f27ad 9d2b6a1f0c33 07aa41be92d5"""
+  factcheck sources merge 4be1c09f27ad 9d2b6a1f0c33 07aa41be92d5 --reason "misspelled\""""
 
 _SPLIT_EXAMPLES = """\b
 Examples:
@@ -33,7 +33,20 @@ Examples:
   factcheck sources show "Jane Doe"
   factcheck sources undo 41"""
 
-reason_option = click.option("--reason", default="", help="Why, in words; kept with the judgement.")
+
+class Why(click.ParamType[str]):
+    """The reason of a judgement."""
+
+    name = "text"
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Say how a reason is given."""
+        return 'Say why, as in --reason "she married in 2025"; it is kept with the judgement.'
+
+
+reason_option = click.option(
+    "--reason", type=Why(), required=True, help="Why, in words; kept with the judgement."
+)
 
 
 @click.group(invoke_without_command=True, epilog=_EXAMPLES)

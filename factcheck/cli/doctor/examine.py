@@ -12,7 +12,7 @@ from pathlib import Path
 from factcheck.cli.doctor.findings import Finding, note, well, wrong
 from factcheck.embedding.export import GRAPH, MANIFEST, TOKENIZER
 from factcheck.embedding.weights import Weights, locate
-from factcheck.errors import FactcheckError, IndexMismatch, Misconfigured
+from factcheck.errors import FactcheckError, IndexMismatch, Misconfigured, NoArchive
 from factcheck.index.snapshots import Snapshots
 from factcheck.settings import PREFIX, Settings
 from factcheck.store import Archive
@@ -78,11 +78,11 @@ def as_set(settings: Settings) -> Finding:
 
 def archive(settings: Settings) -> Finding:
     """Say whether the archive can be opened, and how much is in it."""
-    if not _exists(settings.database_url):
-        return note("archive", "not there yet; `factcheck ingest PATH…` makes it")
     try:
-        with closing(Archive.open(settings.database_url)) as opened:
+        with closing(Archive.existing(settings.database_url)) as opened:
             counts, identity = opened.counts(), opened.identity
+    except NoArchive as missing:
+        return note("archive", str(missing))
     except FactcheckError as error:
         mend = f"start or restore the database, or name another in {PREFIX}DATABASE_URL"
         return wrong("archive", str(error), mend)
@@ -142,19 +142,19 @@ def snapshot(weights: Weights, settings: Settings) -> Finding:
     """Say whether the index on disk fits the archive and the model."""
     if settings.backend == "onnx" and not is_exported(weights, settings):
         return note("index", "cannot be looked at before the model is exported")
-    if not _exists(settings.database_url):
-        return note("index", "there is no archive that it could belong to")
     try:
         name = open_embedder(settings).model
     except Misconfigured as error:
         return wrong("index", str(error), "delete the folder of the export; it is made anew")
     try:
-        with closing(Archive.open(settings.database_url)) as opened:
+        with closing(Archive.existing(settings.database_url)) as opened:
             snapshots = Snapshots(settings.index_dir / "snapshots", opened.identity, name)
             contents, _ = snapshots.read(newest=lambda: opened.change)
             behind = opened.change - contents.change
     except IndexMismatch as mismatch:
         return note("index", f"{mismatch}; it is made anew when it is needed")
+    except NoArchive:
+        return note("index", "there is no archive that it could belong to")
     except FactcheckError:
         return note("index", "cannot be looked at without the archive")
     follows = f", {behind:,} changes behind" if behind else ""
@@ -169,12 +169,6 @@ def is_exported(weights: Weights, settings: Settings) -> bool:
 
 def _place(weights: Weights, settings: Settings) -> Path:
     return settings.index_dir / "models" / f"{weights.slug}-{weights.fingerprint()}"
-
-
-def _exists(database_url: str) -> bool:
-    """Tell whether an archive in a file is there; of a server's, opening it will tell."""
-    scheme, _, path = database_url.partition(":///")
-    return not scheme.startswith("sqlite") or not path or Path(path.partition("?")[0]).exists()
 
 
 def _nearest_existing(folder: Path) -> Path:

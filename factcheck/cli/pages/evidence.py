@@ -48,6 +48,8 @@ def evidence_page(check: Check, console: Console) -> Iterator[Text]:
     yield wrapped(_claim(check.claim), console, width=width)
     for line in verdict_lines(check, console):
         yield wrapped(line, console, width=width)
+    for remark in check.remarks:
+        yield wrapped(Text(printable(remark), "yellow"), console, width=width)
     yield Text()
     printed: dict[tuple[str, int, Citation], int] = {}
     for number, item in enumerate(check.evidence, start=1):

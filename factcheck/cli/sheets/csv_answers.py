@@ -10,7 +10,7 @@ from typing import IO, Any
 from factcheck.cli import speakers
 from factcheck.cli.sheets.answers import Answer
 from factcheck.cli.sheets.rows import Row, Sheet
-from factcheck.model import Article, Attribution, Check, Evidence, Narrator, Verdict
+from factcheck.model import Article, Attribution, Check, Evidence, Narrator
 from factcheck.verification.wording import by_words
 
 OF_CLAIM = (
@@ -79,7 +79,7 @@ class CsvAnswers:
 def _answered(check: Check, limit: int) -> list[str]:
     shown = _shown(check, limit)
     evidence = [cell for item in shown for cell in _cells(item, check.claim.text)]
-    return ["", check.id, *_ruled(check.verdict), str(len(check.evidence)), *evidence]
+    return ["", check.id, *_ruled(check), str(len(check.evidence)), *evidence]
 
 
 def _shown(check: Check, limit: int) -> list[Evidence]:
@@ -92,12 +92,13 @@ def _shown(check: Check, limit: int) -> list[Evidence]:
     return shown
 
 
-def _ruled(verdict: Verdict | None) -> list[str]:
+def _ruled(check: Check) -> list[str]:
+    verdict = check.verdict
     if verdict is None:
-        return [""] * 4
+        return ["", "; ".join(check.remarks), "", ""]
     said_by = verdict.saying.said_by if verdict.saying else None
     count = str(verdict.independent_sources)
-    return [verdict.ruling, verdict.reason, count, said_by or ""]
+    return [verdict.ruling, "; ".join((verdict.reason, *check.remarks)), count, said_by or ""]
 
 
 def _cells(item: Evidence, claim: str) -> list[str]:

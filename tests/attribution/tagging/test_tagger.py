@@ -1,6 +1,7 @@
 """The packaged tagger: what holds of it however it was trained."""
 
 import itertools
+import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -121,6 +122,28 @@ def test_more_lines_than_one_run_takes_are_read(tagger: Tagger) -> None:
 
 
 @pytest.mark.model
+def test_what_is_computed_is_not_kept_until_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a long text only what is found is kept: what the graph computes takes 25 KB a sentence."""
+    tagger = Tagger(threads=1)
+    session = tagger._session
+    computed: list[weakref.ref[object]] = []
+    alive: list[int] = []
+
+    class Watched:
+        def run(self, names: None, feed: object) -> list[object]:
+            alive.append(sum(one() is not None for one in computed))
+            outputs: list[object] = session.run(names, feed)
+            computed.extend(map(weakref.ref, outputs))
+            return outputs
+
+    monkeypatch.setattr(tagger, "_session", Watched())
+    found = tagger.tag([a_line(SAID)] * 600, threshold=0.5)
+
+    assert len(alive) > 20
+    assert max(alive) <= 2 * 5
+    assert all(len(tags) == 1 for tags in found)
+
+
 def test_a_long_line_is_read_up_to_the_cut(tagger: Tagger) -> None:
     """What is found lies in the words that were read."""
     line = a_line(f"{SAID[:-1]} and " + "the river was calm and " * 60)

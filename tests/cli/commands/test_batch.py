@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from factcheck.cli.batching import CLAIMS_AT_ONCE
 from factcheck.cli.exits import Exit
+from factcheck.cli.program import factcheck
 from factcheck.model import Check, Claim
 from factcheck.services import Desk
 from tests.cli.conftest import Run
@@ -48,6 +50,34 @@ def test_every_row_comes_back_with_its_answer(filled: Run, claims: Path) -> None
     assert "'soon'" in rows[3]["error"]
     assert "line 5: 'as_of' is 'soon', not a date like 2024-10-17" in result.stderr
     assert "4 claims, 2 of them could not be checked." in result.stderr
+
+
+def test_a_mistyped_filter_is_said_once_and_in_every_row(filled: Run, claims: Path) -> None:
+    """Every answer is empty for one reason, which is told at once and stands in the output."""
+    told = 'no outlet here is called "Daily Tst": did you mean The Daily Test?'
+
+    result = filled("batch", str(claims), "--outlet", "Daily Tst", code=PARTLY)
+
+    assert result.stderr.startswith(f"factcheck: {told}\n")
+    assert result.stderr.count(told) == 1
+    assert [told in row["reason"] for row in table(result.stdout)] == [True, False, True, False]
+    lines = filled("batch", str(claims), "--json", "--outlet", "Daily Tst", code=PARTLY).stdout
+    assert json.loads(lines.splitlines()[0])["remarks"] == [told]
+
+
+def test_without_an_archive_no_output_is_begun(
+    monkeypatch: pytest.MonkeyPatch, claims: Path, tmp_path: Path
+) -> None:
+    """A list that nothing can answer leaves neither a file nor a head behind."""
+    monkeypatch.setenv("FACTCHECK_DATABASE_URL", f"sqlite:///{tmp_path / 'mistyped.sqlite3'}")
+    output = tmp_path / "answers.csv"
+
+    for words in ((), ("--output", str(output))):
+        done = CliRunner().invoke(factcheck, ["batch", str(claims), *words])
+
+        assert (done.exit_code, done.stdout) == (Exit.MISCONFIGURED, "")
+        assert "no archive at" in done.stderr
+    assert not output.exists()
 
 
 @pytest.mark.parametrize(

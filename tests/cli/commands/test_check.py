@@ -113,6 +113,16 @@ def test_filters_that_nothing_passes_are_said(
     assert "Nothing in the archive" not in page
 
 
+def test_a_mistyped_filter_is_said(filled: Run) -> None:
+    """An outlet or a source that nothing here has is named, with those it may be."""
+    asked = ("check", "The bridge will close", "--outlet", "Daily Tst", "--source", "Pike")
+    page = " ".join(filled(*asked).stdout.split())
+
+    assert 'no outlet here is called "Daily Tst": did you mean The Daily Test?' in page
+    assert 'no source here is called "Pike": did you mean Tom Pike?' in page
+    assert "called" not in filled("check", "It will close", "--outlet", "daily test").stdout
+
+
 @pytest.mark.parametrize(
     ("words", "code", "wrong"),
     [

@@ -1,8 +1,10 @@
 """`factcheck ingest`."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+from factcheck.services import Desk
 from tests.cli.conftest import BRIDGE, Run
 
 
@@ -51,6 +53,22 @@ def test_nothing_readable_is_bad_input(run: Run, tmp_path: Path) -> None:
     assert page.startswith("Nothing added\n1 not read\n")
 
 
+def test_one_text_that_is_too_long_costs_no_other(run: Run, desk: Desk, tmp_path: Path) -> None:
+    """It is named with the limit and its setting; the rest of the folder goes in."""
+    desk.settings = replace(desk.settings, max_article_characters=200)
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, times in (("a.txt", 1), ("b.txt", 20), ("c.txt", 2)):
+        (folder / name).write_text(f"{name[0]} bridge closed.\n\n" + "It rained today. " * times)
+
+    page = " ".join(run("ingest", str(folder), code=7, columns=300).stdout.split())
+
+    assert "Added 2 articles" in page
+    limit = "characters, more than 200 (FACTCHECK_MAX_ARTICLE_CHARACTERS)"
+    assert "1 not read" in page
+    assert f"b.txt: the text has 358 {limit}" in page
+
+
 def test_json_has_a_line_for_each_article(run: Run, articles: Path) -> None:
     """With `--json`, every outcome is a line, in the shape that HTTP has."""
     gone = articles.parent / "gone.txt"
@@ -58,7 +76,22 @@ def test_json_has_a_line_for_each_article(run: Run, articles: Path) -> None:
     outcomes = [json.loads(line) for line in lines]
 
     assert [outcome["status"] for outcome in outcomes] == ["added", "added", "refused"]
-    assert outcomes[0].keys() == {"status", "origin", "id", "revision", "sentences"}
+    assert outcomes[0].keys() == {"status", "origin", "id", "revision", "sentences", "remarks"}
+
+
+def test_a_date_that_cannot_be_read_is_told(run: Run, tmp_path: Path) -> None:
+    """The article is in the archive, and whoever wrote the date above it learns that it is not."""
+    path = tmp_path / "bridge.txt"
+    path.write_text("title: Bridge\ndate: 17.13.2024\n\nThe bridge closed, Jane Doe said.\n")
+    told = 'date: "17.13.2024" is not one certain date'
+
+    for added in ("Added 1 article", "1 article already in the archive"):
+        page = " ".join(run("ingest", str(path)).stdout.split())
+
+        assert added in page
+        assert f"1 not taken from above a text {path}: {told}" in page
+    [remark] = json.loads(run("ingest", "--json", str(path)).stdout)["remarks"]
+    assert remark.startswith(told)
 
 
 def test_standard_input_is_read(run: Run) -> None:

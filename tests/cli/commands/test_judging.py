@@ -24,6 +24,9 @@ def married(filled: Run, tmp_path: Path) -> Run:
     return filled
 
 
+WHY = ("--reason", "she married")
+
+
 def shown(run: Run, *words: str) -> dict[str, Any]:
     return dict(json.loads(run("sources", *words, "--json").stdout))
 
@@ -43,7 +46,7 @@ def test_sources_are_merged_by_their_names(married: Run) -> None:
 
 def test_a_name_is_split_off_and_put_back(married: Run) -> None:
     """The other source is shown, and undoing its judgement makes one of the two again."""
-    married("sources", "merge", "Jane Doe", "Jane Doe-Roe")
+    married("sources", "merge", "Jane Doe", "Jane Doe-Roe", *WHY)
     split = shown(married, "split", "Jane Doe", "Jane Doe-Roe", "--reason", "her daughter")
     assert split["source"]["name"] == "Jane Doe-Roe"
     assert split["judgements"][-1]["reason"] == "split by hand: her daughter"
@@ -57,12 +60,12 @@ def test_a_name_is_split_off_and_put_back(married: Run) -> None:
 
 def test_a_statement_is_split_off_by_its_number(married: Run) -> None:
     """The number is the one that `sources show` prints."""
-    merged = shown(married, "merge", "Jane Doe", "Jane Doe-Roe")
+    merged = shown(married, "merge", "Jane Doe", "Jane Doe-Roe", *WHY)
     statements = shown(married, "show", merged["source"]["id"])["statements"]
     number = next(s["sentence"]["id"] for s in statements if "missed" in s["sentence"]["text"])
     assert f"statement {number}\n" in married("sources", "show", "Jane Doe").stdout
 
-    split = shown(married, "split", "Jane Doe", str(number))
+    split = shown(married, "split", "Jane Doe", str(number), *WHY)
 
     assert split["source"]["statements"] == 1
     assert split["names"][0]["article"] is not None
@@ -71,13 +74,17 @@ def test_a_statement_is_split_off_by_its_number(married: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "wrong"),
     [
-        (["merge", "Jane Doe", "Jane Doe"], 3, "merged with itself"),
-        (["merge", "Jane Doe", "Northern Power"], 3, "cannot be one source"),
-        (["merge", "Jane Doe", "Nobody"], 4, "no source has the id or the name"),
+        (["merge", "Jane Doe", "Jane Doe", *WHY], 3, "merged with itself"),
+        (["merge", "Jane Doe", "Northern Power", *WHY], 3, "cannot be one source"),
+        (["merge", "Jane Doe", "Nobody", *WHY], 4, "no source has the id or the name"),
         (["merge", "Jane Doe"], 2, "OTHER"),
-        (["split", "Tom Pike", "Tom Pike"], 3, "nothing would be left of Tom Pike"),
-        (["split", "Tom Pike", "Ann Pike"], 3, "has no name 'Ann Pike'"),
-        (["split", "Tom Pike", "999"], 3, "says nothing in sentence 999"),
+        (["split", "Tom Pike", "Tom Pike", *WHY], 3, "nothing would be left of Tom Pike"),
+        (["split", "Tom Pike", "Ann Pike", *WHY], 3, "has no name 'Ann Pike'"),
+        (["split", "Tom Pike", "999", *WHY], 3, "says nothing in sentence 999"),
+        (["merge", "Jane Doe", "Jane Doe-Roe"], 2, "--reason'. Say why, as in --reason \"she"),
+        (["split", "Tom Pike", "999"], 2, "--reason'. Say why, as in --reason \"she"),
+        (["merge", "Jane Doe", "Jane Doe-Roe", "--reason", " "], 3, "holds no words"),
+        (["split", "Tom Pike", "999", "--reason", "?!"], 3, "holds no words"),
         (["undo", "1"], 3, "was made by a rule"),
         (["undo", "999"], 4, "there is no judgement 999"),
         (["undo", "x"], 2, "x"),
