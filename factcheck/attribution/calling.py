@@ -84,8 +84,9 @@ def _places(sheet: Sheet) -> set[str]:
     for line in sheet.lines:
         words = line.tokens
         for at in range(1, len(words)):
-            alone = at + 1 == len(words) or not words[at + 1].is_capitalised
-            if words[at].is_capitalised and words[at - 1].lower in _BEFORE_PLACES and alone:
+            if words[at - 1].lower not in _BEFORE_PLACES or not words[at].is_capitalised:
+                continue
+            if at + 1 == len(words) or not words[at + 1].is_capitalised:
                 found.add(words[at].stem)
     return found
 

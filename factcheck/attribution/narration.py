@@ -1,6 +1,8 @@
 """What is left to the outlet's own voice."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.grammar import holds_finite_verb
@@ -32,6 +34,8 @@ def _narration(span: Span) -> Attribution:
 # (factcheck evaluate attribution).
 _CONFIDENCE = 0.9
 
+_END = attrgetter("end")
+
 
 def _free(line: Line, content: Sequence[Span], frames: Sequence[Frame]) -> list[Token]:
     """Return the words before the first thing that somebody else says, or is said to say."""
@@ -39,7 +43,7 @@ def _free(line: Line, content: Sequence[Span], frames: Sequence[Frame]) -> list[
     stops += [line.tokens[frame.outer[0]].start for frame in frames]
     inside = any(c.start < line.span.start for c in content)
     first = line.span.start if inside else min(stops, default=line.span.end)
-    free = [token for token in line.tokens if token.end <= first]
+    free = line.tokens[: bisect_right(line.tokens, first, key=_END)]
     while free and not free[-1].is_word:
         free.pop()
     return free

@@ -41,13 +41,13 @@ def whole_quotation(line: Line, taken: Set[int]) -> int | None:
     A quotation inside the outlet's own sentence is no speech for certain: it may be a title, a
     motto or a doubtful word. What it is about may stand before it: `On taxes: "..."`.
     """
-    begins = topic_end(line)
-    words = [n for n, token in enumerate(line.tokens) if token.is_word and n >= begins]
-    if not words or line.quoted[words[0]] < 0:
+    words = range(topic_end(line), len(line.tokens))
+    first = next((n for n in words if line.tokens[n].is_word), None)
+    if first is None or line.quoted[first] < 0:
         return None
-    if any(line.quoted[n] != line.quoted[words[0]] for n in words):
+    number = line.quoted[first]
+    if any(line.quoted[n] != number for n in words if line.tokens[n].is_word):
         return None
-    number = line.quoted[words[0]]
     return None if number in taken else number
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from factcheck.attribution.quotations import quotations
 from factcheck.attribution.runs import runs
@@ -15,6 +16,8 @@ from factcheck.model import Article, BlockKind, Sentence, Span
 # also bounds what any one sentence can cost. Ten times the longest sentence, 504 characters, of
 # the 84 news articles of PolNeAR's dev part, split at full stops.
 _LONGEST_SENTENCE = 5_000
+
+_START = attrgetter("start")
 
 
 # A first name at the end of what stands before a quotation, and the letters and words that are
@@ -42,7 +45,7 @@ class Line:
 
     def number_at(self, place: int) -> int:
         """Return the number of the first token that begins at a place or after it."""
-        return bisect_left(self.tokens, place, key=lambda token: token.start)
+        return bisect_left(self.tokens, place, key=_START)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ def _story(stories: Sequence[tuple[int, int]], sentence: Sentence) -> int:
 
 
 def _quoted(words: Sequence[Token], found: Sequence[Span], starts: Sequence[int]) -> list[int]:
+    if not found:
+        return [-1] * len(words)
     numbers = []
     for token in words:
         number = bisect_right(starts, token.start) - 1

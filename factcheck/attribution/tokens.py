@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Span
@@ -18,6 +19,9 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 
+# The words of a few articles.
+_KEPT = 8_192
+
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
 # What stands before an Arabic name, and is no part of it for the alphabet.
 _ARTICLES = frozenset("al el as ad ar at an ul".split())
@@ -28,24 +32,18 @@ _NO_PRONOUN = re.compile("WHO(?:['’]s)?")
 
 
 class Token(NamedTuple):
-    """A word or a mark, with its place in the article's text."""
+    """A word or a mark, with its place in the article's text.
+
+    `is_word` tells a word or a number from a mark; `is_capitalised` that it begins with a capital
+    letter, as "al-Amr" does after its article. Every rule asks for both, and they are told once.
+    """
 
     text: str
     lower: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Tell whether it is a word or a number rather than a mark."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Tell whether it begins with a capital letter, as "al-Amr" does after its article."""
-        return self.text[0].isupper() or (
-            self.text[2:3] == "-" and self.text[3:4].isupper() and self.lower[:2] in _ARTICLES
-        )
+    is_word: bool
+    is_capitalised: bool
 
     @property
     def is_possessive(self) -> bool:
@@ -58,10 +56,15 @@ class Token(NamedTuple):
 
         Lefèvre is Lefevre, and al-Sharqawi is Mr Sharqawi.
         """
-        word = bare(self.lower)
-        if word[2:3] == "-" and word[:2] in _ARTICLES and self.text[3:4].isupper():
-            word = word[3:]
-        return word if word.isascii() else without_accents(word)
+        return _stem(self.text, self.lower)
+
+
+@lru_cache(_KEPT)
+def _stem(text: str, lower: str) -> str:
+    word = bare(lower)
+    if word[2:3] == "-" and word[:2] in _ARTICLES and text[3:4].isupper():
+        word = word[3:]
+    return word if word.isascii() else without_accents(word)
 
 
 def tokens(text: str, span: Span) -> list[Token]:
@@ -69,11 +72,18 @@ def tokens(text: str, span: Span) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         word = match[0]
-        lower = word.lower()
-        found.append(Token(word, lower.replace("’", "'") if "’" in lower else lower, *match.span()))
+        lower, first = word.lower(), word[0]
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        capital = first.isupper() or (word[2:3] == "-" and _after_article(word, lower))
+        found.append(Token(word, lower, *match.span(), first.isalnum(), capital))
     if text.find("WHO", span.start, span.end) >= 0:
         found = [_lowered(found, number) for number in range(len(found))]
     return found
+
+
+def _after_article(word: str, lower: str) -> bool:
+    return word[3:4].isupper() and lower[:2] in _ARTICLES
 
 
 def _lowered(found: Sequence[Token], number: int) -> Token:

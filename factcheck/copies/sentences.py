@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from factcheck.copies.words import capitals, is_figure, words
 
@@ -20,6 +21,9 @@ _A_PART = 4
 # To align two texts of repeated words takes time by the product of their lengths; a longer one is
 # the same only word for word. No sentence of the gold has more than 56 words.
 _LONGEST = 300
+
+# A claim's sentences are compared one by one with each other, and are read once. A guess.
+_KEPT = 1_024
 
 _DENYING = frozenset(
     "not no never nobody none nothing neither nor without cannot cant couldnt didnt doesnt dont"
@@ -57,18 +61,33 @@ def same_words(one: str, other: str) -> bool:
     One may be cut, or put in other words in places. They are not the same where a figure, a day, a
     name or a "not" is another: to report these as one sentence would report what neither says.
     """
-    shorter, longer = sorted((one, other), key=lambda text: (len(words(text)), words(text), text))
-    few, many = words(shorter), words(longer)
+    (_, few, shorter), (_, many, longer) = sorted(map(_read, (one, other)))
+    if few == many:
+        return True
     if not few or len(many) > _LONGEST:
-        return few == many
-    matcher = SequenceMatcher(None, few, many, autojunk=False)
-    shared = sum(block.size for block in matcher.get_matching_blocks())
-    if shared < _SHARED_OF_SHORTER * len(few) or 2 * shared < _SHARED_OF_BOTH * len(few + many):
         return False
-    if not _facts_agree(few, many):
+    there = _all(many)
+    # No more can stand in order than stand there at all: most pairs need not be aligned.
+    if not _enough(sum(map(there.__contains__, few)), few, many) or not _facts_agree(few, many):
+        return False
+    matcher = SequenceMatcher(None, few, many, autojunk=False)
+    if not _enough(sum(block.size for block in matcher.get_matching_blocks()), few, many):
         return False
     named = capitals(shorter) & _all(few), capitals(longer) & _all(many)
     return not any(_turns(change, named) for change in _changes(matcher, few, many))
+
+
+@lru_cache(_KEPT)
+def _read(text: str) -> tuple[int, tuple[str, ...], str]:
+    """Return how many words a sentence has, which, and the sentence: in this order they sort."""
+    found = words(text)
+    return len(found), found, text
+
+
+def _enough(shared: int, few: Sequence[str], many: Sequence[str]) -> bool:
+    """Tell whether so many shared words are enough of the shorter sentence, and of both."""
+    both = len(few) + len(many)
+    return shared >= _SHARED_OF_SHORTER * len(few) and 2 * shared >= _SHARED_OF_BOTH * both
 
 
 def _all(sentence: Sequence[str]) -> frozenset[str]:

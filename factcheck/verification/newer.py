@@ -15,8 +15,8 @@ def superseded(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
     Both must have a day, and the days must differ: on one day nobody knows which came last.
     """
     found: dict[int, Superseded] = {}
-    for older, newer in product(evidence, repeat=2):
-        before, after = said_on(older), said_on(newer)
+    dated = [(item, said_on(item)) for item in evidence]
+    for (older, before), (newer, after) in product(dated, repeat=2):
         if before and after and before < after and _opposed(older, newer):
             key, by = older.passage.id, newer.passage.id
             reason = f"said on {_day(before)}; the same source said the opposite on {_day(after)}"

@@ -1,14 +1,17 @@
 """The words of a quotation in the form in which two quotations are compared."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.copies.words import words
 from factcheck.model import Span
 
 # A figure with its separators, "per cent", or letters with the apostrophes between them.
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|per\s+cent\b|[^\W\d_]+(?:['’][^\W\d_]+)*|%", re.IGNORECASE)
+# The words of a few articles.
+_KEPT = 8_192
 # What the claim marks as left out, or as its own words: "…", "[…]", "[the soldiers]".
 _OMITTED = re.compile(r"[\[(]\s*(?:\.\s?\.\s?\.|…)\s*[\])]|\.\s?\.\s?\.|…|\[[^\]]*\]")
 _CLAUSE_ENDS = re.compile(r"[.,;:!?…—–()]")
@@ -72,13 +75,14 @@ def _ends(token: Token, after: Token, text: str) -> bool:
     return bool(_CLAUSE_ENDS.search(text[token.span.end : after.span.start]))
 
 
-def _plain(printed: str) -> Iterator[str]:
+@lru_cache(_KEPT)
+def _plain(printed: str) -> tuple[str, ...]:
     word = printed.lower().replace("’", "'")
     full = _WHOLE.get(word) or next(
         (word[: -len(end)] + instead for end, instead in _SHORT.items() if word.endswith(end)), word
     )
     if full.endswith("'s") and full[:-2] in _WITH_IS:
         full = f"{full[:-2]} is"
-    for each in [full] if full.startswith("per") else full.split():
-        # The folding of copies turns an ordinal into two words and drops a courtesy title.
-        yield from words(each)
+    split = [full] if full.startswith("per") else full.split()
+    # The folding of copies turns an ordinal into two words and drops a courtesy title.
+    return tuple(word for each in split for word in words(each))

@@ -81,14 +81,15 @@ def absent_name(bearing: Bearing) -> str | None:
     """
     if not bearing.article:
         return None
+    names = names_of(bearing.claim.text)
+    people = [name for name in names if len(name.words) > 1 and name.sort is not Sort.BODY]
+    if not people:
+        return None
     near = accuses(bearing.claim.text)
     text = f"{bearing.context} {bearing.sentence.text}" if near else bearing.article
     there = folded_words(text)
-    for name in names_of(bearing.claim.text):
-        person = len(name.words) > 1 and name.sort is not Sort.BODY
-        if person and name.words[-1] not in there:
-            return name.span.of(bearing.claim.text)
-    return None
+    absent = (name.span for name in people if name.words[-1] not in there)
+    return next((span.of(bearing.claim.text) for span in absent), None)
 
 
 def weigh(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import takewhile
 
 from factcheck.model import Agreement, Attribution, Passage, Signal, SignalKind, Span
@@ -29,6 +30,8 @@ _EMPTY = frozenset(
 _ENDINGS = frozenset(" s e es ed d er ers ing ings y ies ied ly n ns an ans ian ians".split(" "))
 _SHORTEST_STEM = 4
 
+# A claim is compared with about ten sentences one after another, and is read once.
+_KEPT = 256
 
 # Of the claim's words, for the two to be said to agree in wording: half. A guess.
 _HALF = 0.5
@@ -67,21 +70,26 @@ def by_words(passage: Passage, claim: str) -> list[Attribution]:
     )
 
 
-def _words(text: str) -> list[tuple[Span, str]]:
+@lru_cache(_KEPT)
+def _words(text: str) -> tuple[tuple[Span, str], ...]:
     found = ((Span(*match.span()), _plain(match.group())) for match in _WORD.finditer(text))
-    return [(span, word) for span, word in found if word not in _EMPTY]
+    return tuple((span, word) for span, word in found if word not in _EMPTY)
 
 
 def _plain(word: str) -> str:
     """Write a word without case, accents, possessive ending and thousands separators."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    letters = word.casefold()
+    if not letters.isascii():
+        decomposed = unicodedata.normalize("NFKD", letters)
+        letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _THOUSANDS.sub("", _POSSESSIVE.sub("", letters))
 
 
 def _alike(word: str, other: str) -> bool:
     if word == other:
         return True
+    if word[:_SHORTEST_STEM] != other[:_SHORTEST_STEM]:
+        return False
     if not (word.isalpha() and other.isalpha()):
         return False
     pairs = zip(word, other, strict=False)

@@ -63,7 +63,7 @@ def folded(word: str) -> str:
 @lru_cache(64)
 def folded_words(text: str) -> frozenset[str]:
     """Return every word of a text, each `folded`."""
-    return frozenset(folded(token.text) for token in tokens_of(text))
+    return frozenset(map(folded, {token.text for token in tokens_of(text)}))
 
 
 def _runs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -29,7 +29,8 @@ def dates(claim: Words, sentence: Words) -> tuple[Signal, ...]:
 
 
 def _moments(claim: Words, sentence: Words) -> Iterator[Signal]:
-    ours, theirs = moments_of(claim), moments_of(sentence)
+    ours = moments_of(claim)
+    theirs = moments_of(sentence) if ours else ()
     for moment in ours:
         place = span_of(tokens_of(claim.text), moment.start, moment.end)
         found = [(other, compare(moment, other)) for other in theirs]
@@ -125,7 +126,8 @@ def _only_says_when(sentence: Words, moment: Moment) -> bool:
 
 
 def _durations(claim: Words, sentence: Words) -> Iterator[Signal]:
-    ours, theirs = durations_of(claim.text), durations_of(sentence.text)
+    ours = durations_of(claim.text)
+    theirs = durations_of(sentence.text) if ours else ()
     for duration in ours:
         place = span_of(tokens_of(claim.text), duration.start, duration.end)
         fits = [other for other in theirs if duration.days.meets(other.days)]

@@ -28,7 +28,8 @@ def durations_of(text: str) -> tuple[Duration, ...]:
     """Return the lengths of time of a text, in order, without ages and "two years ago"."""
     words = tokens_of(text)
     found = [_duration(words, number) for number in numbers_of(text)]
-    found += [_half(words, at) for at in range(len(words) - 2)]
+    halves = [at for at in range(len(words) - 2) if words[at].lower.startswith("half")]
+    found += [_half(words, at) for at in halves]
     named = (duration for duration in found if duration is not None)
     return tuple(sorted(named, key=lambda duration: duration.start))
 

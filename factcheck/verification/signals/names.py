@@ -30,7 +30,8 @@ def names(claim: Words, sentence: Words) -> tuple[Signal, ...]:
 
 
 def _compared(claim: Words, sentence: Words) -> Iterator[Signal]:
-    ours, theirs = names_of(claim.text), names_of(sentence.text)
+    ours = names_of(claim.text)
+    theirs = names_of(sentence.text) if ours else ()
     for name in _each_once(ours):
         same = next((other for other in theirs if is_same(name, other)), None)
         if same is not None:

@@ -48,7 +48,8 @@ def places(claim: Words, sentence: Words) -> tuple[Signal, ...]:
 
 
 def _compared(claim: Words, sentence: Words) -> Iterator[Signal]:
-    ours, theirs = places_of(claim.text), places_of(sentence.text)
+    ours = places_of(claim.text)
+    theirs = places_of(sentence.text) if ours else ()
     seen = set[tuple[str, str]]()
     for place in ours:
         if (place.country, place.part) in seen:

@@ -27,6 +27,8 @@ _SPACES = re.compile(r"\s+")
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words and marks of a text, in order, hyphens of every kind as one."""
     found = tokens(text, Span(0, min(len(text), _LONGEST)))
+    if "‑" not in text:
+        return tuple(found)
     return tuple(word._replace(lower=word.lower.replace("‑", "-")) for word in found)
 
 

@@ -20,7 +20,10 @@ def quantities(claim: Words, sentence: Words) -> tuple[Signal, ...]:
     counted or measured, the sentence gives it once, and nothing lies in both. Units are converted,
     currencies and "a month" and "a year" are not. A sentence that counts something else is silent.
     """
-    ours, theirs = amounts_of(claim), amounts_of(sentence)
+    ours = amounts_of(claim)
+    if not ours:
+        return ()
+    theirs = amounts_of(sentence)
     return tuple(_compared(claim, sentence, amount, ours=ours, theirs=theirs) for amount in ours)
 
 
