@@ -165,6 +165,34 @@ def test_a_name_with_an_arabic_article_may_be_a_bodys() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "mention", "name"),
+    [
+        ("The Bank of England sat.", "The Bank", "Bank of England"),
+        ("The Ministry of Defence sat.", "the Ministry", "Ministry of Defence"),
+        ("They met at the University of Leiden.", "The University", "University of Leiden"),
+        ("The European Commission sat.", "The Commission", "European Commission"),
+        ("They saw the Bank of England, and the Bank of Japan.", "The Bank", "Bank"),
+        ("The European Central Bank met the Bank of Japan.", "The Bank", "Bank"),
+        ("They saw the Tate of England.", "The Tate", "Tate"),
+    ],
+)
+def test_what_a_bodys_name_begins_with_is_the_only_one(
+    before: str, mention: str, name: str
+) -> None:
+    """Two that fit are none."""
+    last = said(f"{before}\nToday, {mention} said it snows.")[-1]
+
+    assert (last.kind, last.name) == ("organisation", name)
+
+
+def test_a_limited_company_is_nobody() -> None:
+    """Its name is whole."""
+    [one] = said("Marlowe & Sons Limited said it snows.")
+
+    assert (one.kind, one.name) == ("organisation", "Marlowe & Sons Limited")
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Mayor Tom Pike Jr. said it snows.\nPike said it rains.", ["Tom Pike Jr."] * 2),
