@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.errors import BadInput
 from factcheck.model import Judge, Link
 from factcheck.store import Archive
 from tests.store.records import a_source, printing
@@ -82,6 +83,17 @@ def test_the_desk_overrules(archive: Archive) -> None:
     archive.add(printing(SMITH, "a:3"))
 
     assert counts(archive) == [4]
+
+
+def test_what_a_rule_told_apart_is_undone_by_a_merge(archive: Archive) -> None:
+    """Who tries to undo the rule is told so."""
+    filed(archive, "goalkeeper", "judge")
+    rule = next(
+        one for one in archive.dossier(a_source(SMITH).id).judgements if one.link is Link.NOT_LINKED
+    )
+
+    with pytest.raises(BadInput, match="made by a rule; merge the two instead"):
+        archive.undo(rule.id)
 
 
 def test_another_spelling_does_not_bring_the_two_together(archive: Archive) -> None:
