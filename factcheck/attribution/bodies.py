@@ -64,13 +64,17 @@ class Bodies:
         """Return what a body's name is short for, in brackets or as the only name that fits.
 
         `pointed` is whether "the" stands before it: "the Courier" ends a name, "Grayling" begins
-        one.
+        one, and "the Bank" may do either.
         """
         if name in self.by_short_form:
             return self.by_short_form[name]
         if not name[:1].isupper():
             return None
-        fits = (self.by_last if pointed else self.by_first).get(name.lower(), [])
+        word = name.lower()
+        fits = list((self.by_last if pointed else self.by_first).get(word, []))
+        if pointed and word in sorts():
+            for body in (*self.by_first.get(word, []), *self.by_noun.get(word, [])):
+                _add(fits, body)
         return fits[0] if len(fits) == 1 else None
 
 
@@ -183,14 +187,16 @@ def _note_ends(text: str, line: Line, run: list[Token], *, found: Bodies) -> Non
     """Note a run of capitals in the text by its first word, and by its last within a sentence."""
     known = lexicon()
     headed = line.sentence.block is BlockKind.HEADLINE or line.story
-    if headed or not 2 <= len(run) <= _LONGEST or _is_seat(run):
+    # "The Bank of England" ends in a country and is none.
+    governed = run[0].stem in sorts() and run[1:2] and run[1].lower == "of"
+    if headed or not 2 <= len(run) <= _LONGEST or (_is_seat(run) and not governed):
         return
     if any(token.stem in persons() for token in run):
         return
     body = Body(bare(span_of(run).of(text)), span_of(run))
     # "Trump" is not the Trump Administration, nor "Ham" the Ham Council.
     others = known.somebodys | known.called_after
-    if not any(token.stem in others for token in run[1:]) and not _is_seat(run[:1]):
+    if not any(token.stem in others for token in run[1:]) and (governed or not _is_seat(run[:1])):
         _add(found.by_first[run[0].stem], body)
     # What opens a sentence may be any word: "Carmaker Ford".
     if run[0].start != line.tokens[0].start:

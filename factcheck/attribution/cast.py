@@ -10,7 +10,7 @@ from factcheck.attribution.beside import beside
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.people import introduce, introduce_alone
 from factcheck.attribution.person import Person
-from factcheck.attribution.runs import without_letters, without_opening
+from factcheck.attribution.runs import known_as, without_letters, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import first_names
@@ -50,11 +50,11 @@ class Cast:
 
     def called(self, name: Sequence[Token]) -> list[Person]:
         """Return the people whom a name, or part of one, fits: of very many, the first."""
-        stems = [token.stem for token in name]
-        namesakes = self._by_last.get(stems[-1], {})
-        if len(stems) > 1:
-            return [namesakes[stems[0]]] if stems[0] in namesakes else []
-        fits = namesakes.values() or self._by_first.get(stems[0], [])
+        first, last = known_as(name)
+        namesakes = self._by_last.get(last, {})
+        if len(name) > 1:
+            return _first_named(namesakes, [first])
+        fits = namesakes.values() or self._by_first.get(first, [])
         return list(islice(fits, MOST_WEIGHED))
 
     def named(self, first: str, last: str) -> Person | None:
@@ -142,10 +142,17 @@ def _by_surname(people: Iterable[Person]) -> Namesakes:
     return by_last
 
 
+def _first_named(namesakes: Mapping[str, Person], firsts: Iterable[str]) -> list[Person]:
+    """Return who has one of these first names; a junior where nobody else of his name is known."""
+    asked = dict.fromkeys(firsts)
+    exactly = [namesakes[first] for first in asked if first in namesakes]
+    return exactly or [one for first, one in namesakes.items() if first.split()[0] in asked]
+
+
 def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single: Set[str]) -> bool:
     """Tell whether a name is another's and one more word, which is nobody's: Jane Doe Credit."""
     words = person.name.lower().split()
-    longer = len(words) == 3 and (words[0], words[1]) in people
+    longer = len(words) == 3 and (words[0], words[1]) in people and " " not in person.first
     return longer and person.role is None and person.last not in single
 
 
@@ -162,11 +169,10 @@ def _sightings(
     for line, run in named:
         stripped = without_opening(run)
         stripped = list(without_letters(stripped))
-        fits = by_last.get(stripped[-1].stem, {})
+        first, last = known_as(stripped)
+        fits = list(by_last.get(last, {}).values())
         if len(stripped) > 1:
-            stems = {token.stem for token in stripped}
-            fully = {stem: fits[stem] for stem in stems if stem in fits}
-            fits = fully or fits
+            firsts = [first] if " " in first else [token.stem for token in stripped]
+            fits = _first_named(by_last.get(last, {}), firsts) or fits
         if len(fits) == 1:
-            [person] = fits.values()
-            yield line, stripped, person
+            yield line, stripped, fits[0]

@@ -55,9 +55,12 @@ def _is_body(line: Line, at: int) -> bool:
 
 
 def may_be_body(name: Sequence[Token]) -> bool:
-    """Tell Hayat Tahrir al-Sham from Mohammed al-Amr, who has a known first name."""
+    """Tell Hayat Tahrir al-Sham from Mohammed al-Amr and Abdel-Fattah al-Amr.
+
+    They have a known first name.
+    """
     article = any(token.is_capitalised and token.text[0].islower() for token in name)
-    return article and name[0].lower not in first_names()
+    return article and first_names().isdisjoint({name[0].lower, name[0].lower.split("-")[0]})
 
 
 def is_row_of_surnames(name: Sequence[Token], *, least: int = 5) -> bool:

@@ -9,7 +9,7 @@ from factcheck.attribution.firms import is_firm, may_be_body
 from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.person import NO_PART_OF_A_POST, Person
 from factcheck.attribution.personal import given_name, last_role
-from factcheck.attribution.runs import openings, without_letters, without_opening
+from factcheck.attribution.runs import known_as, openings, without_letters, without_opening
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, persons, relations
@@ -62,7 +62,7 @@ def _noted(
     role = _role_before(line, run, role_end)
     if not 2 <= len(name) <= 5 or not _reads_as_name(name) or (not role and is_firm(line, name)):
         return None
-    first, last = name[0].stem, name[-1].stem
+    first, last = known_as(name)
     whole_name = tuple(token.stem for token in name)
     if whole_name in called.bodies and not role:
         return None
@@ -96,7 +96,7 @@ def _misspelt(
 
     Not where both spellings stand in one sentence, or both are described and share no word.
     """
-    first, last = name[0].stem, name[-1].stem
+    first, last = known_as(name)
     if len(first) not in _LONG:
         return None
     spellings = (

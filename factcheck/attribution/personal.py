@@ -9,7 +9,8 @@ from factcheck.attribution.words import first_names, lexicon, persons
 def given_name(words: Sequence[Token], start: int) -> int:
     """Return where a known first name begins after an unlisted post: "Comptroller [Bill Hasek]"."""
     known = first_names()
-    if len(words) - start < 3 or words[start].lower in known:
+    # No post in English has an accent: "António Manuel Soares" has two first names.
+    if len(words) - start < 3 or words[start].stem in known or not words[start].text.isascii():
         return start
     for at in range(start + 1, len(words) - 1):
         if words[at - 1].lower.endswith("ing") and not words[at - 1].is_capitalised:

@@ -9,7 +9,8 @@ from factcheck.attribution.words import Words, first_names, lexicon
 _MARKS = frozenset("\"“”‘’'")
 # In words. A guess.
 _LONGEST_NICKNAME = 3
-_LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md jr sr".split())
+_LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md".split())
+_GENERATIONS = frozenset("jr sr".split())
 
 
 def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
@@ -98,3 +99,15 @@ def without_letters(name: Sequence[Token]) -> Sequence[Token]:
     while end > 1 and name[end - 1].lower in _LETTERS:
         end -= 1
     return name[:end]
+
+
+def known_as(name: Sequence[Token]) -> tuple[str, str]:
+    """Return the first name and surname by which somebody is known: a junior is not his father.
+
+    The first name of Tom Pike Jr is "tom jr".
+    """
+    stems = [token.stem for token in name]
+    generation = stems[-1].rstrip(".")
+    if len(stems) > 2 and generation in _GENERATIONS:
+        return f"{stems[0]} {generation}", stems[-2]
+    return stems[0], stems[-1]

@@ -81,7 +81,9 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the lexicon of English."""
     files = (_listed(name) for name in ("cues", "speakers", "standing", "names", "grammar"))
-    return Lexicon(**{key: frozenset(words.split()) for f in files for key, words in f.items()})
+    listed = {key: frozenset(words.split()) for f in files for key, words in f.items()}
+    listed["roles"] |= {f"{role}-elect" for role in listed["roles"]}
+    return Lexicon(**listed)
 
 
 def _listed(name: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ PARTS = (
     "stance",
     "rulings",
     "origins",
+    "linking",
     "worth",
 )
 # The parts that other sets than the gold files can be measured for; without a part, the first.

@@ -26,7 +26,14 @@ def named(words: str, desk: "Desk") -> Quoted:
     if not fits:
         raise NotFound(f"no source has the id or the name {words!r}")
     if len(fits) > 1:
-        names = ", ".join(f"{row.source.name} ({row.source.id})" for row in fits[:_MOST_NAMED])
+        names = ", ".join(_told(row, desk) for row in fits[:_MOST_NAMED])
         more = ", …" if total > _MOST_NAMED else ""
         raise BadInput(f"several sources fit {words!r}: {names}{more}; give the id of one")
     return fits[0]
+
+
+def _told(row: Quoted, desk: "Desk") -> str:
+    """Name a source with its last role, which tells it from others of its name."""
+    roles = desk.dossier(row.source.id).roles
+    role = f", {roles[-1].role}" if roles else ""
+    return f"{row.source.name}{role} ({row.source.id})"

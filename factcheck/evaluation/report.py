@@ -11,6 +11,7 @@ from factcheck.errors import BadInput, Misconfigured
 from factcheck.evaluation import (
     attribution,
     copies,
+    linking,
     origins,
     retrieval,
     rulings_data,
@@ -54,6 +55,7 @@ class Part(StrEnum):
     STANCE = "stance"
     RULINGS = "rulings"
     ORIGINS = "origins"
+    LINKING = "linking"
     WORTH = "worth"
 
 
@@ -94,6 +96,9 @@ def evaluate(
         Part.STANCE: lambda: _measure_stance(seeds, desk),
         Part.RULINGS: lambda: _measure_rulings(seeds, desk),
         Part.ORIGINS: lambda: origins.measure(
+            seeds, attribute or one_by_one(open_attributor(load()))
+        ),
+        Part.LINKING: lambda: linking.measure(
             seeds, attribute or one_by_one(open_attributor(load()))
         ),
         # By the rules alone; what the tagger changes is in docs/decisions/worth.md.

@@ -9,9 +9,13 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """What is one word in given names, surnames and the names of bodies, and what is left out."""
+    """What is one word in given names, surnames and the names of bodies, and what is left out.
+
+    Each of `short_names` is a first name with its short forms.
+    """
 
     given: Mapping[str, str]
+    short_names: tuple[tuple[str, ...], ...]
     surname: Mapping[str, str]
     body: Mapping[str, str]
     short_forms: Mapping[str, str]
@@ -27,6 +31,9 @@ def variants() -> Variants:
     listed = tomllib.loads(file.read_text(encoding="utf-8"))
     return Variants(
         given=_first_of_each(listed["given"]),
+        short_names=tuple(
+            tuple(line.split()) for line in listed["short_names"].split("\n") if line
+        ),
         surname=_first_of_each(listed["surname"]),
         body=_first_of_each(listed["body"]),
         short_forms=listed["short_forms"],

@@ -91,7 +91,8 @@ def undo(connection: Connection, judgement_id: int) -> str:
     if row is None:
         raise NotFound(f"there is no judgement {judgement_id}")
     if row.made_by != Judge.USER:
-        raise BadInput(f"judgement {judgement_id} was made by a rule; split the name off instead")
+        instead = "split the name off" if row.link == Link.LINKED else "merge the two"
+        raise BadInput(f"judgement {judgement_id} was made by a rule; {instead} instead")
     if row.undone_at is not None:
         raise BadInput(f"judgement {judgement_id} was undone on {row.undone_at:%Y-%m-%d}")
     decided = judgements.c.decision == row.decision

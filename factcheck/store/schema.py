@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 # The newest file in `migrations/versions`.
-HEAD = "0006"
+HEAD = "0007"
 
 # Any number that no other program on the same server is likely to lock; chosen at random.
 _ADVISORY_LOCK = 6_206_410_153_792_417_221

@@ -142,6 +142,8 @@ sources = Table(
 # Names as they are printed. `id` is made from `key`, `folded_name` is what a search looks into,
 # `spelling` and `initials` are those of `factcheck.names`. A name with an `article_id` means
 # somebody in that article only. `source_id` is derived from the judgements (factcheck.store.links).
+# Of people, `surname` is what others are looked up by who could be meant, and `fields` are those in
+# which the bearer is known, with a space between.
 names = Table(
     "names",
     metadata,
@@ -154,9 +156,12 @@ names = Table(
     Column("initials", Words),
     Column("article_id", Words),
     Column("source_id", Words, ForeignKey("sources.id")),
+    Column("surname", Words),
+    Column("fields", Words),
     Index("ix_names_folded_name", "folded_name"),
     Index("ix_names_spelling", "spelling"),
     Index("ix_names_source_id", "source_id"),
+    Index("ix_names_surname", "surname"),
 )
 
 # Why a name is, or is not, linked to a source. `decision` is shared by what was decided in one go.

@@ -139,3 +139,76 @@ def test_a_transcript_in_capitals_names_people() -> None:
         Polarity.ASSERTED,
         Polarity.ASSERTED,
     ]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("President-elect Aldous Finch", "Aldous Finch"),
+        ("Governor-elect Xandra Finch", "Xandra Finch"),
+        ("António Manuel Soares", "António Manuel Soares"),
+        ("Inês Maria Lopes, a nurse,", "Inês Maria Lopes"),
+        ("Comptroller Bill Hasek", "Bill Hasek"),
+        ("Abdel-Fattah al-Amr, the mayor,", "Abdel-Fattah al-Amr"),
+    ],
+)
+def test_a_whole_name_is_printed_and_no_post_with_it(mention: str, name: str) -> None:
+    """An accented first name is no post, "President-elect" no first name."""
+    [one] = said(f"{mention} said it snows.")
+
+    assert (one.kind, one.name) == ("named", name)
+
+
+def test_a_name_with_an_arabic_article_may_be_a_bodys() -> None:
+    """Without a known first name nobody is guessed."""
+    assert said("Hayat Tahrir al-Sham said it snows.")[-1].kind == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("before", "mention", "name"),
+    [
+        ("The Bank of England sat.", "The Bank", "Bank of England"),
+        ("The Ministry of Defence sat.", "the Ministry", "Ministry of Defence"),
+        ("They met at the University of Leiden.", "The University", "University of Leiden"),
+        ("The European Commission sat.", "The Commission", "European Commission"),
+        ("They saw the Bank of England, and the Bank of Japan.", "The Bank", "Bank"),
+        ("The European Central Bank met the Bank of Japan.", "The Bank", "Bank"),
+        ("They saw the Tate of England.", "The Tate", "Tate"),
+    ],
+)
+def test_what_a_bodys_name_begins_with_is_the_only_one(
+    before: str, mention: str, name: str
+) -> None:
+    """Two that fit are none."""
+    last = said(f"{before}\nToday, {mention} said it snows.")[-1]
+
+    assert (last.kind, last.name) == ("organisation", name)
+
+
+def test_a_limited_company_is_nobody() -> None:
+    """Its name is whole."""
+    [one] = said("Marlowe & Sons Limited said it snows.")
+
+    assert (one.kind, one.name) == ("organisation", "Marlowe & Sons Limited")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Tom Pike Jr. said it snows.\nPike said it rains.", ["Tom Pike Jr."] * 2),
+        ("Mayor Tom Pike Jr said it snows.\nPike said it rains.", ["Tom Pike Jr"] * 2),
+        ("Tom Pike Jr said it snows.\nTom Pike said it rains.", ["Tom Pike Jr", "Tom Pike"]),
+        ("Tom Pike said it snows.\nTom Pike Sr said it rains.", ["Tom Pike", "Tom Pike Sr"]),
+        ("Ann Pike KC said it snows.\nPike said it rains.", ["Ann Pike"] * 2),
+    ],
+)
+def test_a_junior_is_named_in_full_and_is_not_his_father(text: str, names: list[str]) -> None:
+    """With a full stop or without; the surname alone means him where it means no other."""
+    assert [one.name for one in said(text)] == names
+
+
+def test_of_father_and_son_a_surname_names_neither() -> None:
+    """Two who fit are none."""
+    last = said("Tom Pike said it snows.\nTom Pike Jr. said it rains.\nPike said it hails.")[-1]
+
+    assert last.kind == "unresolved"

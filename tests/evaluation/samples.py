@@ -217,6 +217,28 @@ def origins_gold(seeds: Path, *cases: Mapping[str, Any]) -> Path:
     return seeds
 
 
+def linking_group() -> dict[str, Any]:
+    """Return two articles in which two people speak, one of them in both."""
+    first = "[Ada Quíll](ada), the mayor, said the pier had sunk. [Quíll](ada) said it was new."
+    second = "Mayor [Ada Quill](ada) said that it had. [Ben Quill](ben) said that it had not."
+    return {
+        "part": "dev",
+        "kind": "letters",
+        "articles": [
+            {"outlet": "Callan Times", "date": "2025-03-13", "text": first},
+            {"outlet": "Northern Ledger", "date": "2025-03-14", "text": second},
+        ],
+    }
+
+
+def linking_gold(seeds: Path, *groups: Mapping[str, Any]) -> Path:
+    """Write groups of articles as gold for linking."""
+    folder = seeds / "gold"
+    folder.mkdir(parents=True, exist_ok=True)
+    _written(folder / "linking.jsonl", groups)
+    return seeds
+
+
 def a_pair(claim: str, evidence: str, label: str, **fields: str) -> dict[str, str]:
     """Return a pair of claim and evidence as its line has it."""
     return {"claim": claim, "evidence": evidence, "label": label, **fields}

@@ -22,6 +22,8 @@ from tests.evaluation.samples import (
     a_marked_folder,
     always,
     copies_gold,
+    linking_gold,
+    linking_group,
     origin_case,
     origins_gold,
     pairs_file,
@@ -83,6 +85,7 @@ def seeds(tmp_path: Path) -> Path:
         (folder / "gold" / f"{name}.jsonl").write_text(text, encoding="utf-8")
     copies_gold(folder)
     origins_gold(folder, origin_case())
+    linking_gold(folder, linking_group())
     pairs_file(folder / "gold" / "contrast.jsonl")
     rulings_file(
         folder / "gold" / "rulings.jsonl",
@@ -131,6 +134,7 @@ def test_every_part_is_measured_on_its_gold(seeds: Path, desk: Desk) -> None:
     assert report.figures["sentences.dev.f1"] == 1.0
     assert report.figures["copies.dev.pairs.recall"] == 1.0
     assert report.figures["origins.dev.right"] == 1.0
+    assert report.figures["linking.dev.pairs.recall"] == 1.0
     assert report.figures["sayings.dev.finding"] == 1.0
     assert report.figures["stance.accuracy"] == 1.0
     assert report.figures["rulings.dev.accuracy"] == 1.0

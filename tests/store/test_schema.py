@@ -23,7 +23,7 @@ from factcheck.store.schema import HEAD, configuration
 from factcheck.store.tables import attributions, metadata
 from factcheck.store.values import encode_claim
 from tests.copies.texts import STORY
-from tests.store.records import a_record
+from tests.store.records import a_record, printing
 
 REVISION = """
     INSERT INTO revisions (id, article_id, revision, newest, digest, filed_at, sentences, authors,
@@ -178,6 +178,21 @@ def test_checks_of_the_fourth_schema_were_not_ruled_on(bare_url: str) -> None:
     assert (check.claim.text, check.verdict, check.judge) == ("It was so.", None, None)
     assert check.remarks == ()
     archive.close()
+
+
+def test_names_of_the_fifth_schema_are_compared_with_new_ones(archive: Archive) -> None:
+    """Their surnames and callings are read from what was kept; nothing is linked anew."""
+    archive.add(printing("Joseph Harlan", "a:1", role="governor"))
+    archive.add(printing("John Smith", "a:2", role="goalkeeper"))
+    with archive._database.writing() as connection:
+        command.downgrade(configuration(connection), "0005")
+        command.upgrade(configuration(connection), "head")
+
+    archive.add(printing("Joe Harlan", "a:3", role="Governor"))
+    archive.add(printing("John Smith", "a:4", role="judge"))
+
+    found = {quoted.articles for quoted in archive.sources(offset=0, limit=9)[0]}
+    assert (archive.sources(offset=0, limit=9)[1], found) == (3, {1, 2})
 
 
 def test_a_newer_schema_is_refused(bare_url: str) -> None:

@@ -18,6 +18,7 @@ _EXAMPLES = """\b
 Examples:
   factcheck evaluate
   factcheck evaluate attribution --misses
+  factcheck evaluate linking --misses
   factcheck evaluate attribution --data polnear/dev --data ced1k-dev.jsonl
   factcheck evaluate retrieval --data scifact --data checkthat2022-2a
   factcheck evaluate stance --data pairs.jsonl --json
@@ -54,8 +55,8 @@ Examples:
 def evaluate(ctx: click.Context, /, *, gate: bool, misses: bool, **asked: Any) -> None:
     """Measure how good the answers are, on gold files.
 
-    PART is sentences, attribution, retrieval, copies, sayings, stance, rulings, origins or worth;
-    without one, everything is measured. Your archive is neither asked nor changed.
+    PART is sentences, attribution, retrieval, copies, sayings, stance, rulings, origins, linking
+    or worth; without one, everything is measured. Your archive is neither asked nor changed.
     """
     what = Asked(**asked)
     if what.data:

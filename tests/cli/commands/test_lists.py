@@ -163,8 +163,20 @@ def test_no_source_is_guessed(filled: Run, tmp_path: Path) -> None:
     filled("ingest", str(other))
     error = filled("sources", "show", "Pike", code=3).stderr
 
-    assert "Tom Pike (" in error
-    assert "Ann Pike (" in error
+    assert "Tom Pike, baker (" in error
+    assert "Ann Pike, judge (" in error
+
+
+def test_sources_of_one_name_are_told_apart_by_their_roles(filled: Run, tmp_path: Path) -> None:
+    """Whoever must give an id sees which is whose."""
+    other = tmp_path / "other.jsonl"
+    roles = ("Rovers midfielder", "Labour MP for Corby East")
+    texts = [f"John Roe, the {role}, said it was late. It rained." for role in roles]
+    other.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
+    filled("ingest", str(other))
+    error = filled("sources", "show", "John Roe", code=3).stderr
+
+    assert all(f"John Roe, {role} (" in error for role in roles)
 
 
 @pytest.mark.parametrize(

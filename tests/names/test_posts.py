@@ -1,0 +1,50 @@
+"""Which printed roles are one post."""
+
+import pytest
+
+from factcheck.names import same_post
+
+
+@pytest.mark.parametrize(
+    ("role", "other"),
+    [
+        ("governor", "Governor"),
+        ("fire chief of Eldon", "Fire Chief"),
+        ("Eldon fire chief", "fire chief of Eldon"),
+        ("Hungarian prime minister", "Hungary’s prime minister"),
+        ("Prime Minister", "PM"),
+        ("Gov.", "governor of Ohio"),
+        ("former transport minister", "Transport Minister"),
+        ("president, who won in May", "President-elect"),
+        ("mayor of Leeds", "mayor"),
+        ("deputy mayor", "deputy mayor of Leeds"),
+        ("engineer at the bridge company", "the bridge company's engineer"),
+    ],
+)
+def test_one_post_in_other_words(role: str, other: str) -> None:
+    """Case, order, articles, a country's adjective and whether it is over do not matter."""
+    assert same_post(role, other)
+    assert same_post(other, role)
+
+
+@pytest.mark.parametrize(
+    ("role", "other"),
+    [
+        ("Prime Minister", "Health Minister"),
+        ("mayor of Leeds", "mayor of Bristol"),
+        ("deputy mayor", "mayor"),
+        ("minister's sister", "minister"),
+        ("president's lawyer", "president"),
+        ("nurse", "nurse"),
+        ("lawyer", "lawyer"),
+        ("analyst at the bank", "analyst"),
+        ("who is running for governor", "governor"),
+        ("candidate for mayor", "mayor"),
+        ("", ""),
+        ("the", "the"),
+    ],
+)
+def test_what_many_are_or_only_one_of_the_two_is_no_one_post(role: str, other: str) -> None:
+    """A wrong link is worse than none: who is beside a post does not hold it."""
+    assert not same_post(role, other)
+    assert not same_post(other, role)
