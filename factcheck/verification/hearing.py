@@ -17,6 +17,7 @@ from factcheck.model import (
     Unresolved,
 )
 from factcheck.verification.asserted import Asserted
+from factcheck.verification.deeds import is_deed
 from factcheck.verification.denials import accuses, denial_within, points_back
 from factcheck.verification.gainsaid import gainsays
 from factcheck.verification.relevance import bears, has_other_figures, leans
@@ -151,6 +152,7 @@ def saying_it(matter: str, passage: Passage) -> Attribution | None:
         if one.covers(span)
         and one is not denial
         and not points_back(one, passage)
+        and not is_deed(one, passage.article.text)
         and (isinstance(one.speaker, Narrator) or (one.act is Act.SPEECH and one.cue is not None))
     ]
 
