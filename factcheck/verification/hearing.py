@@ -20,9 +20,10 @@ from factcheck.verification.asserted import Asserted
 from factcheck.verification.deeds import is_deed
 from factcheck.verification.denials import accuses, denial_within, points_back
 from factcheck.verification.gainsaid import gainsays
-from factcheck.verification.relevance import bears, has_other_figures, leans
+from factcheck.verification.relevance import bears, has_other_figures, is_told, leans, likeness
 from factcheck.verification.speakers import same_speaker, who
 from factcheck.verification.themselves import (
+    admits,
     is_admission,
     may_speak_of_self,
     same_negations,
@@ -50,7 +51,8 @@ _OTHER = {Side.SO: Side.NOT_SO, Side.NOT_SO: Side.SO}
 class Heard:
     """Somebody says in a sentence that what a claim is about is so, or is not.
 
-    `altered` tells that the sentence has another number or day than the claim.
+    `altered` tells that the sentence has another number or day than the claim, `likeness` how near
+    in meaning it is.
     """
 
     passage: Passage
@@ -58,6 +60,7 @@ class Heard:
     agreement: Agreement
     side: Side
     altered: bool = False
+    likeness: float = 1.0
 
     @property
     def who(self) -> str:
@@ -88,14 +91,16 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
         if item.assessment is None or not (bears(item) or (altered and leans(item))):
             continue
         side = Side.SO if item.assessment.stance is Stance.SUPPORTS else Side.NOT_SO
-        if side is Side.SO and not altered and item.assessment.probabilities.supports < _SAID:
+        likely = item.assessment.probabilities.supports >= _SAID
+        likely = likely and (is_told(item) or not admits(asserted))
+        if side is Side.SO and not altered and not likely:
             continue
         for passage in (item.passage, *item.copies):
             said = saying_it(matter, passage)
             if said is not None and not says_nothing(said, passage.article.text):
                 fit = same_speaker(claimed, said, passage.article)
                 held = Side.NOT_SO if altered else side
-                one = Heard(passage, said, fit.agreement, held, altered)
+                one = Heard(passage, said, fit.agreement, held, altered, likeness(item))
                 if held is not wanted or _can_be_meant(one, item, asserted):
                     yield one
         denial = denial_within(item.passage)

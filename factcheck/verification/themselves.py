@@ -37,7 +37,12 @@ _REACH = 8
 
 def is_admission(asserted: Asserted) -> bool:
     """Tell whether a claim is that somebody admits something about themselves."""
-    return _ADMITS.search(_frame(asserted)) is not None and speaks_of_self(asserted)
+    return admits(asserted) and speaks_of_self(asserted)
+
+
+def admits(asserted: Asserted) -> bool:
+    """Tell whether a claim is that somebody admits or accepts something, their own doing or not."""
+    return _ADMITS.search(_frame(asserted)) is not None
 
 
 def speaks_of_self(asserted: Asserted) -> bool:
@@ -94,6 +99,15 @@ def surely_speaks_of_self(said: Attribution, passage: Passage, asserted: Asserte
     named = names_of(f"{before} {passage.text}".strip())
     others = [name for name in named if not _is_speakers(name.words[-1], said)]
     return not others
+
+
+def tells_of(claimed: str, said: Attribution, passage: Passage) -> bool:
+    """Tell whether an attribution tells of a person who is claimed to speak, by name.
+
+    "An email shows that Hackett thought so" is no word of the email's in Hackett's place.
+    """
+    names = names_of(_within(said, passage))
+    return any(same_person(claimed, " ".join(name.words)).agrees for name in names)
 
 
 def same_negations(said: Attribution, passage: Passage, asserted: Asserted) -> bool:

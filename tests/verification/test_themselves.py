@@ -154,6 +154,25 @@ def test_a_word_on_oneself_is_heard(
     assert found(claim, printed) == (finding, by)
 
 
+@pytest.mark.parametrize(
+    ("printed", "near", "finding"),
+    [
+        ("The sums were wrong, Dana Blom said.", 0.5, MISATTRIBUTED),
+        ("The sums were wrong, Dana Blom said.", 0.4, NOT_FOUND),
+        ("Dana Blom said that Lowe had thought the sums wrong.", 0.5, NOT_FOUND),
+    ],
+)
+def test_another_must_clearly_say_it(printed: str, near: float, finding: Finding) -> None:
+    """Near in meaning, and not of whoever is claimed to have said it."""
+    [item] = evidence(printed, [Stance.SUPPORTS])
+    told = replace(item, scores={"vector": near})
+
+    made = saying(read("Peter Lowe said that the sums were wrong."), [told])
+
+    assert made is not None
+    assert made.finding is finding
+
+
 def test_nobody_says_a_thing_by_denying_another() -> None:
     """What is denied turns round only where a "not" shows that it is the opposite."""
     [item] = evidence("Terry Bly denied that he had switched his vote.", [Stance.SUPPORTS])
