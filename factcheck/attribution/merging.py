@@ -146,8 +146,8 @@ def _cut_before(line: Line, tags: Frame, denials: Sequence[Frame]) -> Frame:
 def _stands_alone(line: Line, frame: Frame) -> bool:
     """Tell whether a name or "he" is all that stands between the cue and what is before its clause.
 
-    "As Clinton spoke, [Donald Trump] said", ", a claim [Moscow] denies"; but in "a dentist who
-    worked with Doe said" Doe does not.
+    "As Clinton spoke, [Donald Trump] said", ", a claim [Moscow] denies", "will not strike after
+    [the company] agreed"; but in "a dentist who worked with Doe said" Doe does not.
     """
     words, at, known = line.tokens, frame.cue[0], lexicon()
     start, end = frame.mention or (at, at)
@@ -161,7 +161,9 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
     named = all(word.is_capitalised for word in words[start:end])
     alone = end - start == 1 and words[start].lower in {"he", "she"}
     owned = words[start].lower in _OF_THEIR_OWN and words[end - 1].stem in known.spokespeople
-    return opens and (named or alone or owned)
+    within = before is not None and before.lower in opening
+    described = within and words[start].lower == "the"
+    return opens and (named or alone or owned or described)
 
 
 def _owns(line: Line, rules: Frame, mention: tuple[int, int]) -> bool:

@@ -11,14 +11,25 @@ from factcheck.model import (
     Evidence,
     Narrator,
     Passage,
+    Polarity,
+    SignalKind,
     Stance,
     Unresolved,
 )
 from factcheck.verification.asserted import Asserted
+from factcheck.verification.deeds import is_deed
 from factcheck.verification.denials import accuses, denial_within, points_back
 from factcheck.verification.gainsaid import gainsays
-from factcheck.verification.relevance import bears, has_other_figures, leans
+from factcheck.verification.relevance import bears, has_other_figures, is_told, leans, likeness
 from factcheck.verification.speakers import same_speaker, who
+from factcheck.verification.themselves import (
+    admits,
+    is_admission,
+    may_speak_of_self,
+    same_negations,
+    speaks_of_self,
+    surely_speaks_of_self,
+)
 from factcheck.verification.unsaid import says_nothing
 from factcheck.verification.wording import shared
 
@@ -40,7 +51,8 @@ _OTHER = {Side.SO: Side.NOT_SO, Side.NOT_SO: Side.SO}
 class Heard:
     """Somebody says in a sentence that what a claim is about is so, or is not.
 
-    `altered` tells that the sentence has another number or day than the claim.
+    `altered` tells that the sentence has another number or day than the claim, `likeness` how near
+    in meaning it is.
     """
 
     passage: Passage
@@ -48,6 +60,7 @@ class Heard:
     agreement: Agreement
     side: Side
     altered: bool = False
+    likeness: float = 1.0
 
     @property
     def who(self) -> str:
@@ -72,24 +85,61 @@ def hear(asserted: Asserted, evidence: Sequence[Evidence]) -> list[Heard]:
 
 
 def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> Iterator[Heard]:
-    matter = asserted.words.text
+    matter, wanted = asserted.words.text, wanted_side(asserted)
     for item in evidence:
         altered = has_other_figures(item)
         if item.assessment is None or not (bears(item) or (altered and leans(item))):
             continue
         side = Side.SO if item.assessment.stance is Stance.SUPPORTS else Side.NOT_SO
-        if side is Side.SO and not altered and item.assessment.probabilities.supports < _SAID:
+        likely = item.assessment.probabilities.supports >= _SAID
+        likely = likely and (is_told(item) or not admits(asserted))
+        if side is Side.SO and not altered and not likely:
             continue
         for passage in (item.passage, *item.copies):
             said = saying_it(matter, passage)
             if said is not None and not says_nothing(said, passage.article.text):
                 fit = same_speaker(claimed, said, passage.article)
                 held = Side.NOT_SO if altered else side
-                yield Heard(passage, said, fit.agreement, held, altered)
+                one = Heard(passage, said, fit.agreement, held, altered, likeness(item))
+                if held is not wanted or _can_be_meant(one, item, asserted):
+                    yield one
         denial = denial_within(item.passage)
         if denial is not None and not accuses(matter) and gainsays(denial, item):
             fit = same_speaker(claimed, denial, item.passage.article)
             yield Heard(item.passage, denial, fit.agreement, _OTHER[side])
+
+
+def wanted_side(asserted: Asserted) -> Side:
+    """Return the side on which whoever says what a claim has its speaker do stands."""
+    return Side.NOT_SO if asserted.polarity is Polarity.DENIED else Side.SO
+
+
+def _can_be_meant(one: Heard, item: Evidence, asserted: Asserted) -> bool:
+    """Tell whether somebody's word can be what a claim has its speaker say.
+
+    Nobody has said a thing by denying another, unless a "not" shows that it is the opposite. Of
+    what a claim has somebody say of themselves, "Lowe lied" is no word of the judge's, and "I never
+    lied" is no admission.
+    """
+    if one.narrated:
+        return True
+    by_denying = item.assessment is not None and item.assessment.denied
+    if one.side is Side.SO and by_denying and not _negated(item):
+        return False
+    if not speaks_of_self(asserted):
+        return True
+    told = one.attribution, one.passage, asserted
+    if not is_admission(asserted):
+        return may_speak_of_self(*told)
+    return surely_speaks_of_self(*told) and (by_denying or same_negations(*told))
+
+
+def _negated(item: Evidence) -> bool:
+    """Tell whether a "not" shows that a sentence is the opposite of a claim."""
+    return item.assessment is not None and any(
+        signal.kind is SignalKind.NEGATION and signal.agreement is Agreement.DIFFER
+        for signal in item.assessment.signals
+    )
 
 
 def saying_it(matter: str, passage: Passage) -> Attribution | None:
@@ -107,6 +157,7 @@ def saying_it(matter: str, passage: Passage) -> Attribution | None:
         if one.covers(span)
         and one is not denial
         and not points_back(one, passage)
+        and not is_deed(one, passage.article.text)
         and (isinstance(one.speaker, Narrator) or (one.act is Act.SPEECH and one.cue is not None))
     ]
 

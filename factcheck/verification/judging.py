@@ -18,6 +18,7 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.verification.asserted import Asserted
+from factcheck.verification.deeds import is_deed
 from factcheck.verification.denials import (
     accuses,
     bare_denial,
@@ -146,7 +147,12 @@ def leading_attribution(passage: Passage) -> Attribution | None:
 
 
 def _is_beside(one: Attribution, passage: Passage) -> bool:
-    """Tell whether a denial is not what its sentence tells: ", a charge he denies", "few deny"."""
+    """Tell whether a denial is not what its sentence tells: ", a charge he denies", "few deny".
+
+    Nor is what nobody says who only does it: "the council rejected the plan".
+    """
+    if is_deed(one, passage.article.text):
+        return True
     idle = one.polarity is Polarity.DENIED and says_nothing(one, passage.article.text)
     return idle or points_back(one, passage)
 

@@ -33,16 +33,16 @@ def bears(item: Evidence) -> bool:
         return False
     if not any(signal.in_sentence for signal in assessment.signals):
         return False
-    probable, likeness = assessment.probabilities.of(assessment.stance), _likeness(item)
+    probable, near = assessment.probabilities.of(assessment.stance), likeness(item)
     if assessment.stance is Stance.SUPPORTS:
-        return probable >= _PROBABLE and likeness >= _ALIKE and not has_other_figures(item)
+        return probable >= _PROBABLE and near >= _ALIKE and not has_other_figures(item)
     if _differs(assessment) or is_denied(item):
-        return probable >= _SHOWN_PROBABLE and likeness >= _ALIKE
+        return probable >= _SHOWN_PROBABLE and near >= _ALIKE
     if _counts_alike(assessment):
         return False
     if _is_turned(assessment) and probable >= _TURNED_PROBABLE:
-        return likeness >= _ALIKE
-    return probable >= _UNSHOWN_PROBABLE and likeness >= _UNSHOWN_ALIKE
+        return near >= _ALIKE
+    return probable >= _UNSHOWN_PROBABLE and near >= _UNSHOWN_ALIKE
 
 
 def has_other_figures(item: Evidence) -> bool:
@@ -57,10 +57,22 @@ def _counts_alike(assessment: Assessment) -> bool:
     )
 
 
-def _likeness(item: Evidence) -> float:
+def likeness(item: Evidence) -> float:
     """Return how near in meaning what was judged is to the claim; 1 where nobody compared them."""
     before = is_denied(item) and reply(item.passage) is not None
     return item.scores.get("before" if before else "vector", 1.0)
+
+
+def is_told(item: Evidence) -> bool:
+    """Tell whether a sentence has words of a claim, or is as near in meaning as if it had.
+
+    Who speaks is no word of it: "talks would resume in May" is not all that the minister may say.
+    """
+    assessment = item.assessment
+    worded = assessment is not None and any(
+        signal.in_sentence for signal in assessment.signals if signal.kind is not SignalKind.SPEAKER
+    )
+    return worded or likeness(item) >= _UNSHOWN_ALIKE
 
 
 def leans(item: Evidence) -> bool:

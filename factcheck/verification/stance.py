@@ -17,6 +17,7 @@ from factcheck.verification.denials import accuses
 from factcheck.verification.protocol import Pair, StanceJudge
 from factcheck.verification.signals import Words, signals
 from factcheck.verification.signals.capitals import Sort, folded_words, names_of
+from factcheck.verification.signals.opposites import in_other_words, opposites, says_it
 from factcheck.verification.turned import denied_here_alone
 
 WEIGHTS = Path(__file__).with_name("weights.toml")
@@ -51,26 +52,46 @@ def assess(bearings: Sequence[Bearing], judge: StanceJudge) -> list[Assessment]:
 
 
 def _about(bearing: Bearing, read: Assessment) -> Assessment:
-    """Return an assessment that supports nothing of a person whom the sentence does not mean.
+    """Return an assessment that decides nothing against what its words show.
 
-    "A man has been arrested" says of nobody whom the article does not name that he has: what would
-    be support is none. A refutation shows what turns it round: "Nobody was hurt".
+    "A man has been arrested" says of nobody whom the article does not name that he has, "at risk"
+    supports no "safe", and "withdrew" refutes no "left". What else refutes shows what turns it
+    round: "Nobody was hurt".
     """
-    if read.stance is Stance.REFUTES:
-        turned = denied_here_alone(bearing.claim, bearing.sentence, bearing.article)
-        reasons = (*(signal.reason for signal in turned), read.reason)
-        return replace(read, signals=(*read.signals, *turned), reason="; ".join(reasons))
-    absent = absent_name(bearing) if read.stance is Stance.SUPPORTS else None
-    if absent is None:
-        return read
     was = read.probabilities
-    moved = Probabilities(was.neither, was.refutes, was.supports)
-    return replace(
-        read,
-        stance=moved.likeliest,
-        probabilities=moved,
-        reason=f"what is said here is not said of {absent}",
-    )
+    if read.stance is Stance.SUPPORTS and (why := _no_support(bearing)):
+        return _moved(read, Probabilities(was.neither, was.refutes, was.supports), why)
+    if read.stance is not Stance.REFUTES or any(map(_differs, read.signals)):
+        return read
+    if says_it(bearing.claim, bearing.sentence):
+        turned = Probabilities(was.refutes, was.supports, was.neither)
+        return _moved(read, turned, "the sentence begins with the claim's words")
+    if why := in_other_words(bearing.claim, bearing.sentence):
+        return _moved(read, Probabilities(was.supports, was.neither, was.refutes), why)
+    return _shown_turned(bearing, read)
+
+
+def _shown_turned(bearing: Bearing, read: Assessment) -> Assessment:
+    """Add to a refutation the "no" that one side alone has, if one has it."""
+    turned = denied_here_alone(bearing.claim, bearing.sentence, bearing.article)
+    reasons = (*(signal.reason for signal in turned), read.reason)
+    return replace(read, signals=(*read.signals, *turned), reason="; ".join(reasons))
+
+
+def _moved(read: Assessment, moved: Probabilities, why: str) -> Assessment:
+    return replace(read, stance=moved.likeliest, probabilities=moved, reason=why)
+
+
+def _differs(signal: Signal) -> bool:
+    return signal.agreement is Agreement.DIFFER
+
+
+def _no_support(bearing: Bearing) -> str | None:
+    """Say why a sentence cannot support a claim; None where nothing shows that."""
+    if absent := absent_name(bearing):
+        return f"what is said here is not said of {absent}"
+    turned = opposites(bearing.claim, bearing.sentence)
+    return turned[0].reason if turned else None
 
 
 def absent_name(bearing: Bearing) -> str | None:

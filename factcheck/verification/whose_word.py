@@ -24,6 +24,7 @@ from factcheck.model import (
     Stance,
     Unresolved,
 )
+from factcheck.verification.deeds import is_deed
 from factcheck.verification.denials import bare_denial, denial_within, points_back
 from factcheck.verification.outlets import cited_outlet, own_outlet, passed_on_by, reporter
 
@@ -199,7 +200,13 @@ def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution,
     padding = (None,) * (len(passage.attributions) - len(passage.source_ids))
     every = zip(passage.attributions, (*passage.source_ids, *padding), strict=False)
     denied = denial_within(passage)
-    said = [one for one in every if one[0] is not denied and not points_back(one[0], passage)]
+    said = [
+        one
+        for one in every
+        if one[0] is not denied
+        and not points_back(one[0], passage)
+        and not is_deed(one[0], passage.article.text)
+    ]
     if not said:
         return Attribution(Narrator(), (span,), None, None, "nobody else is known", 0.0), None
     touched = [place for signal in signals for place in compared(signal)]

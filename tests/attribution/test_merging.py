@@ -149,6 +149,13 @@ def test_who_reports_is_not_replaced_by_who_is_cited() -> None:
         pytest.param(
             "As Ann Roe spoke, the Doe said it was safe.", "the Doe", False, id="a phrase"
         ),
+        pytest.param(
+            "Ann Roe left after the firm said it was safe.", "the firm", True, id="after the firm"
+        ),
+        pytest.param(
+            "Ann Roe left because the firm said it was safe.", "the firm", True, id="as it said so"
+        ),
+        pytest.param("Ann Roe, seen at the firm said it was safe.", "the firm", False, id="at it"),
         pytest.param("Ann Roe, who knew Doe said it was safe.", "Doe", False, id="an object"),
         pytest.param("Ann Roe, taught by him said it was safe.", "him", False, id="him"),
     ],

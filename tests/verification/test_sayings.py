@@ -50,6 +50,27 @@ def test_nobody_is_said_to_have_said_it_by_a_guess(probable: float, finding: Fin
 
 
 @pytest.mark.parametrize(
+    ("kind", "near", "finding"),
+    [
+        (SignalKind.WORDING, 0.2, SAID),
+        (SignalKind.SPEAKER, 0.6, SAID),
+        (SignalKind.SPEAKER, 0.2, NOT_FOUND),
+    ],
+)
+def test_a_speakers_name_alone_shows_no_admission(
+    kind: SignalKind, near: float, finding: Finding
+) -> None:
+    """Some word of it must stand in the sentence, or its meaning must be near."""
+    [item] = evidence("The talks would resume in May, Ada Quill said.", [S])
+    assert item.assessment is not None
+    shown = Signal(kind, Agreement.AGREE, (), (Span(0, 1),), "given")
+    assessment = replace(item.assessment, signals=(shown,))
+    told = replace(item, assessment=assessment, scores={"vector": near})
+
+    assert found("Quill admitted that a truce could be signed.", [told]).finding is finding
+
+
+@pytest.mark.parametrize(
     ("claim", "printed", "stance", "finding", "by"),
     [
         pytest.param(

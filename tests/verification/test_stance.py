@@ -84,3 +84,38 @@ def test_places_of_signals_lie_in_the_texts() -> None:
         span.of(sentence.text) for signal in assessment.signals for span in signal.in_sentence
     }
     assert "soldiers" in printed or "12,000 soldiers" in printed
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "row", "stance"),
+    [
+        pytest.param(
+            "The dam is safe.", "Dam at risk of collapse.", (0.8, 0.1, 0.1),
+            Stance.NEITHER, id="at risk supports no safe",
+        ),
+        pytest.param(
+            "Jane Doe has left the jury.", "Jane Doe has withdrawn from the jury.", (0.2, 0.7, 0.1),
+            Stance.NEITHER, id="withdrew refutes no left",
+        ),
+        pytest.param(
+            "Jane Doe has left the jury.", "Jane Doe has joined the jury.", (0.2, 0.7, 0.1),
+            Stance.REFUTES, id="joined refutes left",
+        ),
+        pytest.param(
+            "Holt was acquitted.", "Holt was acquitted of fraud.", (0.2, 0.7, 0.1),
+            Stance.SUPPORTS, id="the same words refute nothing",
+        ),
+        pytest.param(
+            "The dam is old.", "The dam at Ham is old.", (0.2, 0.7, 0.1),
+            Stance.REFUTES, id="other refutations stand",
+        ),
+    ],
+)  # fmt: skip
+def test_nothing_is_decided_against_what_the_words_show(
+    claim: str, sentence: str, row: tuple[float, float, float], stance: Stance
+) -> None:
+    """Whatever the judge takes a word and its opposite for, or two words for the same."""
+    [read] = assess([Bearing(Words(claim), Words(sentence))], Certain(*row))
+
+    assert read.stance is stance
+    assert read.stance is read.probabilities.likeliest

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from factcheck.model import Signal, SignalKind
 from factcheck.verification.signals.amounts import Amount, amounts_of
 from factcheck.verification.signals.counted import thing
-from factcheck.verification.signals.shared import cue_of, same_matter
+from factcheck.verification.signals.shared import cue_of, more_than_names, same_matter
 from factcheck.verification.signals.values import Words
 from factcheck.verification.signals.wording import agreeing, differing, silent
 
 _QUANTITY = SignalKind.QUANTITY
+# Of these the number tells by itself what it is of.
+_TOLD = frozenset({"count", "ordinal", "age", "score"})
 
 
 def quantities(claim: Words, sentence: Words) -> tuple[Signal, ...]:
@@ -40,7 +42,7 @@ def _compared(
     if fits:
         return agreeing(_QUANTITY, claim, sentence, places=(amount.place, fits[0].place))
     rival = _rival(claim, sentence, amount, same=same, ours=ours)
-    if rival is not None and same_matter(claim, sentence, apart=[amount.place]):
+    if rival is not None and _is_of_same(claim, sentence, amount, rival):
         return differing(_QUANTITY, claim, sentence, places=(amount.place, rival.place))
     places = [other.place for other in (same or theirs)]
     lacks = "gives no quantity"
@@ -74,6 +76,18 @@ def _rival(
     # What agrees with another quantity of the claim is that one.
     taken = lone is None or any(each.sort == lone.sort and _meets(each, lone) for each in ours)
     return None if taken else lone
+
+
+def _is_of_same(claim: Words, sentence: Words, amount: Amount, rival: Amount) -> bool:
+    """Tell whether claim and sentence give a quantity of the same, by the words beside it.
+
+    Of what is counted the noun tells; a share or a sum can be of anything that a name is told of.
+    """
+    apart = [amount.place]
+    told = amount.sort in _TOLD or amount.things or rival.things
+    return same_matter(claim, sentence, apart=apart) and (
+        bool(told) or more_than_names(claim, sentence, apart=apart)
+    )
 
 
 def same_thing(amount: Amount, other: Amount) -> bool:

@@ -4,6 +4,7 @@ from factcheck.model import Signal
 from factcheck.verification.signals.dates import dates
 from factcheck.verification.signals.names import names
 from factcheck.verification.signals.negation import negation, rejections
+from factcheck.verification.signals.opposites import opposites
 from factcheck.verification.signals.places import places
 from factcheck.verification.signals.quantities import quantities
 from factcheck.verification.signals.values import Words
@@ -23,5 +24,6 @@ def signals(claim: Words, sentence: Words) -> tuple[Signal, ...]:
         *places(claim, sentence),
         *negation(claim, sentence),
         *rejections(claim, sentence),
+        *opposites(claim, sentence),
         *wording(claim.text, sentence.text),
     )

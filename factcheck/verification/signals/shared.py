@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.model import Span
+from factcheck.verification.signals.capitals import names_of
 from factcheck.verification.signals.content import content_of
 from factcheck.verification.signals.moments import moments_of
 from factcheck.verification.signals.printed import tokens_of
@@ -26,15 +27,30 @@ def same_matter(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool
 
 def shared(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> float:
     """Return what share of the claim's words the sentence has, dates and `apart` left out."""
+    ours, theirs = _words(claim, apart), set(content_of(sentence.text).values())
+    return len(ours & theirs) / len(ours) if ours else 0.0
+
+
+def more_than_names(claim: Words, sentence: Words, *, apart: Sequence[Span]) -> bool:
+    """Tell whether the sentence has one of the claim's other words that is no name, if it has any.
+
+    That both name a mayor and her town does not make a tax her share of the vote.
+    """
+    named = [name.span for name in names_of(claim.text) if not name.opening]
+    ours = _words(claim, [*apart, *named])
+    return not ours or not ours.isdisjoint(content_of(sentence.text).values())
+
+
+def _words(claim: Words, apart: Sequence[Span]) -> set[str]:
+    """Return the stems of a claim's words of meaning, dates and `apart` left out."""
     dated = {at for date in moments_of(claim) for at in range(date.start, date.end)}
-    words, theirs = tokens_of(claim.text), set(content_of(sentence.text).values())
-    ours = {
+    words = tokens_of(claim.text)
+    return {
         word
         for number, word in content_of(claim.text).items()
         if not any(span.start <= words[number].start < span.end for span in apart)
         and number not in dated
     }
-    return len(ours & theirs) / len(ours) if ours else 0.0
 
 
 def cue_of(words: Words, place: Span) -> str:

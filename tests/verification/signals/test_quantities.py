@@ -65,6 +65,16 @@ def test_what_can_be_as_much_agrees(claim: str, sentence: str) -> None:
         pytest.param("It sent dozens of soldiers.", "It sent 8,000 troops.", id="dozens"),
         pytest.param("A third of voters left.", "Half of voters left.", id="shares"),
         pytest.param("Prices rose 2 per cent.", "Prices rose 3 per cent.", id="per cent"),
+        pytest.param(
+            "Turnout at Ham was 71 percent.", "In Ham turnout was 61 percent.", id="a turnout"
+        ),
+        pytest.param(
+            "Kestrel Motors lost 5 million euros.",
+            "Kestrel Motors has lost 7 million euros in May.",
+            id="a loss",
+        ),
+        pytest.param("Kestrel Motors lost $3.", "Kestrel Motors lost $30.", id="named sums"),
+        pytest.param("Ham Tower is 20 km away.", "Ham Tower is 30 km away.", id="names alone"),
         pytest.param("It cost $3 million.", "It cost $3 billion.", id="millions and billions"),
         pytest.param("It is 5 km long.", "It is 8 miles long.", id="converted"),
         pytest.param("The blast killed 12 people.", "The blast killed 21 people.", id="killed"),
@@ -92,6 +102,19 @@ def test_the_same_thing_counted_otherwise_differs(claim: str, sentence: str) -> 
             "It sent 12 Russian tanks.", "It sent 10 German tanks.", id="marked otherwise"
         ),
         pytest.param("It sent over 300 tanks.", "It sent over 400 tanks.", id="two bounds"),
+        pytest.param(
+            "Ann Doe became mayor of Port Ham with 52.4 percent.",
+            "Ann Doe, the mayor-elect of Port Ham, will raise property tax by five percent.",
+            id="a share of votes and a tax",
+        ),
+        pytest.param(
+            "Kestrel Motors paid 5 million euros for the site.",
+            "Kestrel Motors lost 7 million euros in May.",
+            id="a price and a loss",
+        ),
+        pytest.param(
+            "The Orsk Dam holds 40 percent.", "The Orsk Dam has leaked 3 percent.", id="of a dam"
+        ),
         pytest.param("It cost $3 a month.", "It cost $40 a year.", id="a month and a year"),
         pytest.param("It cost $3 million.", "It cost £5 million.", id="two currencies"),
         pytest.param("It rose 2 per cent.", "It rose 3 percentage points.", id="points"),

@@ -1,0 +1,95 @@
+"""Words of which only one can hold, and words that say the same."""
+
+import pytest
+
+from factcheck.model import Agreement
+from factcheck.verification.signals import Words
+from factcheck.verification.signals.opposites import in_other_words, opposites, says_it
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "reason"),
+    [
+        (
+            "The dam is safe.",
+            "Dam at risk of collapse, engineers warn",
+            "the claim says safe, the sentence at risk",
+        ),
+        (
+            "The bridge is safe.",
+            "The bridge is dangerous, Doe said.",
+            "the claim says safe, the sentence dangerous",
+        ),
+        (
+            "Jane Doe has joined the jury.",
+            "Jane Doe has withdrawn from the jury.",
+            "the claim says joined, the sentence withdrawn",
+        ),
+        (
+            "Roe was convicted of fraud.",
+            "Roe was acquitted of fraud in May.",
+            "the claim says convicted, the sentence acquitted",
+        ),
+        (
+            "Prices fell in Ham.",
+            "Prices climbed in Ham.",
+            "the claim says fell, the sentence climbed",
+        ),
+    ],
+)  # fmt: skip
+def test_opposites_of_one_thing_differ(claim: str, sentence: str, reason: str) -> None:
+    """The word before shows that it is of the same, and the reason prints both."""
+    [signal] = opposites(Words(claim), Words(sentence))
+
+    assert (signal.agreement, signal.reason) == (Agreement.DIFFER, reason)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        pytest.param("The dam is safe.", "The dam is not dangerous.", id="denied there"),
+        pytest.param("The dam is not safe.", "The dam is dangerous.", id="denied here"),
+        pytest.param("The dam is safe.", "The bridge at the dam is dangerous.", id="of another"),
+        pytest.param("The dam is safe.", "The dam is safe, the road dangerous.", id="said, too"),
+        pytest.param("The mine was reopened.", "The mine, long shut, reopened.", id="both"),
+        pytest.param("Sales shrank.", "Profits rose though sales fell.", id="like it"),
+        pytest.param("Roe won.", "Roe lost to Doe.", id="two sides of one matter"),
+        pytest.param("The dam is safe.", "The dam is old.", id="no opposite"),
+    ],
+)
+def test_what_can_both_hold_is_no_opposite(claim: str, sentence: str) -> None:
+    """A denied opposite says the same, and another thing has its own word."""
+    assert opposites(Words(claim), Words(sentence)) == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "same"),
+    [
+        ("Jane Doe has left the jury.", "Jane Doe has withdrawn from the jury.", True),
+        ("Prices rose in Ham.", "In May prices climbed in Ham.", True),
+        ("The line fired two captains.", "The line sacked two captains.", True),
+        ("The jury has left Jane Doe.", "Jane Doe has withdrawn from the jury.", False),
+        ("Jane Doe has left the jury.", "Jane Doe has not quit the jury.", False),
+        ("Jane Doe has left the jury.", "Jane Doe has left the jury.", False),
+        ("Jane Doe has left the jury.", "Jane Doe has joined the jury.", False),
+    ],
+)
+def test_other_words_for_the_same(claim: str, sentence: str, *, same: bool) -> None:
+    """All words in their order, one by another that is like it, and no "not"."""
+    assert (in_other_words(Words(claim), Words(sentence)) is not None) is same
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("Holt was acquitted of fraud by the court.", True),
+        ("Holt was acquitted.", True),
+        ("Holt was acquitted of fraud but not of theft.", False),
+        ("Holt was acquitted, which nobody had expected.", False),
+        ("The lie that Holt was acquitted went round.", False),
+        ("Holt was never acquitted.", False),
+    ],
+)
+def test_a_sentence_that_begins_with_the_claim(sentence: str, *, says: bool) -> None:
+    """It says it, unless it takes something back."""
+    assert says_it(Words("Holt was acquitted."), Words(sentence)) is says
