@@ -79,7 +79,7 @@ def test_each_file_is_measured_apart(tmp_path: Path) -> None:
     two = pairs_file(
         tmp_path / "two.jsonl",
         a_pair("The old bridge was closed.", "The old bridge was closed.", "S"),
-        a_pair("The old bridge was closed.", "The old bridge was open.", "R"),
+        a_pair("The old bridge was closed.", "The old bridge was in use.", "R"),
     )
     told: list[tuple[int, int]] = []
 
@@ -98,8 +98,8 @@ def test_every_kind_of_case_has_its_accuracy(tmp_path: Path) -> None:
     path = pairs_file(
         tmp_path / "kinds.jsonl",
         a_pair(closed, "The old bridge was closed.", "S", kind="same"),
-        a_pair(closed, "The old bridge was reopened.", "R", kind="antonym"),
-        a_pair(closed, "The old bridge was open.", "R", kind="antonym"),
+        a_pair(closed, "The old bridge was full of cars.", "R", kind="antonym"),
+        a_pair(closed, "The old bridge was in use.", "R", kind="antonym"),
     )
 
     report = evaluate_stance([path], OverlapJudge(), progress=nobody)
