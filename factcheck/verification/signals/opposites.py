@@ -16,6 +16,8 @@ from factcheck.verification.signals.wording import differing
 _TAKES_BACK = frozenset("but except if unless until although though however".split())
 # In words: "at the old dam". A guess.
 _NEAR = 3
+# Words of meaning after what claim and sentence share: more may take it back. A guess.
+_REST = 2
 # A side of a line of `opposites.toml`: its number, and whether it stands before the bar.
 _Side = tuple[int, bool]
 
@@ -63,7 +65,8 @@ def in_other_words(claim: Words, sentence: Words) -> str | None:
     """Say where a sentence has all of a claim's words in their order, but one like it for one.
 
     Whoever "withdrew from the jury" has left it. None where it has them all: then it may say
-    "all but", or a word between may turn them round.
+    "all but", or a word between may turn them round. None where it goes on: "The airport, shut on
+    Friday after shells hit it, was back in use".
     """
     found = None
     theirs = iter(_in_order(sentence.text))
@@ -77,7 +80,8 @@ def in_other_words(claim: Words, sentence: Words) -> str | None:
                 break
         else:
             return None
-    return None if found is None or negators_of(sentence.text) else found
+    goes_on = len(list(theirs)) > _REST
+    return None if found is None or goes_on or negators_of(sentence.text) else found
 
 
 def _in_order(text: str) -> list[tuple[Span, str, frozenset[_Side]]]:

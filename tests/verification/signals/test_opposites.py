@@ -72,6 +72,7 @@ def test_what_can_both_hold_is_no_opposite(claim: str, sentence: str) -> None:
         ("Jane Doe has left the jury.", "Jane Doe has not quit the jury.", False),
         ("Jane Doe has left the jury.", "Jane Doe has left the jury.", False),
         ("Jane Doe has left the jury.", "Jane Doe has joined the jury.", False),
+        ("The port was closed.", "The port, shut when a shell hit it, is back in use.", False),
     ],
 )
 def test_other_words_for_the_same(claim: str, sentence: str, *, same: bool) -> None:
