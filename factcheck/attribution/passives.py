@@ -1,5 +1,9 @@
 """Verbs of saying of which the subject does not speak: it is told, asked or accused."""
 
+from dataclasses import replace
+
+from factcheck.attribution.apart import taken_apart
+from factcheck.attribution.frames import Frame
 from factcheck.attribution.phrases import before
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon, verbs
@@ -42,6 +46,14 @@ def addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
         return None
     end = next((n for n in range(at, subject.outer_start, -1) if words[n - 1].is_word), at)
     return (subject.outer_start, end) if subject.outer_start < end else None
+
+
+def turned_to(frame: Frame, line: Line) -> Frame | None:
+    """Return a passive that shows nobody to ask as spoken by whoever is asked: it is their turn."""
+    if frame.mention is not None or frame.told_to is None or not is_passive(line, frame.cue):
+        return None
+    mention, aside = taken_apart(line, frame.told_to)
+    return replace(frame, mention=mention, aside=aside)
 
 
 def is_passive(line: Line, cue: tuple[int, int]) -> bool:

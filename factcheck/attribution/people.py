@@ -66,6 +66,8 @@ def _noted(
     whole_name = tuple(token.stem for token in name)
     if whole_name in called.bodies and not role:
         return None
+    if _born(line, name) and any(first == known for known, _ in people):
+        return None  # "She was born Jane Roe": Jane Doe was
     person = people.get((first, last)) or _misspelt(line, name, role, people)
     if person is None:
         introduced = whole_name in called.people or _is_person(line, name, role=role)
@@ -84,6 +86,12 @@ def _noted(
     )
     _give_role(text, line, person, name=name, role=role)
     return name
+
+
+def _born(line: Line, name: Sequence[Token]) -> bool:
+    """Tell whether a name is one that somebody had before: "born Jane Roe", "née Roe"."""
+    at = line.number_at(name[0].start)
+    return at > 0 and line.tokens[at - 1].lower in {"born", "née", "nee"}
 
 
 def _misspelt(

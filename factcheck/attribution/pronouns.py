@@ -1,6 +1,7 @@
 """Who "he", "she", "it", "they" and "who" mean: the one who fits, or nobody."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -228,3 +229,9 @@ def answered(span: Span, interview: Interview | None) -> Resolved:
     if interview is None:
         return Resolved(Unresolved(span), "an answer, of somebody whom nothing names")
     return named(span, interview.person, "the one interviewed")
+
+
+def unsettled(span: Span, people: Sequence[Person], reason: str) -> Resolved:
+    """Return nobody, with those who fit."""
+    names = tuple(person.name for person in people[:MOST_CANDIDATES])
+    return Resolved(Unresolved(span, names), reason)

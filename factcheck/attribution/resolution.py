@@ -10,7 +10,7 @@ from itertools import islice
 
 from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
-from factcheck.attribution.candidates import MOST_CANDIDATES, Pronoun
+from factcheck.attribution.candidates import Pronoun
 from factcheck.attribution.cast import MOST_WEIGHED, Cast
 from factcheck.attribution.counting import is_plural, number
 from factcheck.attribution.endings import at_the_end, just_after, just_before
@@ -19,12 +19,12 @@ from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.leaders import KNOWN, is_leader, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
-from factcheck.attribution.passives import is_passive
+from factcheck.attribution.passives import is_passive, turned_to
 from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.pointing import by_sort, pointed_at
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
-from factcheck.attribution.pronouns import answered, named, of_an_age, one_of_several
+from factcheck.attribution.pronouns import answered, named, of_an_age, one_of_several, unsettled
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.strangers import Strangers
 from factcheck.attribution.together import speaks_with_others
@@ -67,8 +67,15 @@ class Resolver:
             shown = recased(words) if frame.rule is Rule.TURN else words
             resolved = self._mention(take_apart(shown), frame, line)
         if resolved is not None:
-            self.hearing.note(Spoken(frame.line, line.story, resolved, frame.content))
+            turn = self._asked(frame, line) or resolved
+            self.hearing.note(Spoken(frame.line, line.story, turn, frame.content))
         return resolved
+
+    def _asked(self, frame: Frame, line: Line) -> Resolved | None:
+        asked = turned_to(frame, line)
+        if asked is None or asked.mention is None:
+            return None
+        return self._mention(take_apart(line.tokens[slice(*asked.mention)]), asked, line)
 
     def resolve_nested(self, frame: Frame, outer: Speaker | None) -> Resolved | None:
         """Return who speaks inside a quotation that `outer` speaks; "I" is `outer`.
@@ -94,9 +101,8 @@ class Resolver:
         if frame.reading is not None and is_passive(line, frame.cue):
             return Resolved(Unresolved(_cue(frame, line)), "nobody is shown to say it")
         same = self._same_speaker(frame, line)
-        if same is not None or frame.reading is None:
-            return same
-        return Resolved(Unresolved(_cue(frame, line)), "the sentence does not show who says it")
+        unshown = Resolved(Unresolved(_cue(frame, line)), "the sentence does not show who says it")
+        return same if same is not None or frame.reading is None else unshown
 
     def _same_speaker(self, frame: Frame, line: Line) -> Resolved | None:
         before = self.hearing.last(frame.line, line.story)
@@ -116,7 +122,7 @@ class Resolver:
         if speaks_with_others(frame, line):
             inside = self.cast.seen(line.span.start, _end(frame, line), line.story)
             people = [sighting.person for sighting in inside][::-1]
-            return _unsettled(span, people, "several people together")
+            return unsettled(span, people, "several people together")
         heard = self.hearing.last(frame.line, line.story)
         one = one_of_several(mention, span, heard, line=line, cast=self.cast)
         one = one or at_the_end(mention, frame.reading, self.cast)
@@ -146,7 +152,7 @@ class Resolver:
             case Shape.SEVERAL:
                 inside = self.cast.seen(span.start, span.end, line.story)
                 people = [sighting.person for sighting in inside][::-1]
-                return _unsettled(span, people, "several people together")
+                return unsettled(span, people, "several people together")
             case Shape.ROLE:
                 return self._role(mention, span, frame, line)
             case Shape.PEOPLE:
@@ -181,7 +187,7 @@ class Resolver:
         if len(fits) > 1:
             fits = [person for person in fits if suits(person, mention.role)] or fits
         if len(fits) > 1:
-            return _unsettled(span, fits, "more than one person has this name")
+            return unsettled(span, fits, "more than one person has this name")
         role = role_words(self.sheet.text, mention.role, aside)
         if fits:
             in_full = mention.shape is Shape.FULL_NAME
@@ -206,10 +212,9 @@ class Resolver:
             why = "the only one with that post" if holds(fits[0], mention) else KNOWN
             return named(span, fits[0], f'"{span.of(self.sheet.text)}": {why}')
         heard = self.hearing.last(frame.line, line.story)
-        if heard is None or heard.resolved.person not in fits or not heard.ends_before(span):
-            return _unsettled(span, fits, "more than one person has that post")
-        if self._others_since(fits, heard, span):
-            return _unsettled(span, fits, "more than one person has that post")
+        since = heard is not None and heard.resolved.person in fits and heard.ends_before(span)
+        if heard is None or not since or self._others_since(fits, heard, span):
+            return unsettled(span, fits, "more than one person has that post")
         speaker = again(heard.resolved.speaker, span)
         return Resolved(speaker, "that post, and last heard", heard.resolved.person)
 
@@ -292,8 +297,3 @@ def _end(frame: Frame, line: Line) -> int:
 
 def _cue(frame: Frame, line: Line) -> Span:
     return span_of(line.tokens[slice(*frame.cue)])
-
-
-def _unsettled(span: Span, people: Sequence[Person], reason: str) -> Resolved:
-    names = tuple(person.name for person in people[:MOST_CANDIDATES])
-    return Resolved(Unresolved(span, names), reason)

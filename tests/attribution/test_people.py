@@ -196,3 +196,9 @@ def test_somebody_may_speak_of_its_before() -> None:
     """Further on "its" can be another's, and a first name is somebody's."""
     assert introduced("Jane Doe said its troops had left.") == ["Jane Doe"]
     assert introduced("Zorn Quill said the army and its troops had left.") == ["Zorn Quill"]
+
+
+def test_a_name_of_before_is_nobody_else() -> None:
+    """Who was born Isobel Ames is Isobel Carrow; without her she is somebody."""
+    assert everybody("Mayor Isobel Doe left. She was born Isobel Ames.") == ["Isobel Doe"]
+    assert everybody("The mayor left. She was born Isobel Ames.") == ["Isobel Ames"]

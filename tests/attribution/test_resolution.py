@@ -26,7 +26,7 @@ from factcheck.model import (
 )
 from factcheck.sentences import split
 from tests.attribution.reading import only, said
-from tests.attribution.sheets import a_frame, a_sheet
+from tests.attribution.sheets import a_frame, a_reading, a_sheet, place
 from tests.factories import an_article, sentences_of
 
 HEADED = (Block(Span(0, 9), BlockKind.HEADLINE), Block(Span(10, 32), BlockKind.BODY))
@@ -645,3 +645,22 @@ def test_the_former_and_the_latter_are_of_two(text: str, name: str | None) -> No
 def test_an_executive_may_be_a_body(subject: str, kind: str) -> None:
     """By its capital and the name before it."""
     assert only(said(f"{subject} said it was late.")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"), [("A spokesman", "anonymous"), ("Ann Roe, 66, a baker,", "named")]
+)
+def test_whoever_is_asked_is_whose_turn_it_is(asked: str, kind: str) -> None:
+    """What is said next by "he" or "she" is theirs, whoever else was named before."""
+    text = f"Tom Pike and Mary Doe left.\n{asked} was asked by a judge whether it was late."
+    sheet = a_sheet(text)
+    line = sheet.lines[1]
+    frame = a_frame(line, "asked", content="whether it was late")
+    frame = replace(frame, line=1, told_to=place(line, asked.rstrip(",")))
+    resolver = Resolver(sheet, assemble(sheet, Callings()), assemble_bodies(sheet))
+
+    resolver.resolve(replace(frame, reading=a_reading(named=0.9)))
+
+    turn = resolver.hearing.last(1, line.story)
+    assert turn is not None
+    assert type(turn.resolved.speaker).__name__.lower() == kind
