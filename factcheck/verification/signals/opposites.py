@@ -65,8 +65,8 @@ def in_other_words(claim: Words, sentence: Words) -> str | None:
     """Say where a sentence has all of a claim's words in their order, but one like it for one.
 
     Whoever "withdrew from the jury" has left it. None where it has them all: then it may say
-    "all but", or a word between may turn them round. None where it goes on: "The airport, shut on
-    Friday after shells hit it, was back in use".
+    "all but", or a word between may turn them round. Nor where the other word stands aside, or
+    the sentence goes on: "the airport, shut on Friday", "shut when it was hit, but is open again".
     """
     found = None
     theirs = iter(_in_order(sentence.text))
@@ -74,7 +74,7 @@ def in_other_words(claim: Words, sentence: Words) -> str | None:
         for there, other, its in theirs:
             if word == other:
                 break
-            if sides & its:
+            if sides & its and not sentence.text[: there.start].rstrip().endswith(","):
                 found = f"the claim says {shown(place, claim.text)}, the sentence much the same: "
                 found += shown(there, sentence.text)
                 break

@@ -68,6 +68,7 @@ def test_what_can_both_hold_is_no_opposite(claim: str, sentence: str) -> None:
         ("Jane Doe has left the jury.", "Jane Doe has withdrawn from the jury.", True),
         ("Prices rose in Ham.", "In May prices climbed in Ham.", True),
         ("The line fired two captains.", "The line sacked two captains.", True),
+        ("The port closed on Friday.", "The port, shut on Friday, is in use again.", False),
         ("The jury has left Jane Doe.", "Jane Doe has withdrawn from the jury.", False),
         ("Jane Doe has left the jury.", "Jane Doe has not quit the jury.", False),
         ("Jane Doe has left the jury.", "Jane Doe has left the jury.", False),
