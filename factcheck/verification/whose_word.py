@@ -35,6 +35,11 @@ _SAYING_SO = (Polarity.ASSERTED, Polarity.HEDGED)
 _INNER = 0.5
 # In code points; sentences of news have about 120.
 _TWO_SENTENCES = 250
+# Of whom "reports" say something, where it is nobody's in particular.
+_ANYBODYS = frozenset(
+    "media news press local unconfirmed some initial early earlier other multiple several various"
+    " recent online foreign international the these".split()
+)
 _OWNED = (["his"], ["her"], ["its"], ["their"])
 
 
@@ -170,9 +175,12 @@ def footing(attribution: Attribution) -> Footing:
     """Say on what footing a word stands.
 
     On the record is who can be held to it: a person, a body or a document with a name, and whoever
-    speaks for one without hiding. Another outlet that is cited without its source is an outlet.
+    speaks for one without hiding. Another outlet that is cited without its source is an outlet, and
+    whose "reports" there are, is not settled.
     """
     match attribution.speaker:
+        case Document(name=name) if _is_hearsay(name):
+            return Footing.UNRESOLVED
         case Named() | Organisation() if cited_outlet(attribution.speaker):
             return Footing.OUTLET
         case Named() | Organisation() | Document():
@@ -187,6 +195,12 @@ def footing(attribution: Attribution) -> Footing:
         case Narrator():
             return Footing.OUTLET
     assert_never(attribution.speaker)
+
+
+def _is_hearsay(name: str) -> bool:
+    """Tell "reports" and "local media reports" from "two police reports"."""
+    words = name.lower().split()
+    return words[-1:] == ["reports"] and _ANYBODYS.issuperset(words[:-1])
 
 
 def _counting(passage: Passage, signals: Sequence[Signal]) -> tuple[Attribution, str | None] | None:
