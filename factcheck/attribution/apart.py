@@ -25,7 +25,7 @@ def taken_apart(line: Line, source: tuple[int, int]) -> tuple[tuple[int, int], t
     relative = next((n for n in range(start + 1, end) if words[n].lower in _RELATIVE), end)
     led_up_to = _led_up_to(line, source, relative)
     if led_up_to is not None:
-        return led_up_to, (start, led_up_to[0] - 1)
+        return led_up_to, (relative + 1 if relative < led_up_to[0] else start, led_up_to[0] - 1)
     if comma is None or relative < comma:
         named = relative > start and take_apart(words[start:relative]).shape in _NAMES
         return ((start, relative), (relative, end)) if named else (source, (end, end))
@@ -50,7 +50,8 @@ def _led_up_to(line: Line, source: tuple[int, int], relative: int) -> tuple[int,
     "Consulted by Roe, [Jane Doe]", "the museum, whose director, [Jane Doe]".
     """
     words, (start, end) = line.tokens, source
-    opens = words[start].lower.endswith("ed") and words[start + 1].lower == "by"
+    opening = [token.lower for token in words[start : min(start + 2, end)]]
+    opens = opening[-1] == "by" and opening[0].endswith("ed")
     owned = relative < end and words[relative].lower == "whose"
     commas = [n for n in range(relative if owned else start, end) if words[n].text == ","]
     if not commas or not (opens or owned):

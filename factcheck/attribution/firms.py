@@ -8,6 +8,10 @@ from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import first_names, lexicon, sorts, verbs
 
 _OF_WHICH = frozenset("by of at from for".split())
+_OF_STATES = frozenset(
+    "troops soldiers forces army navy border borders territory airspace citizens neighbour neighbor"
+    " ambassador".split()
+)
 _BEFORE_ITS = frozenset("that any all some most none one of on".split())
 _LEAST = 3
 
@@ -34,13 +38,18 @@ def _is_topic(line: Line, at: int) -> bool:
 
 
 def _speaks_of_its_own(line: Line, at: int, end: int) -> bool:
-    """Tell whether a name that opens a sentence is "it" at once: "[...] said that its troops"."""
+    """Tell whether a name that opens a sentence is a state: "[Sarvia] said that its troops".
+
+    "Rivera said its players were fit" may be of a club that was named before.
+    """
     words = line.tokens
     if (at and words[at - 1].is_word) or end >= len(words) or words[end].lower not in verbs():
         return False
-    ahead = [token.lower for token in words[end + 1 : end + 5]]
+    ahead = [token.lower for token in words[end + 1 : end + 6]]
     own = next((n for n, word in enumerate(ahead) if word == "its"), None)
-    return own is not None and all(word in _BEFORE_ITS for word in ahead[:own])
+    if own is None or not all(word in _BEFORE_ITS for word in ahead[:own]):
+        return False
+    return not _OF_STATES.isdisjoint(ahead[own + 1 : own + 2])
 
 
 def _is_body(line: Line, at: int) -> bool:

@@ -21,7 +21,7 @@ _OF_BODIES = frozenset(
     "representative spokesman spokeswoman spokesperson coordinator envoy".split()
 )
 # "The Health and Safety Executive" is a body, a chief executive is none.
-_OF_EXECUTIVES = frozenset("chief former senior deputy the a an company football".split())
+_OF_EXECUTIVES = frozenset("chief former senior deputy company football every that".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _SUBJECTS = frozenset("he she".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
@@ -265,9 +265,9 @@ def _shape(core: tuple[Token, ...], head: Token) -> Shape:
     described = core[0].lower in known.determiners or stem.endswith("s")
     # The first that holds decides: a proper name before its last word's common meaning, a post
     # before the people who could be called by it.
-    executive = stem == "executive" and capital and phrase[-2].lower not in _OF_EXECUTIVES
+    executive = stem == "executive" and proper and len(capitals) > 1
     cases = (
-        (Shape.BODY, executive and core[0].lower != "a"),
+        (Shape.BODY, executive and _OF_EXECUTIVES.isdisjoint(word.lower for word in phrase)),
         (Shape.DOCUMENT, stem in known.documents and not capital),
         (
             Shape.BODY,

@@ -13,9 +13,11 @@ _UNTOLD = frozenset("who whom which that no nobody none it this".split())
 _BE = frozenset("is are was were be been being".split())
 # "[told]" after "was": a passive of these has its listener for a subject.
 _ADDRESSING = frozenset(
-    "told asked warned advised informed reminded ordered urged promised offered shown referred"
-    " invited questioned pressed assured notified".split()
+    "told asked warned advised informed reminded ordered urged invited questioned pressed assured"
+    " notified".split()
 )
+# Their subject says nothing, but may be a thing: "A new hospital was promised."
+_GIVING = frozenset("promised offered shown referred".split())
 
 
 def is_asked(line: Line, cue: tuple[int, int], source: tuple[int, int]) -> bool:
@@ -33,7 +35,7 @@ def is_asked(line: Line, cue: tuple[int, int], source: tuple[int, int]) -> bool:
 def addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
     """Return the subject of a passive that is spoken to: "[Doe] was told", "[he] was asked"."""
     words, at, known = line.tokens, cue[1] - 1, lexicon()
-    if words[at].lower not in _ADDRESSING:
+    if words[at].lower not in _ADDRESSING | _GIVING:
         return None
     while at > 0 and words[at - 1].lower in known.auxiliaries | known.adverbs | {"not", "never"}:
         at -= 1
@@ -52,6 +54,8 @@ def turned_to(frame: Frame, line: Line) -> Frame | None:
     """Return a passive that shows nobody to ask as spoken by whoever is asked: it is their turn."""
     if frame.mention is not None or frame.told_to is None or not is_passive(line, frame.cue):
         return None
+    if not any(token.lower in _ADDRESSING for token in line.tokens[slice(*frame.cue)]):
+        return None
     mention, aside = taken_apart(line, frame.told_to)
     return replace(frame, mention=mention, aside=aside)
 
@@ -69,5 +73,5 @@ def is_spoken_of(line: Line, cue: tuple[int, int]) -> bool:
     words, at = line.tokens, cue[0]
     while at > 0 and words[at - 1].lower in lexicon().adverbs | {"not", "never"}:
         at -= 1
-    passive = any(token.lower in _ACCUSED | _ADDRESSING for token in words[slice(*cue)])
+    passive = any(token.lower in _ACCUSED | _ADDRESSING | _GIVING for token in words[slice(*cue)])
     return passive and at > 0 and words[at - 1].lower in _BE

@@ -89,9 +89,13 @@ def _noted(
 
 
 def _born(line: Line, name: Sequence[Token]) -> bool:
-    """Tell whether a name is one that somebody had before: "born Jane Roe", "née Roe"."""
+    """Tell whether a name is one that somebody had before: "was born Jane Roe", "née Jane Roe".
+
+    "British-born" and "British born Jane Roe" tell of somebody else.
+    """
     at = line.number_at(name[0].start)
-    return at > 0 and line.tokens[at - 1].lower in {"born", "née", "nee"}
+    before = [token.lower for token in line.tokens[max(0, at - 2) : at]]
+    return before[-1:] in (["née"], ["nee"]) or before in (["was", "born"], [",", "born"])
 
 
 def _misspelt(

@@ -52,7 +52,7 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
     heard = hearing.last(pronoun.frame.line, pronoun.line.story)
     if heard is not None and pronoun.frame.line - heard.line > REACH:
         heard = None
-    if heard is not None and heard.line == pronoun.frame.line and _is_answering(pronoun):
+    if heard is not None and _asks(heard, pronoun):
         heard = None  # "Asked by the judge whether he had, he said"
     goes_on = heard is not None and goes_on_at(sheet, heard.content, pronoun.frame.content[0].start)
     if heard is not None and goes_on and _fits(heard.resolved, pronoun.word):
@@ -69,10 +69,12 @@ def resolve(pronoun: Pronoun, *, sheet: Sheet, cast: Cast, hearing: Hearing) -> 
     return Resolved(Unresolved(pronoun.span), pronoun.why("fits nobody who was heard"))
 
 
-def _is_answering(pronoun: Pronoun) -> bool:
-    """Tell whether whoever a pronoun means was asked something at the sentence's beginning."""
-    opening = pronoun.line.tokens[0]
-    return opening.lower in _ASKED and opening.end <= pronoun.span.start
+def _asks(heard: Spoken, pronoun: Pronoun) -> bool:
+    """Tell whether who was heard asks, at the sentence's beginning, whoever a pronoun means."""
+    words = pronoun.line.tokens
+    opens = words[0].lower in _ASKED and words[0].end <= pronoun.span.start
+    comma = next((word.start for word in words if word.text == ","), 0)
+    return opens and heard.line == pronoun.frame.line and heard.content[0].start < comma
 
 
 def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved | None:

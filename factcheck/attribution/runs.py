@@ -7,8 +7,8 @@ from factcheck.attribution.tokens import Token
 from factcheck.attribution.words import Words, first_names, lexicon
 
 _MARKS = frozenset("\"“”‘’'")
-# In words. A guess.
-_LONGEST_NICKNAME = 3
+# Words of a nickname. A guess.
+LONGEST_NICKNAME = 3
 _LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md".split())
 _GENERATIONS = frozenset("jr sr".split())
 
@@ -61,12 +61,20 @@ def _after_nickname(words: Sequence[Token], at: int) -> int:
     """Return the place after a nickname in marks between a first name and a surname; else 0."""
     if words[at].text not in _MARKS or words[at - 1].lower not in first_names():
         return 0
-    ahead = words[at + 1 : at + _LONGEST_NICKNAME + 2]
+    ahead = words[at + 1 : at + LONGEST_NICKNAME + 2]
     closing = next((n for n, word in enumerate(ahead) if word.text in _MARKS), 0)
     beyond = at + closing + 2
-    called = all(word.is_capitalised or word.lower == "the" for word in ahead[:closing])
     surname = beyond < len(words) and words[beyond].is_capitalised
-    return beyond if closing and called and surname else 0
+    return beyond if surname and is_nickname([word.text for word in ahead[:closing]]) else 0
+
+
+def is_nickname(called: Sequence[str]) -> bool:
+    """Tell whether words in marks may be what somebody is called: "The Rock", no "Is It Late"."""
+    known = lexicon()
+    said = known.pronouns | known.auxiliaries | known.clause | {"yes", "no"}
+    return 0 < len(called) <= LONGEST_NICKNAME and all(
+        (word[0].isupper() or word == "the") and word.lower() not in said for word in called
+    )
 
 
 def without_opening(run: list[Token]) -> list[Token]:

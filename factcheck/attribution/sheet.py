@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from factcheck.attribution.quotations import quotations
-from factcheck.attribution.runs import runs
+from factcheck.attribution.runs import is_nickname, runs
 from factcheck.attribution.tokens import Token, tokens
 from factcheck.attribution.words import first_names
 from factcheck.model import Article, BlockKind, Sentence, Span
@@ -20,10 +20,9 @@ _LONGEST_SENTENCE = 5_000
 _START = attrgetter("start")
 
 
-# A first name at the end of what stands before a quotation, and the letters and words that are
-# looked at for it and for a nickname. Guesses.
+# A first name at the end of what stands before a quotation, and the letters looked at for it.
 _FIRST_NAME = re.compile(r"\b([^\W\d_]+) \Z")
-_LONGEST_NAME, _LONGEST_NICKNAME = 20, 3
+_LONGEST_NAME = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +103,15 @@ def lay_out(article: Article, sentences: Sequence[Sentence]) -> Sheet:
 def _is_nickname(text: str, quotation: Span) -> bool:
     """Tell whether a quotation is but a nickname inside a name: Jane "The Red" Doe."""
     first = _FIRST_NAME.search(text, max(0, quotation.start - _LONGEST_NAME), quotation.start)
-    called = text[quotation.start + 1 : quotation.end - 1].split()
-    named = 0 < len(called) <= _LONGEST_NICKNAME and called[-1][-1] not in ",!?"
+    inside = text[quotation.start + 1 : quotation.end - 1]
     surname = text[quotation.end : quotation.end + 2]
     return (
         first is not None
         and first[1].lower() in first_names()
-        and named
-        and all(word[0].isupper() or word == "the" for word in called)
         and surname[:1] == " "
         and surname[1:].isupper()
+        and inside[-1:] not in {",", "!", "?"}
+        and is_nickname(inside.split())
     )
 
 

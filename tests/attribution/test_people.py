@@ -193,7 +193,8 @@ def test_what_speaks_of_its_own_is_nobody(text: str) -> None:
 
 
 def test_somebody_may_speak_of_its_before() -> None:
-    """Further on "its" can be another's, and a first name is somebody's."""
+    """Further on "its" can be another's, and a first name is somebody's; so may its players be."""
+    assert introduced("Zorn Quill said its players were fit.") == ["Zorn Quill"]
     assert introduced("Jane Doe said its troops had left.") == ["Jane Doe"]
     assert introduced("Zorn Quill said the army and its troops had left.") == ["Zorn Quill"]
 
@@ -202,3 +203,10 @@ def test_a_name_of_before_is_nobody_else() -> None:
     """Who was born Isobel Ames is Isobel Carrow; without her she is somebody."""
     assert everybody("Mayor Isobel Doe left. She was born Isobel Ames.") == ["Isobel Doe"]
     assert everybody("The mayor left. She was born Isobel Ames.") == ["Isobel Ames"]
+    born = "Mayor Isobel Doe left. British born Isobel Ames, 46, stayed."
+    assert everybody(born) == ["Isobel Doe", "Isobel Ames"]
+
+
+def test_words_that_are_said_are_no_nickname() -> None:
+    """What is in the marks must be able to call somebody something."""
+    assert everybody("They sent Grace “Is It Late” Doe on. Grace Roe waved.") == ["Grace Roe"]

@@ -638,6 +638,7 @@ def test_the_former_and_the_latter_are_of_two(text: str, name: str | None) -> No
     [
         ("The Health and Safety Executive", "organisation"),
         ("The Scottish Executive", "organisation"),
+        ("One former Sony Executive", "anonymous"),
         ("The Chief Executive", "anonymous"),
         ("An executive", "anonymous"),
     ],
@@ -664,3 +665,25 @@ def test_whoever_is_asked_is_whose_turn_it_is(asked: str, kind: str) -> None:
     turn = resolver.hearing.last(1, line.story)
     assert turn is not None
     assert type(turn.resolved.speaker).__name__.lower() == kind
+
+
+def test_whoever_answers_goes_on() -> None:
+    """Only who asks is not who answers."""
+    text = "Asked about Jim Roe, John Doe said that it was late and he added that it was early."
+
+    assert said(text)[-1].name == "John Doe"
+
+
+def test_what_is_promised_has_no_turn() -> None:
+    """No listener is shown where a new hospital was promised."""
+    sheet = a_sheet("A new hospital was promised.\nIt was late.")
+    line = sheet.lines[0]
+    resolver = Resolver(sheet, assemble(sheet, Callings()), assemble_bodies(sheet))
+    frame = a_frame(line, "promised", content="A new hospital")
+    told_to = place(line, "A new hospital")
+
+    resolver.resolve(replace(frame, told_to=told_to, reading=a_reading(named=0.9)))
+
+    turn = resolver.hearing.last(0, line.story)
+    assert turn is not None
+    assert isinstance(turn.resolved.speaker, Unresolved)
