@@ -95,3 +95,22 @@ def test_other_words_for_the_same(claim: str, sentence: str, *, same: bool) -> N
 def test_a_sentence_that_begins_with_the_claim(sentence: str, *, says: bool) -> None:
     """It says it, unless it takes something back."""
     assert says_it(Words("Holt was acquitted."), Words(sentence)) is says
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Lowe was charged with murder.", "Lowe was charged with murder in error, and released."),
+        ("Lowe was charged with murder.", "Lowe was charged with murder by mistake."),
+        ("Lowe was jailed.", "Lowe was jailed wrongly."),
+        ("The minister plans to resign.", "The minister plans to resign herself to the tax."),
+        ("The dam is safe.", "The dam is safe?"),
+        ("Doe voted for the plan.", "Doe voted for the plan to be scrapped."),
+        ("The shop opens on Sundays.", "The shop opens on Sundays only in May."),
+        ("The road is open.", "The road is open in dreams of drivers from Ham."),
+        ("Doe.", "Doe left."),
+    ],
+)
+def test_what_follows_may_turn_the_claim(claim: str, sentence: str) -> None:
+    """Then the sentence need not say it, and what the verifier reads stands."""
+    assert not says_it(Words(claim), Words(sentence))
