@@ -63,10 +63,7 @@ def _about(bearing: Bearing, read: Assessment) -> Assessment:
         return _moved(read, Probabilities(was.neither, was.refutes, was.supports), why)
     if read.stance is not Stance.REFUTES or any(map(_differs, read.signals)):
         return read
-    if says_it(bearing.claim, bearing.sentence):
-        turned = Probabilities(was.refutes, was.supports, was.neither)
-        return _moved(read, turned, "the sentence begins with the claim's words")
-    if why := in_other_words(bearing.claim, bearing.sentence):
+    if why := _no_refutation(bearing):
         return _moved(read, Probabilities(was.supports, was.neither, was.refutes), why)
     return _shown_turned(bearing, read)
 
@@ -92,6 +89,13 @@ def _no_support(bearing: Bearing) -> str | None:
         return f"what is said here is not said of {absent}"
     turned = opposites(bearing.claim, bearing.sentence)
     return turned[0].reason if turned else None
+
+
+def _no_refutation(bearing: Bearing) -> str | None:
+    """Say why a sentence cannot refute a claim; None where nothing shows that."""
+    if says_it(bearing.claim, bearing.sentence):
+        return "the sentence begins with the claim's words"
+    return in_other_words(bearing.claim, bearing.sentence)
 
 
 def absent_name(bearing: Bearing) -> str | None:

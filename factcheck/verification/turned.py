@@ -8,7 +8,9 @@ from factcheck.verification.signals.printed import shown
 from factcheck.verification.signals.scopes import Negator, negators_of
 
 # What denies a whole statement; "without", "lack of" and "failed to" deny but a part of one.
-_PLAIN = frozenset({"no", "not", "never", "nobody", "no one", "nothing", "none of", "neither"})
+_PLAIN = frozenset(
+    {"no", "not", "cannot", "never", "nobody", "no one", "no-one", "nothing", "none of", "neither"}
+)
 
 
 def denied_here_alone(claim: Words, sentence: Words, article: str) -> tuple[Signal, ...]:
@@ -41,7 +43,7 @@ def denied_here_alone(claim: Words, sentence: Words, article: str) -> tuple[Sign
 
 
 def _is_plain(negator: Negator, text: str) -> bool:
-    word = negator.place.of(text).lower().replace("’", "'")
+    word = negator.place.of(text).lower().replace("’", "'").replace("‑", "-")
     return word in _PLAIN or word.endswith("n't")
 
 

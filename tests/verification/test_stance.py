@@ -103,7 +103,15 @@ def test_places_of_signals_lie_in_the_texts() -> None:
         ),
         pytest.param(
             "Holt was acquitted.", "Holt was acquitted of fraud.", (0.2, 0.7, 0.1),
-            Stance.SUPPORTS, id="the same words refute nothing",
+            Stance.NEITHER, id="the same words refute nothing",
+        ),
+        pytest.param(
+            "Doe voted for the plan.", "Doe voted for the plan to fail.", (0.2, 0.7, 0.1),
+            Stance.NEITHER, id="nor do they support what they may turn",
+        ),
+        pytest.param(
+            "Lowe was jailed.", "Lowe was jailed in error, and released.", (0.2, 0.7, 0.1),
+            Stance.REFUTES, id="what is taken back is refuted",
         ),
         pytest.param(
             "The dam is old.", "The dam at Ham is old.", (0.2, 0.7, 0.1),

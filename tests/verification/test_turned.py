@@ -27,6 +27,10 @@ class Against:
 
 
 IN_SENTENCE = "the sentence says Nobody, the claim has no such word"
+NO_ONE = IN_SENTENCE.replace("Nobody", "No-one")
+NO_BREAK = IN_SENTENCE.replace("Nobody", "No‑one")
+CANNOT = IN_SENTENCE.replace("Nobody", "cannot")
+CANT = IN_SENTENCE.replace("Nobody", "can't")
 IN_CLAIM = "the claim says Nobody, the sentence has no such word"
 ALL_SHARED = "No dockers were hurt when the crane at Felmouth came down."
 
@@ -35,6 +39,11 @@ ALL_SHARED = "No dockers were hurt when the crane at Felmouth came down."
     ("claim", "sentence", "article", "told"),
     [
         pytest.param(CLAIM, "Nobody was hurt.", ARTICLE, [IN_SENTENCE], id="in the sentence"),
+        pytest.param(CLAIM, "No-one was hurt.", ARTICLE, [NO_ONE], id="with a hyphen"),
+        pytest.param(CLAIM, "No‑one was hurt.", ARTICLE, [NO_BREAK], id="with one that keeps"),
+        pytest.param(CLAIM, "It cannot have hit them.", ARTICLE, [CANNOT], id="cannot"),
+        pytest.param(CLAIM, "It can't have hit them.", ARTICLE, [CANT], id="can't"),
+        pytest.param(CLAIM, "No-one else was hurt.", ARTICLE, [], id="no-one else"),
         pytest.param("Nobody fell at Felmouth.", "A crane did.", ARTICLE, [IN_CLAIM], id="claim"),
         pytest.param(CLAIM, "Two were hurt.", ARTICLE, [], id="in neither"),
         pytest.param("Nobody at Felmouth was warned.", "Nobody was hurt.", ARTICLE, [], id="both"),

@@ -35,6 +35,26 @@ from factcheck.verification.signals.opposites import in_other_words, opposites, 
             "Prices climbed in Ham.",
             "the claim says fell, the sentence climbed",
         ),
+        (
+            "Doe joined the club in 2010.",
+            "Doe left the club in 2010, in June.",
+            "the claim says joined, the sentence left",
+        ),
+        (
+            "The shop opens at nine.",
+            "The shop closes at nine.",
+            "the claim says opens, the sentence closes",
+        ),
+        (
+            "Taxes rose by 5 percent.",
+            "Taxes fell by 3 percent.",
+            "the claim says rose, the sentence fell",
+        ),
+        (
+            "Doe survived the crash.",
+            "Doe died in the crash.",
+            "the claim says survived, the sentence died",
+        ),
     ],
 )  # fmt: skip
 def test_opposites_of_one_thing_differ(claim: str, sentence: str, reason: str) -> None:
@@ -55,6 +75,20 @@ def test_opposites_of_one_thing_differ(claim: str, sentence: str, reason: str) -
         pytest.param("Sales shrank.", "Profits rose though sales fell.", id="like it"),
         pytest.param("Roe won.", "Roe lost to Doe.", id="two sides of one matter"),
         pytest.param("The dam is safe.", "The dam is old.", id="no opposite"),
+        pytest.param("Doe joined the club in 2010.", "Doe left the club in 2015.", id="years"),
+        pytest.param("The inquiry opened in May.", "The inquiry closed in October.", id="months"),
+        pytest.param("The hall opened on Monday.", "The hall shut on Friday.", id="weekdays"),
+        pytest.param("The shop opens at nine.", "The shop closes at five.", id="hours"),
+        pytest.param("The gate opens at 9am.", "The gate shuts at 17:30.", id="in figures"),
+        pytest.param("The park opens at dawn.", "The park closes at dusk.", id="dawn and dusk"),
+        pytest.param("The gunman survived.", "The gunman killed three.", id="killed others"),
+        pytest.param(
+            "Police later arrested the man.", "Police earlier arrested his wife.", id="earlier"
+        ),
+        pytest.param("The army hired a crowd.", "The army fired on the crowd.", id="fired on"),
+        pytest.param(
+            "Dublin hired 20 nurses.", "Dublin fire crews and 20 nurses came.", id="fire crews"
+        ),
     ],
 )
 def test_what_can_both_hold_is_no_opposite(claim: str, sentence: str) -> None:
@@ -67,7 +101,7 @@ def test_what_can_both_hold_is_no_opposite(claim: str, sentence: str) -> None:
     [
         ("Jane Doe has left the jury.", "Jane Doe has withdrawn from the jury.", True),
         ("Prices rose in Ham.", "In May prices climbed in Ham.", True),
-        ("The line fired two captains.", "The line sacked two captains.", True),
+        ("The line dismissed two captains.", "The line sacked two captains.", True),
         ("The port closed on Friday.", "The port, shut on Friday, is in use again.", False),
         ("The jury has left Jane Doe.", "Jane Doe has withdrawn from the jury.", False),
         ("Jane Doe has left the jury.", "Jane Doe has not quit the jury.", False),
@@ -95,3 +129,22 @@ def test_other_words_for_the_same(claim: str, sentence: str, *, same: bool) -> N
 def test_a_sentence_that_begins_with_the_claim(sentence: str, *, says: bool) -> None:
     """It says it, unless it takes something back."""
     assert says_it(Words("Holt was acquitted."), Words(sentence)) is says
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Lowe was charged with murder.", "Lowe was charged with murder in error, and released."),
+        ("Lowe was charged with murder.", "Lowe was charged with murder by mistake."),
+        ("Lowe was jailed.", "Lowe was jailed wrongly."),
+        ("The minister plans to resign.", "The minister plans to resign herself to the tax."),
+        ("The dam is safe.", "The dam is safe?"),
+        ("Doe voted for the plan.", "Doe voted for the plan to be scrapped."),
+        ("The shop opens on Sundays.", "The shop opens on Sundays only in May."),
+        ("The road is open.", "The road is open in dreams of drivers from Ham."),
+        ("Doe.", "Doe left."),
+    ],
+)
+def test_what_follows_may_turn_the_claim(claim: str, sentence: str) -> None:
+    """Then the sentence need not say it, and what the verifier reads stands."""
+    assert not says_it(Words(claim), Words(sentence))
