@@ -24,7 +24,8 @@ def same_post(role: str, other: str) -> bool:
     """Tell whether two roles, as they are printed, can be one post and hardly two.
 
     Both name a post that one holds, and one says nothing that the other does not; or both say the
-    same in two words or more. "Minister" and "former minister" are one post, "deputy minister",
+    same in two words or more. "Owner" and "restaurant owner" share only what every firm has.
+    "Minister" and "former minister" are one post, "deputy minister",
     "the minister's sister" and "Health Minister" others than "Prime Minister".
     """
     own, theirs = _words(role), _words(other)
@@ -33,11 +34,14 @@ def same_post(role: str, other: str) -> bool:
         return False
     if not held & own & theirs:
         return len(own) > 1 and own == theirs
-    return _within(own, theirs) or _within(theirs, own)
+    both = _within(own, theirs)
+    if not both - _listed()["anywhere"] - _listed()["beside"]:
+        return False
+    return both == own or _within(theirs, own) == theirs
 
 
-def _within(own: frozenset[str], theirs: frozenset[str]) -> bool:
-    return all(any(_alike(word, other) for other in theirs) for word in own)
+def _within(own: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in own if any(_alike(word, other) for other in theirs))
 
 
 def _alike(word: str, other: str) -> bool:

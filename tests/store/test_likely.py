@@ -59,6 +59,7 @@ def test_who_has_the_surname_and_the_post_is_meant(
         pytest.param([("Joseph Harlan", "governor"), ("Joe Harlan", None)], id="no role"),
         pytest.param([("Joseph Harlan", None), ("Joe Harlan", "governor")], id="none before"),
         pytest.param([("Joseph Harlan", "lawyer"), ("Joe Harlan", "lawyer")], id="many are that"),
+        pytest.param([("Dan Reed", "spokesman"), ("Daniel Reed", "police spokesman")], id="any"),
         pytest.param([("Robert Muller", None), ("Robert Mueller", None)], id="two surnames"),
         pytest.param([("Fidel Roe", "president"), ("Raul Roe", "president")], id="brothers"),
     ],
