@@ -3,7 +3,7 @@
 from factcheck.names.callings import fields_of, told_apart
 from factcheck.names.countries import Country, Part, countries, parts
 from factcheck.names.kinship import kin, relation
-from factcheck.names.likeness import first_of, likeness, surname_of, transcribed
+from factcheck.names.likeness import first_of, forms_of, likeness, surname_of, transcribed
 from factcheck.names.posts import same_post
 from factcheck.names.spelling import Spelling, spelling_of
 
@@ -14,6 +14,7 @@ __all__ = [
     "countries",
     "fields_of",
     "first_of",
+    "forms_of",
     "kin",
     "likeness",
     "parts",

@@ -25,7 +25,8 @@ def same_post(role: str, other: str) -> bool:
 
     Both name a post that one holds, and one says nothing that the other does not; or both say the
     same in two words or more. "Owner" and "restaurant owner" share only what every firm has.
-    "Minister" and "former minister" are one post, "deputy minister", "the minister's sister" and "Health Minister" others than "Prime Minister".
+    "Minister" and "former minister" are one post, "deputy minister", "the minister's sister" and
+    "Health Minister" others than "Prime Minister".
     """
     own, theirs = _words(role), _words(other)
     held = _listed()["posts"]
