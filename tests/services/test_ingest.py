@@ -168,7 +168,7 @@ def test_only_what_states_something_is_searched(desk: Desk) -> None:
 def test_what_is_too_large_elsewhere_is_not_told_of_this_article() -> None:
     """Whoever takes what was read and finds another thing too large hears of it himself."""
     [short] = readings(an_article("Short."))
-    checked = cast(Generator[Reading], not_too_long([short], longest=1_000))
+    checked = cast("Generator[Reading]", not_too_long([short], longest=1_000))
 
     assert next(checked) is short
     with pytest.raises(TooLarge, match="another"):
