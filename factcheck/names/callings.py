@@ -6,7 +6,7 @@ told apart.
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,6 +24,7 @@ _WORKS_FOR = re.compile(r"\b(?:for|of|to|with|at|in|who|whose)\b")
 @dataclass(frozen=True, slots=True)
 class _Callings:
     by_word: dict[str, str]
+    shown_by: dict[str, frozenset[str]]
     together: tuple[frozenset[str], ...]
 
 
@@ -43,10 +44,18 @@ def told_apart(fields: frozenset[str], others: frozenset[str]) -> bool:
 
 def _fields(role: str) -> set[str]:
     said = role.casefold().replace("’s", "").replace("'s", "")
+    every = set(_WORD.findall(said)) - {"a", "an", "the"}
     words = _WORD.findall(said if said.startswith("spokes") else _WORKS_FOR.split(said)[0])
     if _NOT_NOW & {part for word in words for part in word.split("-")}:
         return set()
-    return {_callings().by_word[word] for word in words if word in _callings().by_word}
+    known = [word for word in words if word in _callings().by_word]
+    return {_callings().by_word[word] for word in known if _is_shown(word, every - {word})}
+
+
+def _is_shown(word: str, beside: Set[str]) -> bool:
+    """Tell whether what is printed beside a calling leaves no doubt of its field."""
+    shown_by = _callings().shown_by.get(word)
+    return shown_by is None or not shown_by.isdisjoint(beside or {"alone"})
 
 
 @cache
@@ -55,5 +64,6 @@ def _callings() -> _Callings:
     listed = tomllib.loads(file.read_text(encoding="utf-8"))
     return _Callings(
         {word: field for field, words in listed["callings"].items() for word in words.split()},
+        {word: frozenset(beside.split()) for word, beside in listed["shown_by"].items()},
         tuple(frozenset(line.split()) for line in listed["together"]["fields"].split("\n") if line),
     )

@@ -6,6 +6,7 @@ middle name, the order or a transcription differs. Alone it links nobody.
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -52,6 +53,18 @@ def first_of(name: str) -> str:
     """Return the first word of a name in the same form: the surname where that stands first."""
     given = _parts(name).given
     return _sounded(given[0]) if given else ""
+
+
+def forms_of(name: str) -> frozenset[str]:
+    """Return surname and first name as names that are alike are found: they share one of these."""
+    parts = _parts(name)
+    if not parts.given:
+        return frozenset()
+    first = parts.given[0]
+    firsts = {_sounded(first), _sounded("".join(parts.given)), *_short_forms_of().get(first, ())}
+    surname = _sounded(parts.surname)
+    either_order = " ".join(sorted((first, parts.surname)))
+    return frozenset({either_order, *(f"{surname}, {one}" for one in firsts)})
 
 
 def transcribed(name: str) -> str:
@@ -116,6 +129,16 @@ def _abbreviates(word: str, other: str) -> bool:
 
 def _short(first: str, other: str) -> bool:
     return any(first in forms and other in forms for forms in _forms())
+
+
+@cache
+def _short_forms_of() -> dict[str, set[str]]:
+    """Return the numbers of the sets of short forms in which a first name is, in words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for number, forms in enumerate(_forms()):
+        for form in forms:
+            found[form].add(f"short form {number}")
+    return found
 
 
 @cache

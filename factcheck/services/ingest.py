@@ -97,12 +97,16 @@ def ingest(
 def not_too_long(readings: Iterable[Reading], *, longest: int) -> Iterator[Reading]:
     """Yield what was read; an article whose text is longer than `longest` is told not to be."""
     for reading in readings:
-        try:
-            if isinstance(reading, Read):
-                admit_text(reading.article.text, longest=longest)
-            yield reading
-        except TooLarge as error:
-            yield Unread(reading.origin, str(error))
+        yield _admitted(reading, longest=longest)
+
+
+def _admitted(reading: Reading, *, longest: int) -> Reading:
+    try:
+        if isinstance(reading, Read):
+            admit_text(reading.article.text, longest=longest)
+    except TooLarge as error:
+        return Unread(reading.origin, str(error))
+    return reading
 
 
 def admit_text(text: str, *, longest: int) -> None:

@@ -1,6 +1,7 @@
 """The names that are kept, as new ones are compared with them, and the roles beside them."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,9 +63,18 @@ def roles_in(record: Record, source_id: str) -> frozenset[str]:
 
 def roles_of(connection: Connection, name_id: str) -> frozenset[str]:
     """Return the roles that articles print beside a name."""
+    return roles_of_each(connection, [name_id]).get(name_id, frozenset())
+
+
+def roles_of_each(connection: Connection, name_ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Return the roles that articles print beside names, by their ids."""
     role = attributions.c.value["speaker"]["role"].as_string()
-    query = select(role).where(attributions.c.name_id == name_id, role.is_not(None)).distinct()
-    return frozenset(connection.execute(query).scalars())
+    query = select(attributions.c.name_id, role).where(role.is_not(None)).distinct()
+    found: dict[str, set[str]] = defaultdict(set)
+    for batch in batches(name_ids):
+        for name_id, printed in connection.execute(query.where(attributions.c.name_id.in_(batch))):
+            found[name_id].add(printed)
+    return {name_id: frozenset(roles) for name_id, roles in found.items()}
 
 
 def agree(roles: Collection[str], others: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ A wrong link is worse than none: where two could be meant, nobody is. Whoever ca
 ledger's lock.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from factcheck.model import Source, SourceKind
 from factcheck.names import (
     fields_of,
     first_of,
+    forms_of,
     likeness,
     same_post,
     surname_of,
@@ -24,6 +26,9 @@ from factcheck.names import (
 from factcheck.store import bearers
 from factcheck.store.batches import batches
 from factcheck.store.tables import names
+
+# Names of one surname and first name that are weighed: among more, nobody is meant. A guess.
+_MOST_WEIGHED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,21 @@ class _Known:
     source_id: str
 
 
+# The known names that a new one could be another form of, each with how.
+_Likely = list[tuple[str, _Known]]
+
+
 def meant(
     connection: Connection, new: Sequence[Source], roles: Mapping[str, frozenset[str]]
 ) -> dict[str, Meant]:
     """Return whom each new name of a person means, by its id, where that is one source."""
     surnames = {form(one.name) for one in new for form in (surname_of, first_of)} - {""}
-    known = _of_surnames(connection, surnames)
-    found = {one.id: _meant(connection, one, roles[one.id], known) for one in new}
+    known = _by_form(_of_surnames(connection, surnames))
+    likely = {one.id: _likely(one.name, known) for one in new}
+    theirs = bearers.roles_of_each(
+        connection, {other.id for some in likely.values() for _, other in some}
+    )
+    found = {one.id: _meant(one, roles[one.id], likely[one.id], theirs) for one in new}
     return {name_id: one for name_id, one in found.items() if one is not None}
 
 
@@ -63,14 +76,34 @@ def _of_surnames(connection: Connection, surnames: Iterable[str]) -> list[_Known
     ]
 
 
+def _by_form(known: Iterable[_Known]) -> Mapping[str, Sequence[_Known]]:
+    by_form: dict[str, list[_Known]] = defaultdict(list)
+    for one in known:
+        for form in forms_of(one.name):
+            by_form[form].append(one)
+    return by_form
+
+
+def _likely(name: str, known: Mapping[str, Sequence[_Known]]) -> _Likely:
+    fits: dict[str, _Known] = {}
+    for form in forms_of(name):
+        some = known.get(form, ())
+        if len(some) > _MOST_WEIGHED:
+            return []
+        fits |= {one.id: one for one in some}
+    weighed = ((likeness(name, other.name), other) for other in fits.values())
+    return [(how, other) for how, other in weighed if how]
+
+
 def _meant(
-    connection: Connection, source: Source, roles: Iterable[str], known: Sequence[_Known]
+    source: Source,
+    roles: Iterable[str],
+    likely: _Likely,
+    theirs: Mapping[str, frozenset[str]],
 ) -> Meant | None:
     fits: dict[str, str] = {}
-    for other in known:
-        how = likeness(source.name, other.name)
-        why = how and _why(how, source, roles, other, bearers.roles_of(connection, other.id))
-        if why:
+    for how, other in likely:
+        if why := _why(how, source, roles, other, theirs.get(other.id, frozenset())):
             fits.setdefault(other.source_id, why)
     if len(fits) != 1:
         return None

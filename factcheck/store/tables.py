@@ -143,7 +143,8 @@ sources = Table(
 # `spelling` and `initials` are those of `factcheck.names`. A name with an `article_id` means
 # somebody in that article only. `source_id` is derived from the judgements (factcheck.store.links).
 # Of people, `surname` is what others are looked up by who could be meant, and `fields` are those in
-# which the bearer is known, with a space between.
+# which the bearer is known, with a space between. Both are made by `factcheck.names`: whoever
+# changes there how a surname sounds, or the callings, adds a migration that fills them anew.
 names = Table(
     "names",
     metadata,

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from factcheck.names import first_of, likeness, surname_of
+from factcheck.names import first_of, forms_of, likeness, surname_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,13 @@ def test_forms_of_one_name(name: str, other: str, reason: str) -> None:
     """A reader sees what differs; either may be known first."""
     assert likeness(name, other).startswith(reason)
     assert likeness(other, name)
+    assert forms_of(name) & forms_of(other)
+
+
+def test_other_first_names_are_not_looked_up() -> None:
+    """Whoever has only the surname in common need not be compared."""
+    assert not forms_of("Joe Harlan") & forms_of("Ruth Harlan")
+    assert not forms_of("Doe")
 
 
 @pytest.mark.parametrize(

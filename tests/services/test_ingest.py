@@ -1,17 +1,19 @@
 """Articles in: what is kept, what is acknowledged, and in which order."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pytest
 
 from factcheck.attribution import Attributor
 from factcheck.embedding import HashingEmbedder
+from factcheck.errors import TooLarge
 from factcheck.model import Article, Claim
 from factcheck.reading import Media, Read, Reading, Unread, read_bytes
 from factcheck.services import Added, Desk, Known, Refused
-from factcheck.services.ingest import SENTENCES_AT_ONCE, ingest
+from factcheck.services.ingest import SENTENCES_AT_ONCE, ingest, not_too_long
 from factcheck.store import Archive
 from tests.factories import an_article
 from tests.services.desks import a_desk
@@ -161,3 +163,13 @@ def test_only_what_states_something_is_searched(desk: Desk) -> None:
     found = desk.check(Claim("by Jane Doe"), limit=9).evidence
 
     assert "by Jane Doe October 17, 2024" not in [item.passage.text for item in found]
+
+
+def test_what_is_too_large_elsewhere_is_not_told_of_this_article() -> None:
+    """Whoever takes what was read and finds another thing too large hears of it himself."""
+    [short] = readings(an_article("Short."))
+    checked = cast("Generator[Reading]", not_too_long([short], longest=1_000))
+
+    assert next(checked) is short
+    with pytest.raises(TooLarge, match="another"):
+        checked.throw(TooLarge("another"))

@@ -1,10 +1,13 @@
 """A name that is folded like no other means who has its surname and its post, if that is one."""
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.model import Judge, Link
-from factcheck.store import Archive
-from tests.store.records import a_source, printing
+from factcheck.model import Judge, Link, Record
+from factcheck.names import likeness
+from factcheck.store import Archive, likely
+from tests.store.records import a_record, a_source, printing, said
 
 
 def filed(archive: Archive, *printed: tuple[str, str | None]) -> Archive:
@@ -59,6 +62,7 @@ def test_who_has_the_surname_and_the_post_is_meant(
         pytest.param([("Joseph Harlan", "governor"), ("Joe Harlan", None)], id="no role"),
         pytest.param([("Joseph Harlan", None), ("Joe Harlan", "governor")], id="none before"),
         pytest.param([("Joseph Harlan", "lawyer"), ("Joe Harlan", "lawyer")], id="many are that"),
+        pytest.param([("Dan Reed", "spokesman"), ("Daniel Reed", "police spokesman")], id="any"),
         pytest.param([("Robert Muller", None), ("Robert Mueller", None)], id="two surnames"),
         pytest.param([("Fidel Roe", "president"), ("Raul Roe", "president")], id="brothers"),
     ],
@@ -111,3 +115,41 @@ def test_a_stranger_in_another_role_takes_no_link_back(archive: Archive) -> None
 
     assert archive.source(a_source("Carol Ames").id).source.name == "Carol B. Ames"
     assert sources(archive) == 2
+
+
+def all_printed(surname: str, first: str) -> Record:
+    """Return an article in which three hundred people of one surname speak."""
+    people = [f"{first}{chr(97 + n // 26)}{chr(97 + n % 26)} {surname}" for n in range(300)]
+    text = "Ann Doe said so."
+    said_by = [replace(said(text, "so", "Ann Doe"), source=a_source(name)) for name in people]
+    return a_record(text, *said_by, url=first)
+
+
+def test_whoever_has_only_the_surname_is_not_compared(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three hundred new names of one surname beside three hundred known: no 90,000 pairs."""
+    compared: list[str] = []
+
+    def counted(name: str, other: str) -> str:
+        compared.append(name)
+        return likeness(name, other)
+
+    monkeypatch.setattr(likely, "likeness", counted)
+    archive.add(all_printed("Harlan", "Bel"))
+    archive.add(all_printed("Harlan", "Tor"))
+
+    assert len(compared) < 600
+
+
+def test_among_very_many_of_one_name_nobody_is_meant(archive: Archive) -> None:
+    """Where fifty-one have the first name and the surname, a post in common is too little."""
+    middle = [f"{chr(65 + n // 26)}{chr(97 + n % 26)}del" for n in range(51)]
+    filed(
+        archive,
+        *((f"Carol {name} Ames", "senator") for name in middle),
+    )
+    before = sources(archive)
+    archive.add(printing(f"Caroll {middle[1]} Ames", "a:98", role="senator"))
+
+    assert sources(archive) == before + 1

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 
 from factcheck.attribution.tokens import Token
-from factcheck.verification.signals.printed import listed
+from factcheck.names import countries, parts
 
 
 class Called(Enum):
@@ -48,24 +48,24 @@ def alias_at(words: Sequence[Token], at: int) -> Alias | None:
 @cache
 def _by_first_word() -> Mapping[str, Sequence[Alias]]:
     found: dict[str, list[Alias]] = defaultdict(list)
-    for line in listed("countries")["countries"].strip().splitlines():
-        name, people, capital, others = (part.strip() for part in line.split("|"))
+    for one in countries():
         for called, names in (
-            (Called.NAME, name),
-            (Called.ADJECTIVE, people),
-            (Called.SEAT, capital),
-            (Called.NAME, others),
+            (Called.NAME, (one.name,)),
+            (Called.ADJECTIVE, one.people),
+            (Called.SEAT, one.seats),
+            (Called.NAME, one.others),
         ):
-            _add(found, names, country=name, called=called)
-    for line in listed("countries")["parts"].strip().splitlines():
-        name, parts = (part.strip() for part in line.split("|"))
-        _add(found, parts, country=name, called=Called.PART)
+            _add(found, names, country=one.name, called=called)
+    for part in parts():
+        _add(found, part.names, country=part.country, called=Called.PART)
     return {word: sorted(those, key=lambda a: -len(a.words)) for word, those in found.items()}
 
 
-def _add(found: dict[str, list[Alias]], names: str, *, country: str, called: Called) -> None:
-    for printed in filter(None, (name.strip() for name in names.split(","))):
+def _add(
+    found: dict[str, list[Alias]], names: Sequence[str], *, country: str, called: Called
+) -> None:
+    for printed in names:
         words = tuple(printed.lower().removeprefix("the ").split())
         capitals = printed.replace(".", "").isupper() and len(printed) <= 6
-        part = names.partition(",")[0] if called is Called.PART else ""
+        part = names[0] if called is Called.PART else ""
         found[words[0]].append(Alias(words, country, called, capitals, part))
