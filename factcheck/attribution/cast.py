@@ -10,7 +10,7 @@ from factcheck.attribution.beside import beside
 from factcheck.attribution.calling import Callings
 from factcheck.attribution.people import introduce, introduce_alone
 from factcheck.attribution.person import Person
-from factcheck.attribution.runs import known_as, without_letters, without_opening
+from factcheck.attribution.runs import GENERATIONS, known_as, without_letters, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.words import first_names
@@ -20,7 +20,7 @@ from factcheck.model import BlockKind, Span
 MOST_WEIGHED = 12
 # People whom one word describes: among more, no post tells who is meant. A guess.
 _MOST_TOLD = 200
-# People of one gender that are told apart from a single one.
+# People of one gender, or of one surname, that are told apart from a single one.
 _SEVERAL = 2
 
 # People by surname, then by first name.
@@ -146,7 +146,8 @@ def _first_named(namesakes: Mapping[str, Person], firsts: Iterable[str]) -> list
     """Return who has one of these first names; a junior where nobody else of his name is known."""
     asked = dict.fromkeys(firsts)
     exactly = [namesakes[first] for first in asked if first in namesakes]
-    return exactly or [one for first, one in namesakes.items() if first.split()[0] in asked]
+    juniors = (f"{first} {generation}" for first in asked for generation in sorted(GENERATIONS))
+    return exactly or [namesakes[junior] for junior in juniors if junior in namesakes]
 
 
 def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single: Set[str]) -> bool:
@@ -170,9 +171,10 @@ def _sightings(
         stripped = without_opening(run)
         stripped = list(without_letters(stripped))
         first, last = known_as(stripped)
-        fits = list(by_last.get(last, {}).values())
+        namesakes = by_last.get(last, {})
+        fits = list(islice(namesakes.values(), _SEVERAL))
         if len(stripped) > 1:
             firsts = [first] if " " in first else [token.stem for token in stripped]
-            fits = _first_named(by_last.get(last, {}), firsts) or fits
+            fits = _first_named(namesakes, firsts) or fits
         if len(fits) == 1:
             yield line, stripped, fits[0]

@@ -4,7 +4,7 @@ Neither is then nearer to the pronoun than the other, and nobody is named.
 """
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from factcheck.attribution.candidates import Pronoun
 from factcheck.attribution.cast import Cast
@@ -21,6 +21,14 @@ from factcheck.model import Span
 _REACH = 3
 # Words and marks between two names, and names that are looked at. Guesses.
 _MOST_BETWEEN, _MOST_SEEN = 14, 30
+# Verbs that turn to somebody, whose turn it then may be; words of an aside before one, and of whom
+# it turns to. Guesses.
+_TURNING = frozenset(
+    "asked asks questioned questions urged urges pressed told tells invited begged ordered warned"
+    " cross-examined quizzed challenged reminded".split()
+)
+_TELLING = frozenset("that whether if to about what why how when who".split())
+_LONGEST_ASIDE, _LISTENER = 8, 7
 _SIDES = {"he": "men", "his": "men", "she": "women", "her": "women"}
 _BOTH = (("the", "two", "{}"), ("both", "{}"), ("the", "two", "of", "them"), ("both", "of", "them"))
 
@@ -28,13 +36,21 @@ _BOTH = (("the", "two", "{}"), ("both", "{}"), ("the", "two", "of", "them"), ("b
 def beside_another(
     person: Person, pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast
 ) -> bool:
-    """Tell whether a person was last named beside somebody else whom a pronoun can mean."""
+    """Tell whether a person was last named beside somebody else whom a pronoun can mean.
+
+    So is who has just asked somebody: after "Doe asked Roe whether it was late" he may be either.
+    """
     number = min(pronoun.frame.line, sheet.line_at(pronoun.frame.content[0].start))
     lines = sheet.lines[max(0, number - _REACH) : pronoun.frame.line + 1]
     place = _last_named(person, pronoun, lines[0].span.start, cast)
-    if place is None or _heard_since(person, place, heard):
+    if place is None:
         return False
-    line = sheet.lines[sheet.line_at(place.start)]
+    at = sheet.line_at(place.start)
+    line = sheet.lines[at]
+    if number - at <= 1 and _asks_another(line, place, pronoun, cast):
+        return heard is None or heard.line <= at
+    if _heard_since(person, place, heard):
+        return False
     others = [
         sighting.place
         for sighting in cast.seen(
@@ -46,6 +62,28 @@ def beside_another(
         any(_joined(line, *sorted((place, other))) for other in others)
         or _has_another_beside(line, place, person, pronoun.word, cast)
         or any(_tells_of_both(one, place, pronoun) for one in lines)
+    )
+
+
+def _asks_another(line: Line, place: Span, pronoun: Pronoun, cast: Cast) -> bool:
+    """Tell whether a name's sentence turns to somebody else: "[Doe] asked Roe whether it was"."""
+    words, start = line.tokens, line.number_at(place.end)
+    verbs = range(start, min(start + _LONGEST_ASIDE, len(words)))
+    at = next((n for n in verbs if words[n].lower in _TURNING and line.quoted[n] < 0), None)
+    if at is None or any(_acts(word) for word in words[start:at]):
+        return False
+    ahead = words[at + 1 : at + 1 + _LISTENER]
+    near = list(takewhile(lambda word: word.lower not in _TELLING, ahead))
+    if not near or words[at + 1].start >= pronoun.span.start:
+        return False
+    end = min(near[-1].end, pronoun.span.start)
+    word = pronoun.word
+    named = cast.seen(near[0].start, end, line.story)
+    objects = {"him"} if _SIDES[word] == "men" else {"her"}
+    return (
+        near[0].lower in objects
+        or any(sighting.person.fits(word) for sighting in named)
+        or any(_is_somebody(near[:n], word) for n in range(2, len(near) + 1))
     )
 
 

@@ -10,7 +10,7 @@ _MARKS = frozenset("\"“”‘’'")
 # Words of a nickname. A guess.
 LONGEST_NICKNAME = 3
 _LETTERS = frozenset("kc qc mp msp mep mbe obe cbe phd md".split())
-_GENERATIONS = frozenset("jr sr".split())
+GENERATIONS = frozenset("jr sr".split())
 
 
 def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
@@ -116,6 +116,6 @@ def known_as(name: Sequence[Token]) -> tuple[str, str]:
     """
     stems = [token.stem for token in name]
     generation = stems[-1].rstrip(".")
-    if len(stems) > 2 and generation in _GENERATIONS:
+    if len(stems) > 2 and generation in GENERATIONS:
         return f"{stems[0]} {generation}", stems[-2]
     return stems[0], stems[-1]

@@ -48,3 +48,33 @@ def test_the_reason_says_that_two_stand_together() -> None:
 
     assert "two who fit stand together" in found.attribution.basis
     assert found.attribution.speaker.candidates == ("Jane Doe",)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ian Pugh asked Roy Stein if it was late.\nHe said that it was not.",
+        "Mayor Ian Pugh asked Roy Stein if it was late.\n“No,” he said.",
+        "Mayor Ian Pugh urged the treasurer, Neil Fox, to leave.\nHe said it was late.",
+        "Mayor Ian Pugh told the driver, Sam Pell, to leave.\nHe said that it was late.",
+        "Roy Stein came.\nMayor Ian Pugh asked him whether it was late.\nHe said it was not.",
+        "Mayor Ian Pugh KC, 46, questioned Roy Stein.\nHe said it was late.",
+    ],
+)
+def test_who_asks_somebody_may_not_be_who_answers(text: str) -> None:
+    """It is the other's turn; but nothing shows that it is not his."""
+    assert said(text)[-1].kind == "unresolved"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ian Pugh asked Ann Roe to leave.\nHe said it was late.",
+        "Mayor Ian Pugh told reporters that it was late.\nHe said it rained.",
+        "Mayor Ian Pugh told the board that Neil Fox had left.\nPugh waved.\nHe said it rained.",
+        "Mayor Ian Pugh told the board that it was late.\nHe added that it rained.",
+    ],
+)
+def test_who_tells_those_who_do_not_fit_goes_on(text: str) -> None:
+    """A woman, reporters and a board are no "he"; nor is he asked who was named since."""
+    assert said(text)[-1].name == "Ian Pugh"
