@@ -27,6 +27,8 @@ _TURNING = frozenset(
     "asked asks questioned questions urged urges pressed told tells invited begged ordered warned"
     " cross-examined quizzed challenged reminded".split()
 )
+# Who "told El País that" goes on; who "told the mate to" has turned to him.
+_GOING_ON = frozenset("told tells warned reminded".split())
 _TELLING = frozenset("that whether if to about what why how when who".split())
 _LONGEST_ASIDE, _LISTENER = 8, 7
 _SIDES = {"he": "men", "his": "men", "she": "women", "her": "women"}
@@ -74,6 +76,9 @@ def _asks_another(line: Line, place: Span, pronoun: Pronoun, cast: Cast) -> bool
         return False
     ahead = words[at + 1 : at + 1 + _LISTENER]
     near = list(takewhile(lambda word: word.lower not in _TELLING, ahead))
+    after = ahead[len(near)].lower if len(near) < len(ahead) else ""
+    if words[at].lower in _GOING_ON and after != "to":
+        return False
     if not near or words[at + 1].start >= pronoun.span.start:
         return False
     end = min(near[-1].end, pronoun.span.start)

@@ -73,6 +73,7 @@ def test_who_asks_somebody_may_not_be_who_answers(text: str) -> None:
         "Mayor Ian Pugh told reporters that it was late.\nHe said it rained.",
         "Mayor Ian Pugh told the board that Neil Fox had left.\nPugh waved.\nHe said it rained.",
         "Mayor Ian Pugh told the board that it was late.\nHe added that it rained.",
+        "Mayor Ian Pugh told Neil Fox that it was late.\nHe added that it rained.",
     ],
 )
 def test_who_tells_those_who_do_not_fit_goes_on(text: str) -> None:
