@@ -1,10 +1,8 @@
 """Gold files: what people marked in the demo articles, placed in their text."""
 
-import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -13,6 +11,7 @@ from typing import Any, assert_never
 
 from factcheck.errors import BadInput
 from factcheck.evaluation.gate import GOLD, MARKED
+from factcheck.evaluation.lines import explained, read_rows
 from factcheck.evaluation.marked import read_marked
 from factcheck.model import (
     Anonymous,
@@ -152,8 +151,8 @@ def read_attributions(
     """
     found: dict[str, list[GoldAttribution]] = defaultdict(list)
     reached: dict[str, int] = defaultdict(int)
-    for where, row in _rows(path):
-        with _explained(where):
+    for where, row in read_rows(path):
+        with explained(where):
             name = row["article"]
             content = place(row["content"], articles[name].text, after=reached[name])
             found[name].append(_gold_attribution(row, content))
@@ -183,36 +182,14 @@ def read_claims(path: Path) -> tuple[GoldClaim, ...]:
     what their claim turns on.
     """
     found: dict[str, GoldClaim] = {}
-    for where, row in _rows(path):
-        with _explained(where):
+    for where, row in read_rows(path):
+        with explained(where):
             line = _gold_claim(row)
             before = found.get(line.text, GoldClaim(line.text, (), line.kinds))
             if line.kinds != before.kinds:
                 raise ValueError("the claim is of other kinds on a line before")
             found[line.text] = replace(line, sentences=before.sentences + line.sentences)
     return tuple(found.values())
-
-
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    with _explained(path.name):
-        lines = path.read_text(encoding="utf-8").split("\n")
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            where = f"{path.name}:{number}"
-            with _explained(where):
-                row = json.loads(line)
-            yield where, row
-
-
-@contextmanager
-def _explained(where: str) -> Iterator[None]:
-    """Say of what is wrong where it is."""
-    try:
-        yield
-    except KeyError as error:
-        raise BadInput(f"{where}: there is no {error}") from error
-    except (AttributeError, LookupError, OSError, TypeError, ValueError) as error:
-        raise BadInput(f"{where}: {error}") from error
 
 
 def _gold_claim(row: Mapping[str, Any]) -> GoldClaim:

@@ -5,7 +5,6 @@ says something is marked, with who it is: "[Zelenskyy](president) said". Within 
 word means the same source, and no other word does.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import BadInput
+from factcheck.evaluation.lines import explained, read_rows
 from factcheck.evaluation.printings import Half
 from factcheck.model import Article, Block, BlockKind, Span
 
@@ -47,22 +46,11 @@ class Group:
 
 def read_groups(path: Path) -> tuple[Group, ...]:
     """Return the groups of a gold file. Raises BadInput where a line is not one of such a file."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path}: {error}") from error
-    return tuple(
-        _read(line, f"{path.name}:{number}") for number, line in enumerate(lines, 1) if line.strip()
-    )
-
-
-def _read(line: str, where: str) -> Group:
-    try:
-        return _group(json.loads(line), where)
-    except KeyError as error:
-        raise BadInput(f"{where}: there is no {error}") from error
-    except (AttributeError, TypeError, ValueError) as error:
-        raise BadInput(f"{where}: {error}") from error
+    found: list[Group] = []
+    for where, row in read_rows(path):
+        with explained(where):
+            found.append(_group(row, where))
+    return tuple(found)
 
 
 def _group(row: Any, where: str) -> Group:

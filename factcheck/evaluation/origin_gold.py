@@ -4,7 +4,6 @@ A line of `gold/origins.jsonl` is one case. Of each stance it says how the sente
 whichever articles they stand, and how many independent sources of which footing they come to.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import BadInput
+from factcheck.evaluation.lines import explained, read_rows
 from factcheck.evaluation.printings import Half
 from factcheck.model import Article, Block, BlockKind, Footing, Span, Stance
 
@@ -40,22 +39,11 @@ class GoldCase:
 
 def read_cases(path: Path) -> tuple[GoldCase, ...]:
     """Return the cases of a gold file. Raises BadInput where a line is not one of such a file."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path}: {error}") from error
-    return tuple(
-        _read(line, f"{path.name}:{number}") for number, line in enumerate(lines, 1) if line.strip()
-    )
-
-
-def _read(line: str, where: str) -> GoldCase:
-    try:
-        return _case(json.loads(line), where)
-    except KeyError as error:
-        raise BadInput(f"{where}: there is no {error}") from error
-    except (AttributeError, TypeError, ValueError) as error:
-        raise BadInput(f"{where}: {error}") from error
+    found: list[GoldCase] = []
+    for where, row in read_rows(path):
+        with explained(where):
+            found.append(_case(row, where))
+    return tuple(found)
 
 
 def _case(row: Any, where: str) -> GoldCase:

@@ -5,16 +5,15 @@ with a line of `===` before each. What bears the same letter under `story:` is o
 is not. `gold/copies.jsonl` has two sentences of one story a line, and whether they are the same.
 """
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
-from factcheck.errors import BadInput
+from factcheck.evaluation.lines import explained, read_rows
 from factcheck.model import Article, Block, BlockKind, Extent, Span
 
 _LINE = re.compile(r"^===\n", re.MULTILINE)
@@ -55,7 +54,7 @@ def read_printings(folder: Path) -> dict[Half, tuple[GoldPrinting, ...]]:
     """
     found: dict[Half, list[GoldPrinting]] = {half: [] for half in Half}
     for path in sorted(folder.glob("*.txt")):
-        with _explained(path.name):
+        with explained(path.name):
             head, *printings = _LINE.split(path.read_text(encoding="utf-8"))
             half = Half(_fields(head)["part"])
             found[half] += [_printing(path.name, printed) for printed in printings]
@@ -64,11 +63,11 @@ def read_printings(folder: Path) -> dict[Half, tuple[GoldPrinting, ...]]:
 
 def read_pairs(path: Path) -> tuple[GoldPair, ...]:
     """Return the pairs of a gold file. Raises BadInput where a line is not one of such a file."""
-    with _explained(path.name):
-        lines = path.read_text(encoding="utf-8").split("\n")
-    return tuple(
-        _pair(line, f"{path.name}:{number}") for number, line in enumerate(lines, 1) if line.strip()
-    )
+    found: list[GoldPair] = []
+    for where, row in read_rows(path):
+        with explained(where):
+            found.append(_pair(row))
+    return tuple(found)
 
 
 def _printing(event: str, printed: str) -> GoldPrinting:
@@ -101,20 +100,7 @@ def _fields(head: str) -> Mapping[str, str]:
     return dict(line.split(": ", 1) for line in head.strip().split("\n"))
 
 
-def _pair(line: str, where: str) -> GoldPair:
-    with _explained(where):
-        row = json.loads(line)
-        if not isinstance(row["same"], bool):
-            raise TypeError(f"not true or false: {row['same']!r}")
-        return GoldPair(Half(row["part"]), row["a"], row["b"], row["same"])
-
-
-@contextmanager
-def _explained(where: str) -> Iterator[None]:
-    """Say of what is wrong where it is."""
-    try:
-        yield
-    except KeyError as error:
-        raise BadInput(f"{where}: there is no {error}") from error
-    except (OSError, TypeError, ValueError) as error:
-        raise BadInput(f"{where}: {error}") from error
+def _pair(row: Mapping[str, Any]) -> GoldPair:
+    if not isinstance(row["same"], bool):
+        raise TypeError(f"not true or false: {row['same']!r}")
+    return GoldPair(Half(row["part"]), row["a"], row["b"], row["same"])

@@ -3,13 +3,12 @@
 A line of `gold/worth.jsonl` is one sentence. Whole drafts are in one half or the other.
 """
 
-import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from factcheck.errors import BadInput
+from factcheck.evaluation.lines import explained, read_rows
 from factcheck.evaluation.printings import Half
 
 
@@ -26,29 +25,14 @@ class GoldSentence:
 
 def read_worth(path: Path) -> tuple[GoldSentence, ...]:
     """Return the sentences of a gold file. Raises BadInput where a line is not one of such."""
-    with _explained(path.name):
-        lines = path.read_text(encoding="utf-8").split("\n")
-    return tuple(
-        _sentence(line, f"{path.name}:{number}")
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    )
+    found: list[GoldSentence] = []
+    for where, row in read_rows(path):
+        with explained(where):
+            found.append(_sentence(row))
+    return tuple(found)
 
 
-def _sentence(line: str, where: str) -> GoldSentence:
-    with _explained(where):
-        row = json.loads(line)
-        if not isinstance(row["worth"], bool):
-            raise TypeError(f"not true or false: {row['worth']!r}")
-        return GoldSentence(Half(row["part"]), row["draft"], row["text"], row["worth"], row["kind"])
-
-
-@contextmanager
-def _explained(where: str) -> Iterator[None]:
-    """Say of what is wrong where it is."""
-    try:
-        yield
-    except KeyError as error:
-        raise BadInput(f"{where}: there is no {error}") from error
-    except (OSError, TypeError, ValueError) as error:
-        raise BadInput(f"{where}: {error}") from error
+def _sentence(row: Mapping[str, Any]) -> GoldSentence:
+    if not isinstance(row["worth"], bool):
+        raise TypeError(f"not true or false: {row['worth']!r}")
+    return GoldSentence(Half(row["part"]), row["draft"], row["text"], row["worth"], row["kind"])
