@@ -6,7 +6,8 @@ from factcheck.attribution import phrases
 from factcheck.attribution.announced import announced
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.sheet import Line, Sheet
-from factcheck.attribution.words import Words, lexicon
+from factcheck.attribution.tokens import Token
+from factcheck.attribution.words import Words, lexicon, verbs
 from factcheck.model import Span
 
 # What "is" is contracted with: "Here's a statement".
@@ -14,6 +15,8 @@ _CONTRACTED = frozenset("here there what that it he she who".split())
 # Words and marks at the end of a sentence among which the text is that the next gives samples of.
 # A guess.
 _LONGEST = 30
+# "Seized on [Doe's] claim", "denied [Doe's] claim": what stands before is somebody else's verb.
+_LEADING = frozenset("on upon at over with to about against into from".split())
 _READ = frozenset("read see watch hear".split())
 
 
@@ -52,6 +55,11 @@ def sampled(sheet: Sheet, number: int) -> list[Frame]:
     return [found] if found is not None else []
 
 
+def _leads(word: Token) -> bool:
+    past = word.lower.endswith("ed") and not word.is_capitalised
+    return past or word.lower in _LEADING | verbs()
+
+
 def owner_of(line: Line, at: int) -> tuple[int, int] | None:
     """Return whose claim it is: "Zelensky's claim that", "his repeated claim that"."""
     words = line.tokens
@@ -65,6 +73,9 @@ def owner_of(line: Line, at: int) -> tuple[int, int] | None:
             if phrase is None:
                 return None
             start = phrase.start + (words[phrase.start].lower in _READ)
+            inner = range(start + 1, phrase.end)
+            after = (n for n in inner if _leads(words[n - 1]) and words[n].is_capitalised)
+            start = max(after, default=start)
             return (start, phrase.end) if start < phrase.end else None
         end -= 1
     return None

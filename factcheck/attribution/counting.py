@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, nation_of
 from factcheck.model import Number
 
 _SEVERAL = frozenset(
@@ -37,6 +37,11 @@ def number(mention: Sequence[Token]) -> Number:
     head = words[next(stops, len(words)) - 1]
     irregular = head in _PLURALS or head.endswith(("men", "women", "people"))
     return Number.SEVERAL if irregular or is_plural(head) else Number.ONE
+
+
+def are_many(words: Sequence[Token]) -> bool:
+    """Tell some of a country's people, "many Mexicans", from a name after a post."""
+    return len(words) > 1 and words[0].lower in _SEVERAL and words[-1].stem in nation_of()
 
 
 def is_plural(noun: str) -> bool:

@@ -8,6 +8,9 @@ from factcheck.attribution.words import lexicon
 
 # Only a text shows a thing in words; who shows no emotion says nothing.
 _SHOWING = frozenset("show shows showed showing".split())
+# "What she says is wrong" tells of her words; "what she said was that it was wrong" holds them.
+_WHATEVER = frozenset("what whatever everything anything all nothing".split())
+_OF_IT = frozenset("is are was were isn't wasn't has will would can could should makes".split())
 _PERSONAL = (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.PRONOUN, Shape.PEOPLE, Shape.ROLE)
 
 
@@ -19,13 +22,27 @@ def is_refusal(line: Line, cue: int, start: int) -> bool:
     return refused and not holds_finite_verb(words[start:])
 
 
+def is_of_words(line: Line, subject: int, start: int) -> bool:
+    """Tell whether what begins at token `start` is said of a speaker's words, not by the speaker.
+
+    The speaker begins at token `subject`: "what [Doe] says is wrong".
+    """
+    words = line.tokens
+    opening = {token.lower for token in words[max(0, subject - 1) : subject + 1]}
+    if _WHATEVER.isdisjoint(opening) or start + 1 >= len(words) or line.quoted[start] >= 0:
+        return False
+    told = words[start + 1].lower == "that" or line.quoted[start + 1] >= 0
+    return words[start].lower in _OF_IT and not told
+
+
 def is_deed(line: Line, cue: int, start: int, subject: Phrase) -> bool:
     """Tell whether a verb, with what begins at token `start`, tells of no words of its subject's.
 
-    It refuses something, or somebody shows what is no words: it is not quoted.
+    It refuses something, something is said of the words, or somebody shows what is no words: it is
+    not quoted.
     """
     words, named = line.tokens, line.tokens[subject.start : subject.end]
-    if is_refusal(line, cue, start):
+    if is_refusal(line, cue, start) or is_of_words(line, subject.start, start):
         return True
     shows = words[cue].lower in _SHOWING and start < len(words) and line.quoted[start] < 0
     return shows and bool(named) and take_apart(named).shape in _PERSONAL

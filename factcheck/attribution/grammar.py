@@ -122,6 +122,14 @@ def relative(words: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def _has_article(words: Sequence[Token], at: int) -> bool:
+    """Tell whether capitalised words and "a" stand before a word: "a New York Times [report]"."""
+    start = at
+    while start > 0 and words[start - 1].is_capitalised and words[start - 1].is_word:
+        start -= 1
+    return 0 < start < at and words[start - 1].lower in {"a", "an"}
+
+
 def is_verb(line: Line, at: int) -> bool:
     """Tell whether the word is used as an active, positive, finite verb or participle."""
     words, known = line.tokens, lexicon()
@@ -139,7 +147,7 @@ def is_verb(line: Line, at: int) -> bool:
         return False
     if word.is_capitalised and ahead.is_capitalised and line.sentence.block != "headline":
         return False
-    if ahead.lower in _NOUN_FOLLOWS:
+    if ahead.lower in _NOUN_FOLLOWS or _has_article(words, at):
         return False
     noun_like = ahead.lower in known.determiners or ahead.is_possessive
     return not (noun_like and word.lower in known.ambiguous)

@@ -80,9 +80,17 @@ class Hearing:
         number = bisect_right(heard, line, key=lambda spoken: spoken.line)
         return heard[number - 1] if number else None
 
-    def note(self, spoken: Spoken) -> None:
-        """Remember that somebody was heard."""
-        self.stories[spoken.story].append(spoken)
+    def tells(self, line: int, story: int, mention: Span) -> bool:
+        """Tell whether who was just heard tells of a speaker: "Doe says [Roe] begged him to"."""
+        before = self.last(line, story)
+        if before is None or before.line != line:
+            return False
+        return any(content.contains(mention) for content in before.content)
+
+    def note(self, spoken: Spoken, *, retold: bool = False) -> None:
+        """Remember that somebody was heard; who is `retold` by another is not the last."""
+        if not retold:
+            self.stories[spoken.story].append(spoken)
         match spoken.resolved.speaker:
             case Anonymous(description=description) as speaker:
                 for word in description.lower().split():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from factcheck.attribution.counting import are_many
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.personal import (
     given_name,
@@ -25,6 +26,8 @@ _OF_EXECUTIVES = frozenset("chief former senior deputy company football every th
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _SUBJECTS = frozenset("he she".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
+# "There was no plan, she said", "Everything Doe says is wrong".
+_NOBODY = frozenset("there everything".split())
 # Places that are common surnames, too.
 SURNAMES = frozenset("hill west north".split())
 
@@ -78,6 +81,7 @@ def take_apart(words: Sequence[Token]) -> Mention:
         not any(word.is_word for word in core)
         or (core[0].lower.endswith("ing") and not core[0].is_capitalised)
         or all(word.lower in closed - {"his", "her", "their", "its"} for word in core)
+        or core[0].lower in _NOBODY
     ):
         return Mention(Shape.NOTHING, tuple(words))
     pronoun = without_contraction(core[0].lower)
@@ -149,7 +153,8 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
         or "_".join(stems) in nation_of()
         or any(stem in known.bodies for stem in stems)
         or any(token.text == "&" for token in name)
-        or (stems[0] in nation_of() and len(stems) > 1)
+        or (len(stems) > 1 and stems[-1] in known.name_endings)
+        or (stems[0] in nation_of() and len(stems) > 1 and stems[0] not in first_names())
         or (stems[-1] in known.places and not _is_surname(stems))
         or any(stem.rstrip(".") in known.months | known.weekdays for stem in stems)
         or (len(name) > 1 and all(len(t.text) > 1 and t.text.isupper() for t in name))
@@ -190,7 +195,7 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return None
     # "Reports ..." at the beginning of a sentence
     plural = len(core) == 1 and name[0].stem in lexicon().documents
-    if plural or (is_place_or_body(name) and last_role(core) < 0):
+    if plural or (is_place_or_body(name) and (last_role(core) < 0 or are_many(core))):
         return None
     if _ends_in_body(core, start):
         return None
@@ -269,6 +274,7 @@ def _shape(core: tuple[Token, ...], head: Token) -> Shape:
     cases = (
         (Shape.BODY, executive and _OF_EXECUTIVES.isdisjoint(word.lower for word in phrase)),
         (Shape.DOCUMENT, stem in known.documents and not capital),
+        (Shape.PEOPLE, are_many(phrase)),
         (
             Shape.BODY,
             stem not in known.roles and head.is_capitalised and is_place_or_body(capitals),

@@ -42,7 +42,9 @@ def merged(line: Line, by_rules: Sequence[Frame], by_tags: Sequence[Frame]) -> l
             _both(line, rules, twins[0], by_rules, by_tags, clear=clear) if twins else rules
         )
     denials = [frame for frame in by_rules if _denies_before(frame) and frame.outer[0] > 0]
-    certain = (tags for tags in left if _certainty(tags) >= _ENOUGH)
+    claims = [frame for frame in by_rules if frame.rule is Rule.NOMINAL]
+    others = (tags for tags in left if not any(_takes_up(tags, claim) for claim in claims))
+    certain = (tags for tags in others if _certainty(tags) >= _ENOUGH)
     found += [_cut_before(line, tags, denials) for tags in certain]
     kept: list[Frame] = []
     for frame in sorted(found, key=_standing, reverse=True):
@@ -133,6 +135,15 @@ def _is_within(line: Line, mention: tuple[int, int], content: Sequence[Span]) ->
     return any(part.overlaps(place) for part in content)
 
 
+def _takes_up(frame: Frame, claim: Frame) -> bool:
+    """Tell whether a frame credits another's claim to who takes it up: "seized on his claim that".
+
+    Who denies it says something of it.
+    """
+    before = frame.cue[1] <= claim.cue[0] and frame.polarity is Polarity.ASSERTED
+    return before and _shared(frame.content, claim.content) >= _SAME
+
+
 def _cut_before(line: Line, tags: Frame, denials: Sequence[Frame]) -> Frame:
     """End content where somebody denies it: "accused Roe of theft[, which Roe] denied"."""
     for denial in denials:
@@ -160,6 +171,8 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
     opens = before is None or not before.is_word or before.lower in opening
     named = all(word.is_capitalised for word in words[start:end])
     alone = end - start == 1 and words[start].lower in {"he", "she"}
+    if frame.rule is Rule.NOMINAL and words[end - 1].is_possessive and named:
+        return True  # "Doe seized on [Roe's] claim that"
     owned = words[start].lower in _OF_THEIR_OWN and words[end - 1].stem in known.spokespeople
     within = before is not None and before.lower in opening
     described = within and words[start].lower == "the"

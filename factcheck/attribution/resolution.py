@@ -27,10 +27,11 @@ from factcheck.attribution.posts import age_of, described, holds, role_words, su
 from factcheck.attribution.pronouns import answered, named, of_an_age, one_of_several, unsettled
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.strangers import Strangers
+from factcheck.attribution.surnames import surname
 from factcheck.attribution.together import speaks_with_others
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.transcripts import recased
-from factcheck.attribution.words import first_names, lexicon
+from factcheck.attribution.words import lexicon
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
 # People named since a post's holder was heard: after more, nobody is taken up again. A guess.
@@ -39,8 +40,6 @@ _MOST_SINCE = 200
 # as a person's is. A guess.
 _LIKELY = 0.8
 _ASKING = (["Q"], ["Q."])
-# What a surname may be taken for that is a word, too.
-_WORDS = (Shape.DOCUMENT, Shape.PEOPLE, Shape.ROLE)
 
 
 @dataclass(slots=True)
@@ -68,7 +67,11 @@ class Resolver:
             resolved = self._mention(take_apart(shown), frame, line)
         if resolved is not None:
             turn = self._asked(frame, line) or resolved
-            self.hearing.note(Spoken(frame.line, line.story, turn, frame.content))
+            spoken = Spoken(frame.line, line.story, turn, frame.content)
+            retold = frame.mention is not None and self.hearing.tells(
+                frame.line, line.story, span_of(line.tokens[slice(*frame.mention)])
+            )
+            self.hearing.note(spoken, retold=retold)
         return resolved
 
     def _asked(self, frame: Frame, line: Line) -> Resolved | None:
@@ -126,19 +129,8 @@ class Resolver:
         heard = self.hearing.last(frame.line, line.story)
         one = one_of_several(mention, span, heard, line=line, cast=self.cast)
         one = one or at_the_end(mention, frame.reading, self.cast)
-        one = one or self._surname(mention, span)
+        one = one or surname(mention, span, self.cast)
         return one or self._by_shape(mention, span, frame, line)
-
-    def _surname(self, mention: Mention, span: Span) -> Resolved | None:
-        """Return whose surname a word is that is a word, too: Jude [Law], Ann [Note]."""
-        *title, word = mention.words
-        titled = all(token.stem.rstrip(".") in lexicon().courtesies for token in title)
-        if mention.shape not in _WORDS or not titled or not word.is_capitalised:
-            return None
-        fits = self.cast.called([word])
-        if len(fits) != 1 or fits[0].last != word.stem or fits[0].first not in first_names():
-            return None
-        return named(span, fits[0], "a name that one person has")
 
     def _by_shape(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved | None:
         match mention.shape:

@@ -59,7 +59,9 @@ def without_nickname(words: Sequence[Token]) -> list[Token]:
 
 def _after_nickname(words: Sequence[Token], at: int) -> int:
     """Return the place after a nickname in marks between a first name and a surname; else 0."""
-    if words[at].text not in _MARKS or words[at - 1].lower not in first_names():
+    first = words[at - 1]
+    known = first.lower in first_names() or (first.is_capitalised and first.lower not in openings())
+    if words[at].text not in _MARKS or not known:
         return 0
     ahead = words[at + 1 : at + LONGEST_NICKNAME + 2]
     closing = next((n for n, word in enumerate(ahead) if word.text in _MARKS), 0)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from factcheck.attribution.announcing import owner_of
 from factcheck.attribution.apart import is_worded, taken_apart
 from factcheck.attribution.circumstances import listener
-from factcheck.attribution.deeds import is_refusal
+from factcheck.attribution.deeds import is_of_words, is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import is_article, verbish
 from factcheck.attribution.negated import polarity_of
+from factcheck.attribution.nouns import cued_nouns
 from factcheck.attribution.passives import addressed, is_asked, is_spoken_of
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
@@ -46,12 +48,14 @@ def tagged_frames(sheet: Sheet, number: int, tags: Sequence[Tagged]) -> list[Fra
 
 def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
-    source = _source(line, tag, cue)
+    source = _owner(line, cue) or _source(line, tag, cue)
     told_to = _told_to(line, tag, cue)
     content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):
         return None
-    if is_refusal(line, cue[0], line.number_at(content[0].start)):
+    begins = line.number_at(content[0].start)
+    of_words = source is not None and begins == cue[1] and is_of_words(line, source[0], begins)
+    if of_words or is_refusal(line, cue[0], begins):
         return None
     if source is not None and source[1] <= cue[0] and is_spoken_of(line, cue):
         source = None  # "Doe is accused of fraud": by whom is not told
@@ -76,6 +80,14 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         tag.act,
         Reading(tag.certainty, tag.firmness, tag.kinds, words),
     )
+
+
+def _owner(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
+    """Return whose a noun is that is the cue, by a name: "denied [Moscow's] claim that"."""
+    at = cue[0]
+    noun = line.tokens[at].lower in cued_nouns() and at > 0 and line.tokens[at - 1].is_possessive
+    owner = owner_of(line, at) if noun else None
+    return owner if owner and line.tokens[owner[0]].is_capitalised else None
 
 
 def _told_to(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | None:

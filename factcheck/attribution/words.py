@@ -36,6 +36,7 @@ class Lexicon:
     courtesies: Words
     people: Words
     bodies: Words
+    name_endings: Words
     generic_bodies: Words
     clubs: Words
     club_names: Words

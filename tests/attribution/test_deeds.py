@@ -31,3 +31,9 @@ def test_a_deed_is_no_saying(text: str) -> None:
 def test_words_are_still_heard(text: str) -> None:
     """Of a text, after "that", and in marks."""
     assert len(said(text)) == 1
+
+
+@pytest.mark.parametrize("opening", ["What", "Everything", "All"])
+def test_what_is_said_of_words_is_not_said_by_their_speaker(opening: str) -> None:
+    """The outlet says that "what she says is wrong"."""
+    assert said(f"{opening} Ann Smith says is wrong.") == []

@@ -344,3 +344,22 @@ def test_a_quotation_before_a_denial_keeps_its_mark() -> None:
     first, _ = merged(line, [denied], [asked])
 
     assert first.content == asked.content
+
+
+def test_who_takes_up_a_claim_does_not_make_it() -> None:
+    """In "Doe seized on Roe's claim that it rains" the words are Roe's alone."""
+    line = a_line("Doe seized on Roe's claim that it rains.")
+    claim = a_frame(line, "claim", mention="Roe's", content="it rains", rule=Rule.NOMINAL)
+    taken = a_frame(
+        line,
+        "seized",
+        mention="Doe",
+        content="it rains",
+        rule=Rule.TAGGED,
+        reading=a_reading(),
+        polarity=Polarity.ASSERTED,
+    )
+
+    assert [frame.rule for frame in merged(line, [claim], [taken])] == [Rule.NOMINAL]
+    denied = replace(taken, polarity=Polarity.DENIED)
+    assert len(merged(line, [claim], [denied])) == 2

@@ -43,3 +43,20 @@ def test_a_report_by_a_body_is_the_bodys() -> None:
 def test_no_words_are_shown(text: str) -> None:
     """Nothing that is said follows."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize("verb", ["seized on", "repeated", "denied", "took up", "reacted to"])
+def test_a_claim_is_whose_name_stands_before_it(verb: str) -> None:
+    """Whoever takes it up, and whatever he does with it."""
+    [claim] = [
+        one
+        for one in said(f"Politifact {verb} Ann Smith's claim that it rains.")
+        if one.cue == "claim"
+    ]
+
+    assert (claim.kind, claim.name, claim.content) == ("named", "Ann Smith", ("it rains",))
+
+
+def test_a_report_with_an_article_before_its_paper_is_a_noun() -> None:
+    """Nobody reports that who seizes upon a report."""
+    assert said("Ann Smith is seizing upon a Ham Evening Times report that it rains.") == []

@@ -687,3 +687,42 @@ def test_what_is_promised_has_no_turn() -> None:
     turn = resolver.hearing.last(0, line.story)
     assert turn is not None
     assert isinstance(turn.resolved.speaker, Unresolved)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Sudan said it would leave.", "organisation", "Sudan"),
+        ("Many Mexicans said it was late.", "anonymous", "Many Mexicans"),
+        ("Mark Cuban sat down. Cuban said it was late.", "named", "Mark Cuban"),
+        ("Georgia Stanley sat down. Stanley said it was late.", "named", "Georgia Stanley"),
+        (
+            "Orvane Freight cut jobs. Orvane Freight said it was late.",
+            "organisation",
+            "Orvane Freight",
+        ),
+        ("Doe met Ann Roe. Ann Roe said that it was late.", "named", "Ann Roe"),
+    ],
+)
+def test_countries_peoples_and_firms_are_told_from_people(text: str, kind: str, name: str) -> None:
+    """By the name of a country, the last word of a firm's, or a known first name."""
+    one = only(said(text.replace(". ", ".\n")))
+
+    assert (one.kind, one.name) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["Everything Ann Roe says is wrong.", "There declined to say that it rains."]
+)
+def test_there_and_everything_are_nobody(text: str) -> None:
+    """What a person's words are, is not said by that person either."""
+    assert [one.kind for one in said(text)] == []
+
+
+def test_who_is_told_of_is_not_who_was_last_heard() -> None:
+    """What Lowry's brother begged, Lowry tells: he goes on."""
+    text = "Pete Lowry tells me his brother Jack begged that he stay.\nHe says that nobody slept."
+
+    *_, last = said(text)
+
+    assert (last.cue, last.name) == ("says", "Pete Lowry")

@@ -15,6 +15,8 @@ from factcheck.evaluation.gold import SpeakerKind, who
 from factcheck.model import Attribution, Unresolved
 
 _BINS = 10
+# The share of names that a newsroom may ask to be right.
+_RIGHT = 0.95
 # Where a name might be withheld. Denser where the confidences of rules lie.
 _THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98)
 
@@ -46,6 +48,22 @@ def named(judged: Iterable[Judged]) -> Rate:
     return Rate.count(one.right for one in judged if one.named)
 
 
+def coverage(judged: Iterable[Judged]) -> Rate:
+    """Return how many of the names can be given, the surest first, so that `_RIGHT` are right."""
+    names = sorted((one for one in judged if one.named), key=_surest)
+    right, most = 0, 0
+    for given, one in enumerate(names, start=1):
+        right += one.right
+        last = given == len(names) or _surest(names[given]) > _surest(one)
+        if last and right >= _RIGHT * given:
+            most = given
+    return Rate(most, len(names))
+
+
+def _surest(one: Judged) -> float:
+    return -one.attribution.confidence
+
+
 def calibration_error(judged: Sequence[Judged]) -> float:
     """Return the expected calibration error.
 
@@ -69,7 +87,11 @@ def figures(judged: Sequence[Judged], sought: Sequence[Sought], *, key: str) -> 
         for kind in SpeakerKind
         if any(one.kind is kind for one in sought)
     }
-    return kinds | {f"{key}.named": named(judged).value, f"{key}.ece": calibration_error(judged)}
+    return kinds | {
+        f"{key}.named": named(judged).value,
+        f"{key}.named.coverage": coverage(judged).value,
+        f"{key}.ece": calibration_error(judged),
+    }
 
 
 def tables(judged: Sequence[Judged], sought: Sequence[Sought], *, title: str) -> tuple[Table, ...]:
@@ -108,9 +130,10 @@ def _curve(judged: Sequence[Judged], title: str) -> Table:
     rows = []
     for threshold in _THRESHOLDS:
         kept = [one for one in names if one.attribution.confidence >= threshold]
-        coverage = Rate(len(kept), len(names))
+        share = Rate(len(kept), len(names))
         if kept:
-            rows.append((f"{threshold:.2f}", str(coverage), str(named(kept))))
+            rows.append((f"{threshold:.2f}", str(share), str(named(kept))))
+    rows.append((f"so that {_RIGHT:.2f} are right", str(coverage(judged)), ""))
     columns = ("confidence from", "of the names", "right")
     return Table(f"{title}: a name that is given is right", columns, tuple(rows))
 

@@ -66,3 +66,15 @@ def test_recall_is_given_by_kind_of_source() -> None:
     assert trust.tables([], sought, title="x")[0].rows == (
         ("document", "0.500 (1 of 2)", "0.000 (0 of 2)"),
     )
+
+
+def test_coverage_is_how_many_names_can_be_given_so_that_most_are_right() -> None:
+    """The surest first; those of one confidence are given together or not at all."""
+    sure = [judged(0.9, right=True)] * 19
+    ones = [*sure, judged(0.8, right=False), judged(0.7, right=False), judged(0.7, right=True)]
+
+    assert trust.coverage(ones) == Rate(20, 22)
+    assert trust.coverage([*sure, judged(0.9, right=False), judged(0.9, right=False)]) == Rate(
+        0, 21
+    )
+    assert trust.coverage([]) == Rate(0, 0)
