@@ -95,7 +95,8 @@ def is_aside(inside: Sequence[Token]) -> bool:
     first = inside[0]
     return (
         first.lower in words.determiners
-        or first.lower in {"who", "which", "whose", "himself", "herself", "speaking", "aged"}
+        or first.lower in {"who", "which", "whose", "himself", "herself", "aged"}
+        or (first.lower.endswith("ing") and first.lower != "according")
         or first.lower in {"in", "at", "during", "on", "of", "from", "for", "meanwhile", "however"}
         or first.lower in _SPOKEN_TO
         or first.text[0].isdigit()

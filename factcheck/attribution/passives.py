@@ -51,8 +51,9 @@ def addressed(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def turned_to(frame: Frame, line: Line) -> Frame | None:
-    """Return a passive that shows nobody to ask as spoken by whoever is asked: it is their turn."""
-    if frame.mention is not None or frame.told_to is None or not is_passive(line, frame.cue):
+    """Return a passive as spoken by whoever is asked: it is their turn, "asked by Roe" or not."""
+    by = frame.mention is None or frame.mention[0] >= frame.cue[1]
+    if not by or frame.told_to is None or not is_passive(line, frame.cue):
         return None
     if not any(token.lower in _ADDRESSING for token in line.tokens[slice(*frame.cue)]):
         return None

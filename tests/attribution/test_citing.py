@@ -123,3 +123,14 @@ def test_of_a_sentence_that_cites_without_end_the_first_sources_are_read() -> No
     found = cited("The pact was dead, the Courier said" + ", citing an officer" * 20 + ".")
 
     assert len(found) == 5
+
+
+@pytest.mark.parametrize("cited", ["an internal memo", "two officials", "Ann Smith"])
+def test_who_is_cited_between_name_and_verb_says_the_same(cited: str) -> None:
+    """The paper, citing them, reports it."""
+    found = said(f"The Times, citing {cited}, reported that it rains.")
+
+    assert [(one.cue, one.content) for one in found] == [
+        ("citing", ("it rains",)),
+        ("reported", ("it rains",)),
+    ]

@@ -1,8 +1,12 @@
 """Two who stand together: neither is whom "he" means."""
 
+from dataclasses import replace
+
 import pytest
 
+from factcheck.attribution.passives import turned_to
 from tests.attribution.reading import only, said
+from tests.attribution.sheets import a_frame, a_line, place, shown
 
 
 @pytest.mark.parametrize(
@@ -79,3 +83,17 @@ def test_who_asks_somebody_may_not_be_who_answers(text: str) -> None:
 def test_who_tells_those_who_do_not_fit_goes_on(text: str) -> None:
     """A woman, reporters and a board are no "he"; nor is he asked who was named since."""
     assert said(text)[-1].name == "Ian Pugh"
+
+
+@pytest.mark.parametrize("asker", ["", "Ruth Hale"])
+def test_whoever_is_asked_has_the_next_turn_whoever_asks(asker: str) -> None:
+    """A passive is answered by its subject, "asked by Hale" or not."""
+    line = a_line(f"Jane Doe was asked {f'by {asker} ' if asker else ''}whether it was safe.")
+    frame = a_frame(line, "asked", mention=asker or None, content="it was safe")
+    told = replace(frame, told_to=place(line, "Jane Doe"))
+
+    turned = turned_to(told, line)
+
+    assert turned is not None
+    assert shown(line, turned.mention) == "Jane Doe"
+    assert turned_to(replace(told, mention=place(line, "Jane Doe")), line) is None
