@@ -168,7 +168,8 @@ def _note(text: str, line: Line, run: list[Token], *, found: Bodies) -> None:
     nouns = [token.stem for token in run if token.stem in known.bodies]
     short = _short_form(line, run)
     firm, called = is_firm(line, run), _called(line, run)
-    named = len(run) > 1 and (short or firm or (nouns and is_place_or_body(run)))
+    ends = bool(nouns) or run[-1].stem in known.name_endings
+    named = len(run) > 1 and (short or firm or (ends and is_place_or_body(run)))
     if not named and not called:
         return
     span = span_of(run)

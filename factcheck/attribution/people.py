@@ -169,8 +169,9 @@ def _role_before(line: Line, run: Sequence[Token], role_end: int) -> list[Token]
     role = list(run[:role_end])
     at = line.number_at(run[0].start)
     roles = persons()
-    if not role and at > 1 and words[at - 1].text == "," and words[at - 2].stem in known.roles:
-        at -= 1  # "the interior minister, Karin Holt"
+    plain = all(token.stem.rstrip(".") in known.courtesies for token in role)
+    if plain and at > 1 and words[at - 1].text == "," and words[at - 2].stem in known.roles:
+        at -= 1  # "the interior minister, Karin Holt", "the Labour leader, Sir Tom Pike"
     if not role and (at == 0 or words[at - 1].stem not in roles):
         return []
     while at > 0 and words[at - 1].is_word and len(role) < LONGEST:

@@ -37,6 +37,7 @@ _ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
 _ASKED = frozenset("asked pressed questioned challenged".split())
 # Words in "it", "the allegation", "all the charges": what is denied was said before. A guess.
 _BARE = 3
+_OWNER = {"he": "his", "his": "his", "she": "her", "her": "her"}
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
     "its": (Organisation, Document),
@@ -90,7 +91,7 @@ def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved |
 
 def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast) -> Resolved:
     """Return the likeliest person who fits, if the article leaves little doubt; else nobody."""
-    unnamed = _unnamed(pronoun, heard, cast)
+    unnamed = _unnamed(pronoun, heard, sheet=sheet, cast=cast)
     if unnamed is not None:
         return unnamed
     found = candidates(pronoun, heard, sheet=sheet, cast=cast)
@@ -124,13 +125,18 @@ def _takes_back(pronoun: Pronoun, sheet: Sheet) -> bool:
     return bare and bool(cue & lexicon().denied)
 
 
-def _unnamed(pronoun: Pronoun, heard: Spoken | None, cast: Cast) -> Resolved | None:
+def _unnamed(
+    pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast
+) -> Resolved | None:
     """Return somebody without a name who was last heard, if nobody with one came since."""
     if heard is None or heard.resolved.person is not None:
         return None
     speaker = heard.resolved.speaker
     if not isinstance(speaker, Anonymous) or not can_be(speaker, pronoun.word):
         return None
+    owned = speaker.description.partition(" ")[0].lower() == _OWNER[pronoun.word]
+    if owned and speaker.mention.start > sheet.lines[heard.line].span.start:
+        return None  # "She will swim, her agent says": "she" goes on, as in no "Her agent says"
     start = min(content.start for content in heard.content)
     since = cast.seen(start, pronoun.span.start, pronoun.line.story)
     if any(s.person.fits(pronoun.word) and heard.precedes(s) for s in since):

@@ -16,6 +16,8 @@ from factcheck.model import Anonymous, Document, Named, Organisation, Unresolved
 
 # How likely a name must be to the tagger where the capital shows none. A guess: even odds.
 _PROPER = 0.5
+# How likely a body for a word that a firm's name begins with to be short for it. A guess.
+_DOUBTFUL = 0.25
 _READ = "a body, as the tagger reads it"
 # The tagger's kinds in words for a reason.
 _KINDS = {
@@ -60,10 +62,17 @@ class Strangers:
             return Resolved(Named(span, name), "a first name")
         # A single capitalised word that is no part of anybody's name is taken for a body's.
         body = Organisation(span, name)
-        known = name in self.bodies.by_short_form
-        read_as_person = frame.reading is not None and not read_as_body and not known
+        known = read_as_body or name in self.bodies.by_short_form
+        read_as_person = frame.reading is not None and not known
+        read_as_person = read_as_person and not self._may_be_short(name, frame.reading)
         why = "a name that is nobody's surname here"
         return Resolved(body, why) if read_as_person else self.spelled_out(body, why)
+
+    def _may_be_short(self, name: str, reading: Reading | None) -> bool:
+        """Tell whether a word begins a firm's name, and is no person for certain to the tagger."""
+        full = self.bodies.in_full(name, pointed=False)
+        firm = full is not None and full.name in self.bodies.named
+        return firm and reading is not None and reading.likely("organisation") >= _DOUBTFUL
 
     def of_kind(self, mention: Mention, reading: Reading) -> Resolved:
         """Somebody or something that the lexicon does not know is what the tagger takes it for."""

@@ -726,3 +726,34 @@ def test_who_is_told_of_is_not_who_was_last_heard() -> None:
     *_, last = said(text)
 
     assert (last.cue, last.name) == ("says", "Pete Lowry")
+
+
+@pytest.mark.parametrize(("body", "name"), [(0.4, "Orvane Freight"), (0.1, "Orvane")])
+def test_the_first_word_of_a_firms_name_may_be_the_firm(body: float, name: str) -> None:
+    """Where the tagger takes it for no person for certain."""
+    text = "The owner of Orvane Freight left.\nOrvane said that it was safe."
+
+    found = speaker(text, "Orvane", named=1 - body, organisation=body).speaker
+
+    assert (type(found), getattr(found, "name", None)) == (Organisation, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Roe sat down.\nIt is late, her agent said.\n“It rains,” she said.", "Ann Roe"),
+        ("Ann Roe sat down.\nHer agent said it was late.\n“It rains,” she said.", "Her agent"),
+    ],
+)
+def test_she_is_her_agent_where_the_agent_opens_the_sentence(text: str, name: str) -> None:
+    """Else she is who was spoken of all along."""
+    *_, last = said(text)
+
+    assert last.name == name
+
+
+def test_the_leader_is_who_is_called_so_before_a_title() -> None:
+    """The name is set off, and is that of a Sir."""
+    text = "The Ham leader, Sir Tom Pike, sat down.\nThe leader said it was late."
+
+    assert only(said(text)).name == "Tom Pike"
