@@ -1,7 +1,7 @@
 """Read an article from the fields of a JSON object.
 
-Fields that are not known are left alone: every newsroom's system adds its own. A known field of
-the wrong kind is refused, because an article under a wrong date or name is worse than none.
+Fields that are not known are left alone, and told: every newsroom's system adds its own. A known
+field of the wrong kind is refused: an article under a wrong date or name is worse than none.
 """
 
 import re
@@ -27,6 +27,12 @@ _KINDS = {
     int: "a number",
     float: "a number",
 }
+
+_KNOWN = ("title", "text", "url", "outlet", "authors", "published", "language")
+# What `factcheck export` writes besides, most of which is found again in the text.
+_OF_AN_EXPORT = frozenset("blocks id revision latest filed_at sentences printings".split())
+# As many as a person reads, and as much of each as tells which. Guesses.
+_MOST_TOLD, _LONGEST_NAME = 20, 100
 
 # A guess, far above any headline or name.
 LONGEST_LINE = 1_000
@@ -55,6 +61,19 @@ def read_fields(value: object) -> Article:
         published=_published(value) or plain.published,
         language=_language(value),
     )
+
+
+def unread_fields(value: object) -> tuple[str, ...]:
+    """Say of an object which of its fields are not known, and so were not read."""
+    fields = value if isinstance(value, Mapping) else {}
+    exported = _OF_AN_EXPORT if fields.get("blocks") is not None else frozenset()
+    names = [
+        clean_line(name[:_LONGEST_NAME]) for name in fields if name not in {*_KNOWN, *exported}
+    ]
+    if not names:
+        return ()
+    told = ", ".join(names[:_MOST_TOLD]) + (", …" if len(names) > _MOST_TOLD else "")
+    return (f"not read: {told}; known are {', '.join(_KNOWN)}",)
 
 
 def read_stated(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -140,6 +159,8 @@ def _string(fields: Mapping[str, Any], name: str) -> str:
     value = fields[name]
     if not isinstance(value, str):
         raise BadInput(f"{name} must be a string, not {_kind(value)}")
+    if "\0" in value:
+        raise BadInput(f"{name} holds a NUL character")
     return value
 
 

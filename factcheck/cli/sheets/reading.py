@@ -11,6 +11,7 @@ from factcheck.cli.sheets.rows import Columns, Form, Row, Sheet
 from factcheck.cli.sheets.target import FORMS
 from factcheck.errors import BadInput
 from factcheck.reading.decoding import decode
+from factcheck.reading.objects import named_once
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -58,7 +59,7 @@ def _read_json(text: str, columns: Columns) -> Sheet:
 
 def _listed(text: str) -> list[Any]:
     try:
-        values: list[Any] = json.loads(text)
+        values: list[Any] = json.loads(text, object_pairs_hook=named_once)
     except (ValueError, RecursionError) as error:
         raise BadInput(f"is not JSON: {error}") from error
     return values
@@ -66,9 +67,11 @@ def _listed(text: str) -> list[Any]:
 
 def _parsed(number: int, line: str, columns: Columns) -> Row:
     try:
-        return _row(number, json.loads(line), columns)
+        return _row(number, json.loads(line, object_pairs_hook=named_once), columns)
     except (ValueError, RecursionError) as error:
         return Row(number, {UNREAD: line.strip()}, f"is not JSON: {error}")
+    except BadInput as error:
+        return Row(number, {UNREAD: line.strip()}, str(error))
 
 
 def _row(number: int, value: Any, columns: Columns) -> Row:
