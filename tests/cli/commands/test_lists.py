@@ -41,13 +41,12 @@ def test_an_empty_archive_lists_nothing(run: Run) -> None:
     assert run("sources").stdout == "No sources.\n"
 
 
-@pytest.mark.parametrize("command", ["articles", "export"])
-def test_an_outlet_that_is_not_known_is_said(filled: Run, command: str) -> None:
+def test_an_outlet_that_is_not_known_is_said(filled: Run) -> None:
     """A list that is empty because its outlet is mistyped says so."""
-    said = filled(command, "--outlet", "Evning Test").stderr
+    said = filled("articles", "--outlet", "Evning Test").stderr
 
     assert 'no outlet here is called "Evning Test": did you mean Evening Test?' in said
-    assert "called" not in filled(command, "--outlet", "evening test").stderr
+    assert "called" not in filled("articles", "--outlet", "evening test").stderr
 
 
 def test_lists_are_in_the_shapes_of_http(filled: Run, desk: Desk) -> None:
