@@ -123,7 +123,8 @@ filter_options = gathered(
     click.option(
         "--source",
         multiple=True,
-        help="Only what this source said: a name, or an id of `factcheck sources`. Repeatable.",
+        help="Only what this source said: a name, a part of one that no other source has, or an id "
+        "of `factcheck sources`. Repeatable.",
     ),
     click.option("--from", "first", type=DAY, help="Only what was published from this day on."),
     click.option("--until", "last", type=DAY, help="Only what was published up to this day."),
