@@ -19,6 +19,8 @@ def named(words: str, desk: "Desk") -> Quoted:
 
     Raises NotFound where there is none, BadInput where several fit: nobody is guessed.
     """
+    if not any(map(str.isalnum, words)):
+        raise BadInput(f"{words!r} names no source: give a name, a part of one, or an id")
     try:
         return desk.source(words)
     except NotFound:

@@ -2,7 +2,6 @@
 
 import inspect
 import os
-import sys
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from factcheck.cli.session import Form, Session
+from factcheck.cli.stdin import piped
 from factcheck.errors import BadInput
 from factcheck.model import Claim, Filters
 
@@ -109,7 +109,7 @@ def _filters(
 
 
 def _claim(claim: str, speaker: str | None, as_of: date | None) -> Claim:
-    raw = sys.stdin.buffer.read() if claim == "-" else os.fsencode(claim)
+    raw = piped() if claim == "-" else os.fsencode(claim)
     try:
         return Claim(raw.decode("utf-8-sig").strip(), speaker, as_of)
     except UnicodeDecodeError as error:

@@ -47,7 +47,7 @@ def export(session: Session, *, output: Path | None, outlet: str | None) -> None
     from factcheck.cli.progress import progress
     from factcheck.cli.session import as_json
 
-    unknown = session.desk.unknown(Filters(outlets=(outlet,) if outlet else ()))
+    unknown = session.desk.unknown(Filters(outlets=() if outlet is None else (outlet,)))
     if unknown:  # a file that is there already shall not become an empty one
         raise BadInput("; ".join(unknown))
     articles = list(listed(session.desk, outlet))

@@ -2,13 +2,13 @@
 
 import codecs
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from factcheck.cli.sheets.delimited import read_delimited
 from factcheck.cli.sheets.rows import Columns, Form, Row, Sheet
 from factcheck.cli.sheets.target import FORMS
+from factcheck.cli.stdin import piped
 from factcheck.errors import BadInput
 from factcheck.reading.decoding import decode
 from factcheck.reading.objects import named_once
@@ -26,7 +26,7 @@ def open_sheet(path: str, columns: Columns) -> Sheet:
     row is kept as such.
     """
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        data = piped() if path == "-" else Path(path).read_bytes()
         return _read(data, FORMS.get(Path(path).suffix.lower()), columns)
     except OSError as error:
         raise BadInput(f"{path}: {(error.strerror or str(error)).lower()}") from error
@@ -54,6 +54,8 @@ def _read_json(text: str, columns: Columns) -> Sheet:
     if not rows:
         raise BadInput("holds no claims")
     names = tuple(dict.fromkeys(name for row in rows for name in row.cells))
+    if any(row.problem is None for row in rows):  # else each is broken, and says how
+        columns.refuse_without_claims(names)
     return Sheet(Form.JSON_LINES, names, tuple(rows))
 
 

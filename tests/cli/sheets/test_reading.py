@@ -163,6 +163,7 @@ def test_standard_input_shows_what_it_is(
         ("list.csv", b"\x89PNG\r\n\x1a\n" + bytes(100), "not text"),
         ("list.jsonl", b"\n\n", "holds no claims"),
         ("list.json", b"[1,", "is not JSON"),
+        ("list.json", b'{"claims": ["a"]}', "no column 'claim' among claims; --claim-column"),
         ("list.csv", b"\n\n", "holds no claims"),
     ],
 )
