@@ -71,6 +71,12 @@ class _Stated:
     value: str
     start: int
 
+    @property
+    def may_be_title(self) -> bool:
+        """Tell "Language: why it matters", the headline, from "language: en"."""
+        kinds = (_What.OUTLET, _What.URL, _What.LANGUAGE)
+        return self.number == 0 and self.what in kinds and not self.label.islower()
+
 
 def take_stated(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None]:
     """Return the marks with what stands above a text as written; no such line is its story."""
@@ -85,6 +91,8 @@ def _mark(one: _Stated, mark: Mark | None, line: Line, *, alone: bool) -> Mark |
     match one.what:
         case _ if not one.value:
             return Footer()
+        case _ if one.may_be_title:
+            return mark
         case _What.AUTHORS if not (isinstance(mark, Byline) and _names(mark)):
             return _authors(one.value, value.start)
         case _What.DATE if not isinstance(mark, Byline):
@@ -105,7 +113,11 @@ def _untaken(article: Article) -> Iterator[str]:
     for one in _header(find_lines(article.text[:_LONGEST])):
         if one.what is _What.UNKNOWN:
             yield f"{one.label}: is not read; known are {_KNOWN}"
-        elif one.value and one.what in _FAULTS and not getattr(article, one.what):
+        elif (
+            one.value
+            and one.what in _FAULTS
+            and not (one.may_be_title or getattr(article, one.what))
+        ):
             yield f'{one.label}: "{one.value}" {_FAULTS[one.what]}'
 
 

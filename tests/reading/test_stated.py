@@ -145,8 +145,12 @@ def test_a_label_with_nothing_behind_it_states_nothing() -> None:
     [
         ("Harbour: talks fail\nauthor: Jane Doe\ndate: 2024-10-17", "Harbour: talks fail"),
         ("author: Jane Doe\nHarbour: talks fail\ndate: 2024-10-17", "Harbour: talks fail"),
+        ("Language: why it matters\nauthor: Jane Doe\ndate: 2024-10-17",
+         "Language: why it matters"),
+        ("Publisher: no books on paper\nauthor: Jane Doe\ndate: 2024-10-17",
+         "Publisher: no books on paper"),
     ],
-)
+)  # fmt: skip
 def test_a_headline_with_a_colon_is_no_label(header: str, title: str) -> None:
     """What begins with a capital letter may be the title where none is stated."""
     article = under(header)
