@@ -5,9 +5,10 @@ field of the wrong kind is refused: an article under a wrong date or name is wor
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from factcheck.errors import BadInput
@@ -67,13 +68,8 @@ def unread_fields(value: object) -> tuple[str, ...]:
     """Say of an object which of its fields are not known, and so were not read."""
     fields = value if isinstance(value, Mapping) else {}
     exported = _OF_AN_EXPORT if fields.get("blocks") is not None else frozenset()
-    names = [
-        clean_line(name[:_LONGEST_NAME]) for name in fields if name not in {*_KNOWN, *exported}
-    ]
-    if not names:
-        return ()
-    told = ", ".join(names[:_MOST_TOLD]) + (", …" if len(names) > _MOST_TOLD else "")
-    return (f"not read: {told}; known are {', '.join(_KNOWN)}",)
+    names = _told(name for name in fields if name not in {*_KNOWN, *exported})
+    return (f"not read: {names}; known are {', '.join(_KNOWN)}",) if names else ()
 
 
 def read_stated(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -92,7 +88,8 @@ def read_stated(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(fields: Mapping[str, Any]) -> str:
     if fields.get("text") is None:
-        raise BadInput("text is missing")
+        others = _told(name for name in fields if name != "text")
+        raise BadInput(f"text is missing beside {others}" if others else "text is missing")
     text = clean(_string(fields, "text"))
     if not has_words(text):
         raise BadInput("text holds no words")
@@ -166,3 +163,9 @@ def _string(fields: Mapping[str, Any], name: str) -> str:
 
 def _kind(value: object) -> str:
     return _KINDS.get(type(value), "null")
+
+
+def _told(names: Iterable[str]) -> str:
+    """Name fields, as many as a person reads."""
+    told = [clean_line(name[:_LONGEST_NAME]) for name in islice(names, _MOST_TOLD + 1)]
+    return ", ".join([*told[:_MOST_TOLD], *("…" for _ in told[_MOST_TOLD:])])
