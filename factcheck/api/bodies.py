@@ -1,15 +1,15 @@
 """Request bodies, read strictly: what two readers could take in two ways is refused."""
 
 import json
-from collections import Counter
 from contextlib import suppress
 from typing import Any, NoReturn
 
 from flask import Request
 
-from factcheck.api.faults import LONGEST_NAME, Malformed
+from factcheck.api.faults import Malformed
 from factcheck.api.parts import parts
-from factcheck.errors import TooLarge, UnsupportedMedia
+from factcheck.errors import BadInput, TooLarge, UnsupportedMedia
+from factcheck.reading.objects import named_once
 
 JSON = "application/json"
 
@@ -91,11 +91,10 @@ def _why(error: json.JSONDecodeError) -> str:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
-        raise Malformed(f"the name {twice[:LONGEST_NAME]!r} stands twice in one object")
-    return made
+    try:
+        return named_once(pairs)
+    except BadInput as error:
+        raise Malformed(str(error)) from error
 
 
 def _constant(name: str) -> NoReturn:

@@ -43,7 +43,8 @@ def read_article(request: Request, stated: dict[str, Any], *, largest: int) -> R
         match reading:
             case Read(origin, article, remarks):
                 whole = replace(article, **read_stated(stated))
-                return Read(origin, whole, untaken(whole) if remarks else ())
+                mended = set(untaken(article)) - set(untaken(whole))
+                return Read(origin, whole, tuple(r for r in remarks if r not in mended))
             case Unread(origin, reason):
                 raise Unreadable(origin, reason)
     raise Unreadable(ORIGIN, "holds no article")

@@ -88,13 +88,25 @@ def summary_page(summary: Summary, console: Console) -> Iterator[Text]:
     if summary.known:
         yield Text(f"{_articles(summary.known)} already in the archive", "bold")
     if summary.remarks:
-        yield Text(f"{len(summary.remarks):,} not taken from above a text", "bold yellow")
-        for origin, remark in summary.remarks:
-            yield _line(origin, remark, console)
+        yield Text(f"{len(summary.remarks):,} not taken as given", "bold yellow")
+        for remark, origins in _grouped(summary.remarks).items():
+            yield _line(_first_of(origins), remark, console)
     if summary.refused:
         yield Text(f"{len(summary.refused):,} not read", "bold red")
         for refused in summary.refused:
             yield _line(refused.origin, refused.reason, console)
+
+
+def _grouped(remarks: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return where each remark was made: the rows of one file mostly deserve the same."""
+    origins: dict[str, list[str]] = {}
+    for origin, remark in remarks:
+        origins.setdefault(remark, []).append(origin)
+    return origins
+
+
+def _first_of(origins: Sequence[str]) -> str:
+    return origins[0] + (f" and {len(origins) - 1:,} more" if len(origins) > 1 else "")
 
 
 def _added(summary: Summary) -> Text:

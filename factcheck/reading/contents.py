@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from factcheck.errors import BadInput
 from factcheck.reading.cleaning import clean, has_words
-from factcheck.reading.decoding import decode
+from factcheck.reading.decoding import decode, garbled
 from factcheck.reading.pages import read_page
 from factcheck.reading.readings import Media, Read, Reading, Unread
 from factcheck.reading.rows import is_wide, read_json, read_rows, too_large
-from factcheck.reading.stated import untaken
+from factcheck.reading.stated import is_bare, untaken
 from factcheck.reading.webpages import declared_encoding, read_webpage
 
 # Markdown's: they are no words of the headings they mark.
@@ -40,20 +40,25 @@ def _read(data: bytes, media: Media, origin: str) -> Iterator[Reading]:
         yield from read_rows([rows], origin=origin, largest=len(rows))
     elif media is Media.HTML:
         html = _printed(decode(data, declared=declared_encoding(data)))
-        yield Read(origin, read_webpage(html))
+        article = read_webpage(html)
+        yield Read(origin, article, garbled(article.text))
     else:
-        text = _HEADING_MARKS.sub("", clean(decode(data)))
+        text = _HEADING_MARKS.sub("", clean(_printed(decode(data))))
         article = read_page(_with_words(text))
-        yield Read(origin, article, untaken(article))
+        yield Read(origin, article, (*untaken(article), *garbled(text)))
 
 
 def _printed(text: str) -> str:
     if not text.strip():
         raise BadInput("holds nothing but white space")
+    if "\0" in text:
+        raise BadInput("holds NUL characters: it is damaged, or no text")
     return text
 
 
 def _with_words(text: str) -> str:
-    if not has_words(_printed(text)):
+    if not has_words(text):
         raise BadInput("holds no words")
+    if is_bare(text):
+        raise BadInput("holds no text: there is nothing below the lines that say what it is")
     return text

@@ -48,6 +48,12 @@ _WESTERN, _TIE = "cp1252", 0.03
 # What letters of other encodings turn into when they are read as Windows-1252.
 _SYMBOL_IN_WORD = re.compile(r"[^\W\d_][¹²³¼½¾¿¡][^\W\d_]")
 
+# What the first bytes of a quotation mark, a dash, an accented letter or a sign in UTF-8 turn into
+# when they are read as Latin-1 or Windows-1252, as no language writes them.
+_GARBLED = re.compile(
+    "â€.?|Ã[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|Â[\u00a1-\u00aa\u00ac-\u00ba]"
+)
+
 # Families of encodings that pages are written in, by the names that Python's registry gives them.
 # The registry also holds codecs that are no page's (escapes, UTF-7, Punycode).
 _OLD_ENCODING = re.compile("ascii|cp[0-9]|iso8859|iso2022|koi8|mac|gb|big5|euc|shift")
@@ -67,6 +73,17 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     if lost > _LOST * len(text):
         raise BadInput(f"is mangled: {lost:,} of its {len(text):,} characters cannot be read")
     return text
+
+
+def garbled(text: str) -> tuple[str, ...]:
+    """Say of a text that it was read in a wrong encoding before it came here, if it was."""
+    found = _GARBLED.search(text)
+    if found is None:
+        return ()
+    told = (
+        f'"{found[0]}": the text was UTF-8 and read as something else before it was saved, so that'
+    )
+    return (f"{told} quotation marks and accents are lost on us: save it anew, as UTF-8",)
 
 
 def refuse_other_kinds(data: bytes) -> None:

@@ -1,13 +1,14 @@
 """Read an article from the fields of a JSON object.
 
-Fields that are not known are left alone: every newsroom's system adds its own. A known field of
-the wrong kind is refused, because an article under a wrong date or name is worse than none.
+Fields that are not known are left alone, and told: every newsroom's system adds its own. A known
+field of the wrong kind is refused: an article under a wrong date or name is worse than none.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from factcheck.errors import BadInput
@@ -27,6 +28,12 @@ _KINDS = {
     int: "a number",
     float: "a number",
 }
+
+_KNOWN = ("title", "text", "url", "outlet", "authors", "published", "language")
+# What `factcheck export` writes besides, most of which is found again in the text.
+_OF_AN_EXPORT = frozenset("blocks id revision latest filed_at sentences printings".split())
+# As many as a person reads, and as much of each as tells which. Guesses.
+_MOST_TOLD, _LONGEST_NAME = 20, 100
 
 # A guess, far above any headline or name.
 LONGEST_LINE = 1_000
@@ -57,6 +64,14 @@ def read_fields(value: object) -> Article:
     )
 
 
+def unread_fields(value: object) -> tuple[str, ...]:
+    """Say of an object which of its fields are not known, and so were not read."""
+    fields = value if isinstance(value, Mapping) else {}
+    exported = _OF_AN_EXPORT if fields.get("blocks") is not None else frozenset()
+    names = _told(name for name in fields if name not in {*_KNOWN, *exported})
+    return (f"not read: {names}; known are {', '.join(_KNOWN)}",) if names else ()
+
+
 def read_stated(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said of an article beside it, as clean as what it says of itself.
 
@@ -73,7 +88,8 @@ def read_stated(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(fields: Mapping[str, Any]) -> str:
     if fields.get("text") is None:
-        raise BadInput("text is missing")
+        others = _told(name for name in fields if name != "text")
+        raise BadInput(f"text is missing beside {others}" if others else "text is missing")
     text = clean(_string(fields, "text"))
     if not has_words(text):
         raise BadInput("text holds no words")
@@ -140,8 +156,16 @@ def _string(fields: Mapping[str, Any], name: str) -> str:
     value = fields[name]
     if not isinstance(value, str):
         raise BadInput(f"{name} must be a string, not {_kind(value)}")
+    if "\0" in value:
+        raise BadInput(f"{name} holds a NUL character")
     return value
 
 
 def _kind(value: object) -> str:
     return _KINDS.get(type(value), "null")
+
+
+def _told(names: Iterable[str]) -> str:
+    """Name fields, as many as a person reads."""
+    told = [clean_line(name[:_LONGEST_NAME]) for name in islice(names, _MOST_TOLD + 1)]
+    return ", ".join([*told[:_MOST_TOLD], *("…" for _ in told[_MOST_TOLD:])])

@@ -19,7 +19,7 @@ class Media(StrEnum):
 class Read:
     """An article, and the file, row or request that it came from.
 
-    `remarks` say what was written above its text and could not be taken.
+    `remarks` say what was written above its text, or in its fields, and could not be taken.
     """
 
     origin: str

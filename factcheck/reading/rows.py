@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterable, Iterator
 
 from factcheck.errors import BadInput
-from factcheck.reading.decoding import decode, refuse_other_kinds
-from factcheck.reading.fields import read_fields
+from factcheck.reading.decoding import decode, garbled, refuse_other_kinds
+from factcheck.reading.fields import read_fields, unread_fields
+from factcheck.reading.objects import named_once
 from factcheck.reading.readings import Read, Reading, Unread
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
@@ -28,7 +29,7 @@ def read_json(text: str, *, origin: str) -> Iterator[Reading]:
             f"is broken JSON at line {error.lineno}, column {error.colno}: {_said(error)}"
         ) from error
     if not isinstance(value, list):
-        yield Read(origin, read_fields(value))
+        yield _as_read(value, origin)
     elif not value:
         raise BadInput("is an empty list")
     else:
@@ -79,14 +80,19 @@ def _read_row(row: bytes, origin: str) -> Reading:
 
 def _read_item(value: object, origin: str) -> Reading:
     try:
-        return Read(origin, read_fields(value))
+        return _as_read(value, origin)
     except BadInput as error:
         return Unread(origin, str(error))
 
 
+def _as_read(value: object, origin: str) -> Read:
+    article = read_fields(value)
+    return Read(origin, article, (*unread_fields(value), *garbled(article.text)))
+
+
 def _parse(text: str) -> object:
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=named_once)
     except json.JSONDecodeError:
         raise
     except RecursionError:

@@ -6,21 +6,25 @@ Such a line is taken as it is written. What cannot be taken is told, and the art
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum
 
 from factcheck.model import Article, Span
 from factcheck.reading.bylines import Byline
+from factcheck.reading.furniture import Footer
+from factcheck.reading.labels import Field, Labelled
 from factcheck.reading.lexicon import NOT_IN_NAMES, PARTICLES
 from factcheck.reading.lines import Line, find_lines, is_ended
 from factcheck.reading.marks import Mark
 from factcheck.reading.names import Called, called, is_person, without_role
 
 _LABEL = re.compile(
-    r"(?:(?P<author>authors?|byline|by)|(?P<date>date|published|posted|pubdate)"
-    r"|title|headline|outlet|publication|publisher|site(?: name)?|url|link|language|lang)"
-    r"[ ]?:[ ]+(?P<value>\S.*)",
+    r"(?:(?P<authors>authors?|byline|by)|(?P<published>date|published|posted|pubdate)"
+    r"|(?P<title>title|headline)|(?P<outlet>outlet|publication|publisher|site(?: name)?)"
+    r"|(?P<url>url|link)|(?P<language>language|lang))[ ]?:(?:[ ]+(?P<value>\S.*))?$",
     re.IGNORECASE,
 )
+# What other programs write among them: "section: Local", "Update-Time: …".
+_OTHER = re.compile(r"(?P<label>[A-Za-z][\w-]{1,30})[ ]?:(?:[ ]+(?P<value>\S.*))?$")
 _BETWEEN = re.compile(r"[ ]*(?:[,;&|]|\band\b)[ ]*")
 _ELSEWHERE = re.compile(r"[ ](?:in|for|from|at)[ ]")
 _NOBODY = frozenset({"anonymous", "n/a", "na", "none", "null", "tba", "tbd", "unknown", "-", "–"})
@@ -32,15 +36,34 @@ _LONGEST_LINE = 300
 _LONGEST_PARTICLE, _MOST_SMALL_WORDS = 3, 3
 
 
-class _What(Enum):
-    AUTHOR = auto()
-    DATE = auto()
-    OTHER = auto()
+class _What(StrEnum):
+    """What a line states, by the name of an article's field."""
+
+    AUTHORS = "authors"
+    DATE = "published"
+    TITLE = "title"
+    OUTLET = "outlet"
+    URL = "url"
+    LANGUAGE = "language"
+    UNKNOWN = "unknown"
+
+
+_FAULTS = {
+    _What.AUTHORS: "names nobody; the article has no author",
+    _What.DATE: "is not one certain date; the article has none: write it as 2024-10-17",
+    _What.OUTLET: "is no outlet's name; the article has none",
+    _What.URL: "is not an address that begins with http:// or https://; the article has none",
+    _What.LANGUAGE: 'is not a tag such as "en" or "en-GB"; the article has none',
+}
+_KNOWN = "title, outlet, author, date, url, language"
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A labelled line above a text: its number, what it states, and the value's place in it."""
+    """A labelled line above a text: its number, what it states, and the value's place in it.
+
+    The value is empty where nothing stands behind the label.
+    """
 
     number: int
     what: _What
@@ -48,33 +71,60 @@ class _Stated:
     value: str
     start: int
 
+    @property
+    def may_be_title(self) -> bool:
+        """Tell "Language: why it matters", the headline, from "language: en"."""
+        kinds = (_What.OUTLET, _What.URL, _What.LANGUAGE)
+        return self.number == 0 and self.what in kinds and not self.label.islower()
+
 
 def take_stated(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[Mark | None]:
-    """Return the marks with the authors above a text as written; a date's line is no story."""
-    taken = list(marks)
-    for one in _header(lines):
-        mark, start = taken[one.number], lines[one.number].span.start + one.start
-        if one.what is _What.DATE and not isinstance(mark, Byline):
-            taken[one.number] = Byline(dated=True)
-        if one.what is _What.AUTHOR and not (isinstance(mark, Byline) and _names(mark)):
-            taken[one.number] = _authors(one.value, start)
+    """Return the marks with what stands above a text as written; no such line is its story."""
+    taken, header = list(marks), _header(lines)
+    for one in header:
+        taken[one.number] = _mark(one, taken[one.number], lines[one.number], alone=len(header) == 1)
     return taken
 
 
+def _mark(one: _Stated, mark: Mark | None, line: Line, *, alone: bool) -> Mark | None:
+    value = Span(line.span.start + one.start, line.span.end)
+    match one.what:
+        case _ if not one.value:
+            return Footer()
+        case _ if one.may_be_title:
+            return mark
+        case _What.AUTHORS if not (isinstance(mark, Byline) and _names(mark)):
+            return _authors(one.value, value.start)
+        case _What.DATE if not isinstance(mark, Byline):
+            return Byline(dated=True)
+        case _What.OUTLET if not isinstance(mark, Labelled) and not alone:
+            return Labelled(Field.OUTLET, value)
+        case _What.URL | _What.LANGUAGE | _What.UNKNOWN if not isinstance(mark, Labelled):
+            return Footer()
+    return mark
+
+
 def untaken(article: Article) -> tuple[str, ...]:
-    """Say of each author and date written above an article's text that it could not be taken."""
+    """Say of each line written above an article's text that it could not be taken."""
     return tuple(_untaken(article))
 
 
 def _untaken(article: Article) -> Iterator[str]:
     for one in _header(find_lines(article.text[:_LONGEST])):
-        if one.what is _What.AUTHOR and not article.authors:
-            yield f'{one.label}: "{one.value}" names nobody; the article has no author'
-        if one.what is _What.DATE and article.published is None:
-            yield (
-                f'{one.label}: "{one.value}" is not one certain date; the article has none:'
-                " write it as 2024-10-17"
-            )
+        if one.what is _What.UNKNOWN:
+            yield f"{one.label}: is not read; known are {_KNOWN}"
+        elif (
+            one.value
+            and one.what in _FAULTS
+            and not (one.may_be_title or getattr(article, one.what))
+        ):
+            yield f'{one.label}: "{one.value}" {_FAULTS[one.what]}'
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a text is nothing but such lines, with no story below them."""
+    lines = find_lines(text) if len(text) <= _LONGEST else []
+    return bool(lines) and len(_header(lines)) == len(lines)
 
 
 def _header(lines: Sequence[Line]) -> list[_Stated]:
@@ -83,33 +133,49 @@ def _header(lines: Sequence[Line]) -> list[_Stated]:
     A single one is followed by a blank line: "Author: Well, maybe" may begin an interview.
     """
     run: list[_Stated] = []
+    unknown: list[_Stated] = []
     last = None
     for number, line in enumerate(lines):
         stated = _stated(number, line)
-        if stated is None:
-            if number:
-                break
-            continue
-        run.append(stated)
-        last = line
+        if stated is not None:
+            run += [*unknown, stated]
+            unknown, last = [], line
+        elif (other := _unknown(number, line, run)) is not None:
+            unknown.append(other)
+            if line.gap_after and other.label.islower():
+                run += unknown
+                unknown, last = [], line
+        elif number:
+            break
     return run if len(run) > 1 or (last and last.gap_after) else []
+
+
+def _unknown(number: int, line: Line, run: Sequence[_Stated]) -> _Stated | None:
+    """Read a line among labelled ones whose label is not known; "Ukraine: no talks" is a title."""
+    other = _OTHER.match(line.words) if len(line.words) <= _LONGEST_LINE else None
+    if other is None or line.gap_before or not run:
+        return None
+    titled = any(one.what is _What.TITLE and one.value for one in run)
+    if not (titled or other["label"].islower()):
+        return None
+    value = other["value"] or ""
+    return _Stated(number, _What.UNKNOWN, other["label"], value, len(line.words) - len(value))
 
 
 def _stated(number: int, line: Line) -> _Stated | None:
     label = _LABEL.match(line.words) if len(line.words) <= _LONGEST_LINE else None
     if label is None:
         return None
-    value, name = label["value"], line.words[: label.start("value")].rstrip(" :")
-    what = _What.OTHER
-    if label["author"]:
-        what = _What.AUTHOR
-        if not all(_is_like_a_name(part) for part, _ in _parts(value)):
-            return None
-    if label["date"]:
-        what = _What.DATE
-        if len(value.split()) > _MOST_WORDS_OF_A_DATE or is_ended(value):
-            return None
-    return _Stated(number, what, name, value, label.start("value"))
+    fields = label.groupdict()
+    value = fields.pop("value") or ""
+    what = next(_What(field) for field, name in fields.items() if name)
+    if what is _What.AUTHORS and not all(_is_like_a_name(part) for part, _ in _parts(value)):
+        return None
+    if what is _What.DATE and (
+        len(value.split()) > _MOST_WORDS_OF_A_DATE or (value and is_ended(value))
+    ):
+        return None
+    return _Stated(number, what, fields[what], value, len(line.words) - len(value))
 
 
 def _names(byline: Byline) -> bool:

@@ -215,6 +215,8 @@ def admit(claim: Claim, *, longest: int) -> Claim:
     """Return the claim if it can be checked; raises BadInput that says why it cannot."""
     if not any(character.isalnum() for character in claim.text):
         raise BadInput("the claim holds no words")
+    if claim.speaker is not None and not any(map(str.isalnum, claim.speaker)):
+        raise BadInput("the speaker has no name: give one, or leave the speaker out")
     if len(claim.text) > longest:
         raise BadInput(f"the claim has {len(claim.text)} characters, more than {longest}")
     printed = claim.text + (claim.speaker or "")

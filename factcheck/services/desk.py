@@ -276,6 +276,7 @@ def _reason(given: str) -> str:
     """Return a judgement's reason. Raises BadInput where it holds no words."""
     if not any(character.isalnum() for character in given):
         raise BadInput(
-            'the reason holds no words: who is who is judged with a reason, as in "she married"'
+            "the reason holds no words: say why they are one, or are not; it is kept with the"
+            " judgement"
         )
     return given.strip()

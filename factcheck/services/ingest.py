@@ -34,7 +34,7 @@ _EMBEDDED_AT_ONCE = 4_096
 class Added:
     """A new article, or a new revision of a known one, is in the archive.
 
-    `remarks` say what was written above its text and could not be taken.
+    `remarks` say what was written above its text, or in its fields, and could not be taken.
     """
 
     origin: str

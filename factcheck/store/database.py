@@ -111,6 +111,8 @@ def _translated(error: StatementError, failing: type[FactcheckError]) -> Excepti
 
 
 def _unfit(cause: BaseException | None) -> BadInput:
+    if isinstance(cause, OverflowError):
+        return BadInput("a number that was given is larger than any in the archive")
     return BadInput(f"the archive cannot keep or look for this: {_words(cause)}")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.embedding.weights import folder_of
 from factcheck.errors import Misconfigured
 from factcheck.verification.protocol import Pair
 
@@ -44,7 +45,16 @@ class CrossEncoderJudge:
 
 
 def open_cross_encoder(model: str, *, threads: int) -> CrossEncoderJudge:
-    """Open a CrossEncoder by name or path. Raises Misconfigured where it has not three labels."""
+    """Open a CrossEncoder by name or path.
+
+    Raises Misconfigured where there is none, or it has not three labels.
+    """
+    folder = folder_of(model)
+    if folder is None:
+        raise Misconfigured(
+            f"the judge {model!r} is neither a folder nor at hand: give the path of a"
+            " sentence-transformers CrossEncoder, or leave FACTCHECK_JUDGE unset"
+        )
     # 3 to 11 s, wanted only by those who choose such a model.
     import torch  # noqa: PLC0415
     from sentence_transformers import CrossEncoder  # noqa: PLC0415
@@ -52,10 +62,10 @@ def open_cross_encoder(model: str, *, threads: int) -> CrossEncoderJudge:
     if threads:
         torch.set_num_threads(threads)
     try:
-        encoder = CrossEncoder(model)
+        encoder = CrossEncoder(str(folder))
     except Exception as error:  # whatever the library and the hub raise
         raise Misconfigured(
-            f"the judge {model!r} cannot be opened: {error}. Give the name or the path of a "
+            f"the judge {model!r} cannot be opened: {error}. Give the path of a "
             "sentence-transformers CrossEncoder, or leave FACTCHECK_JUDGE unset"
         ) from error
     labels = encoder.model.config.id2label

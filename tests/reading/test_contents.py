@@ -11,6 +11,7 @@ from factcheck.reading.readings import Media, Read, Reading, Unread
 from factcheck.reading.rows import too_large
 
 MILLION = 1_000_000
+NO_TEXT = "holds no text: there is nothing below the lines that say what it is"
 
 
 def read_one(data: bytes, media: Media = Media.TEXT, largest: int = 10 * MILLION) -> Reading:
@@ -30,6 +31,10 @@ def read_one(data: bytes, media: Media = Media.TEXT, largest: int = 10 * MILLION
         (b"\x89PNG\r\n\x1a\n", Media.HTML, "seems to be a PNG image, not text"),
         (b"word " * 100, Media.TEXT, too_large(100)),
         (b"", Media.JSON, "is empty"),
+        (b"author: Jane Doe\ndate: 2024-10-17\n", Media.TEXT, NO_TEXT),
+        (b"title: Old bridge to close\nurl:\nsection: local\n", Media.TEXT, NO_TEXT),
+        (b"It\x00 closes in May.", Media.TEXT, "holds NUL characters: it is damaged, or no text"),
+        (b'{"text": "It\\u0000 closes"}', Media.JSON, "text holds a NUL character"),
         (b"<html></html>", Media.HTML, "holds no article: there is no text in this HTML"),
     ],
 )
@@ -53,6 +58,22 @@ def test_each_media_is_read() -> None:
         reading = read_one(data, media)
         assert isinstance(reading, Read)
         assert reading.article.text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "media"),
+    [
+        ("Old bridge\n\n“It closes,” she said.", Media.TEXT),
+        ("<p>“It closes,” she said, when the café closed.</p>", Media.HTML),
+        ('{"text": "“It closes,” she said."}', Media.JSON),
+    ],
+)
+def test_text_that_was_garbled_before_is_read_and_told(data: str, media: Media) -> None:
+    """Nobody is credited with a quotation whose marks are lost; whoever filed it learns why."""
+    reading = read_one(data.encode().decode("cp1252", "replace").encode(), media)
+
+    assert isinstance(reading, Read)
+    assert [remark[:5] for remark in reading.remarks] == ['"â€œ"']
 
 
 def test_the_marks_of_markdown_headings_are_no_words() -> None:

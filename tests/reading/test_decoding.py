@@ -5,7 +5,8 @@ import codecs
 import pytest
 
 from factcheck.errors import BadInput
-from factcheck.reading.decoding import decode
+from factcheck.reading.cleaning import clean
+from factcheck.reading.decoding import decode, garbled
 
 ENGLISH = "The mayor said that “the bridge won’t close” – a £3m café plan. " * 3
 UKRAINIAN = "Президент повідомив у четвер, що країна готує нові заходи безпеки. " * 3
@@ -113,6 +114,29 @@ def test_what_is_no_text_is_named(data: bytes, reason: str) -> None:
 def test_a_text_is_not_taken_for_a_picture(text: str) -> None:
     """Two letters or a stray NUL at the beginning do not make a text a file of another kind."""
     assert decode(text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("“Not now,” she said", "â€œ"),
+        ("It’s late", "â€™"),
+        ("a café", "Ã©"),
+        ("It costs £5", "Â£"),
+    ],
+)
+def test_text_read_in_a_wrong_encoding_before_is_told(text: str, seen: str) -> None:
+    """UTF-8 that was read as Latin-1 or Windows-1252 is told by what its marks turned into."""
+    for wrong in ("latin-1", "cp1252"):
+        [told] = garbled(clean(text.encode().decode(wrong, "replace")))
+        assert told.startswith(f'"{seen}"')
+    assert garbled(text) == ()
+
+
+@pytest.mark.parametrize("text", ["MANHÃ», he read", "São Paulo, ÂNGELA, Âge", "5 € or £ 5, née"])
+def test_letters_of_other_languages_are_not_garbled(text: str) -> None:
+    """Accents as they are written in Portuguese or French are told nothing of."""
+    assert garbled(text) == ()
 
 
 def test_a_short_english_text_in_windows_1252_keeps_its_pound_sign() -> None:

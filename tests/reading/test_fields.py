@@ -63,6 +63,7 @@ def test_authors_come_as_a_list_or_a_string(authors: Any, read: tuple[str, ...])
     [
         ({}, "text is missing"),
         ({"text": None}, "text is missing"),
+        ({"title": "Old bridge", "body": "It closes."}, "text is missing beside title, body"),
         ({"text": " \n\u200b"}, "text holds no words"),
         ({"text": "<div class='a'></div>"}, "text holds no words"),
         ({"text": 5}, "text must be a string, not a number"),

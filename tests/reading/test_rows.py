@@ -57,6 +57,35 @@ def test_rows_do_not_depend_on_how_a_file_is_cut(size: int) -> None:
     ]
 
 
+def test_a_name_that_stands_twice_is_refused() -> None:
+    """Which of two texts is meant is not guessed; other rows are read."""
+    twice = '{"text": "One.", "url": null, "text": "Two."}'
+    told = "the name 'text' stands twice in one object"
+
+    found = list(read_rows([f'{twice}\n{{"text": "Three."}}'.encode()], origin="a", largest=100))
+
+    assert reasons(found) == [("a:1", told), ("a:2", None)]
+    with pytest.raises(BadInput, match=told):
+        list(read_json(twice, origin="a"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"pub_date": "2024-10-17", "url": None, "Title": "x"}, "not read: pub_date, Title; known"),
+        ({str(n): n for n in range(30)}, "not read: 0, 1, "),
+        ({"blocks": [{"kind": "body", "start": 0, "end": 6}], "sentences": [], "id": "x"}, None),
+    ],
+    ids=["two", "many", "an export's"],
+)
+def test_fields_that_are_not_known_are_told(fields: dict[str, object], told: str | None) -> None:
+    """A date under another name is not dropped without a word; an export's own fields are known."""
+    [reading] = read_json(json.dumps({"text": "It is.", **fields}), origin="a")
+
+    assert isinstance(reading, Read)
+    assert [remark.startswith(told or "-") for remark in reading.remarks] == [True] * bool(told)
+
+
 def test_a_row_that_never_ends_is_not_held() -> None:
     """A row of more bytes than are read is passed over to its end."""
     pieces = [b'{"text": "', *[b"x" * 1000] * 50, b'"}\n{"text": "Two."}']

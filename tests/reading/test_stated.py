@@ -107,3 +107,52 @@ def test_what_is_no_label_is_left_to_the_story(text: str) -> None:
 
     assert article.authors == ()
     assert untaken(article) == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("title: Bridge closes\nsection: Local\ndate: 31/02/2024", ["section", "date"]),
+        ("Title: Bridge closes\nSection: Local\nDate: 31/02/2024", ["Section", "Date"]),
+        ("title: Bridge closes\ndate: 2024-10-17\nkeywords: bridge, river", ["keywords"]),
+        ("title: Bridge closes\nurl: foo bar\nlanguage: Englisch\nslug:",
+         ["url", "language", "slug"]),
+        ("title: Bridge closes\noutlet: the evening post.", []),
+    ],
+)  # fmt: skip
+def test_each_line_that_is_not_taken_is_told(header: str, told: list[str]) -> None:
+    """A label that is not known hides none below it, and none of the lines is the story's."""
+    article = under(header)
+
+    assert [remark.partition(":")[0] for remark in untaken(article)] == told
+    assert article.title == "Bridge closes"
+    body = [block.span.of(article.text) for block in article.blocks if block.kind.states]
+    assert body == ["Bridge closes", STORY]
+
+
+def test_a_label_with_nothing_behind_it_states_nothing() -> None:
+    """An empty title is none, neither a headline nor a sentence; the lines below it are read."""
+    article = under("title:\noutlet: The Example Times\nauthor:\ndate: 2024-10-17")
+
+    assert (article.title, article.authors, untaken(article)) == (None, (), ())
+    assert (article.outlet, article.published) == ("The Example Times", date(2024, 10, 17))
+    body = [block.span.of(article.text) for block in article.blocks if block.kind.states]
+    assert body == [STORY]
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("Harbour: talks fail\nauthor: Jane Doe\ndate: 2024-10-17", "Harbour: talks fail"),
+        ("author: Jane Doe\nHarbour: talks fail\ndate: 2024-10-17", "Harbour: talks fail"),
+        ("Language: why it matters\nauthor: Jane Doe\ndate: 2024-10-17",
+         "Language: why it matters"),
+        ("Publisher: no books on paper\nauthor: Jane Doe\ndate: 2024-10-17",
+         "Publisher: no books on paper"),
+    ],
+)  # fmt: skip
+def test_a_headline_with_a_colon_is_no_label(header: str, title: str) -> None:
+    """What begins with a capital letter may be the title where none is stated."""
+    article = under(header)
+
+    assert (article.title, untaken(article)) == (title, ())

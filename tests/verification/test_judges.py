@@ -1,6 +1,7 @@
 """Contract tests of the judges: every one of them, as it is used."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -162,8 +163,10 @@ def test_labels_are_known_by_their_names(
 
 
 def test_a_model_that_cannot_be_opened_says_what_to_give(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A wrong name is an error with advice."""
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    """A wrong name is an error with advice, before a library looks for its files one by one."""
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
 
-    with pytest.raises(Misconfigured, match="FACTCHECK_JUDGE"):
-        open_cross_encoder("no/such-model", threads=1)
+    for name in ("no/such-model", "nonsense", "a folder/that is not"):
+        with pytest.raises(Misconfigured, match="FACTCHECK_JUDGE"):
+            open_cross_encoder(name, threads=1)

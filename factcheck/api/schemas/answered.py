@@ -119,7 +119,9 @@ class KeptOut(Schema):
     id = always.text()
     revision = always.count("The newest revision.")
     sentences = always.count("How many it has.")
-    remarks = always.texts("What was written above its text and could not be taken: a date, say.")
+    remarks = always.texts(
+        "What was written above its text and could not be taken, a date, say; or is garbled."
+    )
 
 
 class SourceOut(Schema):

@@ -141,7 +141,7 @@ class CheckIn(Asking):
         strict=True,
         load_default=10,
         validate=validate.Range(1, MOST_EVIDENCE),
-        metadata={"description": "How many sentences to find at most."},
+        metadata={"description": "How many sentences at most; all that the verdict rests on come."},
     )
 
     @post_load

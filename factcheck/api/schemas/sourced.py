@@ -58,11 +58,11 @@ class DossierOut(Schema):
     judgements = always.many(JudgementOut, "The first made first; undone ones too.")
 
 
-def _reason() -> Words:
+def _reason(example: str) -> Words:
     return Words(
         required=True,
         validate=validate.Length(max=LONGEST_REASON),
-        error_messages={"required": 'Say why, in words, as in "she married in 2025".'},
+        error_messages={"required": f'Say why, in words, as in "{example}".'},
         metadata={"description": "Why, in words; kept with the judgement."},
     )
 
@@ -93,7 +93,7 @@ class MergeIn(Asking):
         validate=validate.Length(1, MOST_CHOICES),
         metadata={"description": "Their ids."},
     )
-    reason = _reason()
+    reason = _reason("she married in 2025")
 
     @post_load
     def _made(self, data: dict[str, Any], **_: Any) -> Merging:
@@ -113,7 +113,7 @@ class SplitIn(Asking):
         load_default=list,
         metadata={"description": "The ids of the sentences."},
     )
-    reason = _reason()
+    reason = _reason("the other one, a judge")
 
     @validates_schema
     def _something(self, data: dict[str, Any], **_: Any) -> None:

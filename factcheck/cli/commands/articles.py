@@ -24,7 +24,7 @@ def articles(session: Session, *, outlet: str | None, limit: int, offset: int) -
     from factcheck.cli.pages.lists import Leaf, articles_page
     from factcheck.services.shapes import listed_shape
 
-    session.note_unknown(Filters(outlets=(outlet,) if outlet else ()))
+    session.note_unknown(Filters(outlets=() if outlet is None else (outlet,)))
     found, total = session.desk.articles(offset=offset, limit=limit, outlet=outlet)
     leaf = Leaf(offset, limit, total)
     session.answer(

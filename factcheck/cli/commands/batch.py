@@ -93,15 +93,18 @@ def batch(
     FILE is CSV or JSON Lines, or `-` for standard input. The output has a row for every row of
     FILE, with all of its columns. A row that cannot be checked is reported, and stands in the
     output with the reason in `error`. A run that was stopped goes on where it stopped when it
-    is started again with the same --output.
+    is started again with the same --output. Sentences that a ruling rests on are given even where
+    --limit is smaller.
     """
     if target.output and _is_same(target.output, file):
         raise click.UsageError("--output is FILE itself; the list would be lost. Name another.")
     from factcheck.cli.batching import Ask, check_sheet
+    from factcheck.cli.naming import meant
     from factcheck.cli.sheets.reading import open_sheet
 
     sheet = open_sheet(file, columns)
     session: Session = ctx.obj
-    tally = check_sheet(sheet, Ask(columns, filters, limit), target=target, session=session)
+    ask = Ask(columns, meant(filters, session), limit)
+    tally = check_sheet(sheet, ask, target=target, session=session)
     if tally.bad:
         ctx.exit(Exit.PARTLY_REFUSED if tally.bad < tally.done else Exit.BAD_INPUT)

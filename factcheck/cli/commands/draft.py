@@ -7,6 +7,7 @@ import click
 
 from factcheck.cli.options import DAY, json_option, limit_option
 from factcheck.cli.session import Session
+from factcheck.cli.stdin import piped
 from factcheck.errors import BadInput, TooLarge
 
 _EXAMPLES = """\b
@@ -42,14 +43,22 @@ def draft(session: Session, *, file: Path, as_of: date | None, limit: int) -> No
 
 
 def _read(file: Path, *, largest: int) -> str:
-    try:
-        with click.open_file(str(file), "rb") as opened:
-            given: bytes = opened.read(largest + 1)
-    except OSError as error:
-        raise BadInput(f"{file} cannot be read: {error.strerror}") from error
+    given = _given(file, largest + 1)
     if len(given) > largest:
         raise TooLarge(f"{file} is larger than {largest:,} bytes (FACTCHECK_MAX_ARTICLE_BYTES)")
+    if b"\0" in given:
+        raise BadInput(f"{file} holds NUL characters: it is damaged, or no plain text in UTF-8")
     try:
-        return given.decode("utf-8-sig").replace("\r\n", "\n").replace("\0", "")
+        return given.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise BadInput(f"{file} is not plain text in UTF-8") from error
+
+
+def _given(file: Path, most: int) -> bytes:
+    if str(file) == "-":
+        return piped(most)
+    try:
+        with file.open("rb") as opened:
+            return opened.read(most)
+    except OSError as error:
+        raise BadInput(f"{file} cannot be read: {error.strerror}") from error

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.options import json_option
 from factcheck.cli.session import Session
+from factcheck.errors import BadInput
 from factcheck.model import Filters
 
 if TYPE_CHECKING:
@@ -46,7 +47,9 @@ def export(session: Session, *, output: Path | None, outlet: str | None) -> None
     from factcheck.cli.progress import progress
     from factcheck.cli.session import as_json
 
-    session.note_unknown(Filters(outlets=(outlet,) if outlet else ()))
+    unknown = session.desk.unknown(Filters(outlets=() if outlet is None else (outlet,)))
+    if unknown:  # a file that is there already shall not become an empty one
+        raise BadInput("; ".join(unknown))
     articles = list(listed(session.desk, outlet))
     with _opened(output) as file, progress(session, "Exporting articles") as report:
         for number, article in enumerate(articles, start=1):
@@ -97,5 +100,8 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
         with unfinished.open("w", encoding="utf-8") as file:
             yield file
         unfinished.replace(output)
+    except OSError as error:  # of the file that was asked for, whichever is written until then
+        raise OSError(error.errno, error.strerror, str(output)) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

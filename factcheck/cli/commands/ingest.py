@@ -21,9 +21,11 @@ def ingest(ctx: click.Context, *, paths: tuple[str, ...]) -> None:
     """Read articles into the archive.
 
     PATH is a file, a folder, a pattern, or `-` for standard input. Page text, HTML, JSON and
-    JSON Lines of {title, text, url, outlet, authors, published, language} are read. An article
-    that is there already is not added twice; a changed text under the same address is a new
-    revision. What cannot be read is named with the reason, and the rest goes in.
+    JSON Lines of {title, text, url, outlet, authors, published, language} are read. Above a page's
+    text may stand `title: …`, `outlet: …`, `author: …`, `date: 2024-10-17`, `url: …`, a line each.
+    An article that is there already is not added twice; a changed text under the same address is a
+    new revision. What cannot be read is named with the reason, and the rest goes in; fields and
+    lines that are not known are named, too.
 
     With --json, one line for each article says what became of it.
     """

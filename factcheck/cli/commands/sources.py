@@ -1,8 +1,10 @@
 """`factcheck sources`."""
 
+from collections.abc import Callable
+
 import click
 
-from factcheck.cli.options import json_option, limit_option, offset_option
+from factcheck.cli.options import Command, json_option, limit_option, offset_option
 from factcheck.cli.session import Session
 
 _EXAMPLES = """\b
@@ -35,18 +37,22 @@ Examples:
 
 
 class Why(click.ParamType[str]):
-    """The reason of a judgement."""
+    """The reason of a judgement, and one that might be given."""
 
     name = "text"
 
+    def __init__(self, example: str) -> None:
+        self._example = example
+
     def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Say how a reason is given."""
-        return 'Say why, as in --reason "she married in 2025"; it is kept with the judgement.'
+        return f'Say why, as in --reason "{self._example}"; it is kept with the judgement.'
 
 
-reason_option = click.option(
-    "--reason", type=Why(), required=True, help="Why, in words; kept with the judgement."
-)
+def reason_option(example: str) -> Callable[[Command], Command]:
+    """Add `--reason`, which must be given; whoever leaves it out is shown an example."""
+    told = "Why, in words; kept with the judgement."
+    return click.option("--reason", type=Why(example), required=True, help=told)
 
 
 @click.group(invoke_without_command=True, epilog=_EXAMPLES)
@@ -114,7 +120,7 @@ def show(session: Session, *, source: str, limit: int, offset: int) -> None:
 @sources.command(epilog=_MERGE_EXAMPLES)
 @click.argument("source")
 @click.argument("others", nargs=-1, required=True, metavar="OTHER...")
-@reason_option
+@reason_option("she married in 2025")
 @json_option
 @click.pass_obj
 def merge(session: Session, *, source: str, others: tuple[str, ...], reason: str) -> None:
@@ -135,7 +141,7 @@ def merge(session: Session, *, source: str, others: tuple[str, ...], reason: str
 @sources.command(epilog=_SPLIT_EXAMPLES)
 @click.argument("source")
 @click.argument("parts", nargs=-1, required=True, metavar="NAME|STATEMENT...")
-@reason_option
+@reason_option("the other one, a judge")
 @json_option
 @click.pass_obj
 def split(session: Session, *, source: str, parts: tuple[str, ...], reason: str) -> None:

@@ -105,11 +105,7 @@ def _names(header: list[str], columns: Columns) -> tuple[str, ...]:
         names.append(f"{name} ({number})" if seen[name] else name)
         seen[name] += 1
         seen[names[-1]] += names[-1] != name
-    if columns.claim not in names:
-        raise BadInput(
-            f"there is no column {columns.claim!r} among {', '.join(names)};"
-            " --claim-column names the one that holds the claims"
-        )
+    columns.refuse_without_claims(names)
     return tuple(names)
 
 

@@ -2,15 +2,16 @@
 
 import codecs
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 from factcheck.cli.sheets.delimited import read_delimited
 from factcheck.cli.sheets.rows import Columns, Form, Row, Sheet
 from factcheck.cli.sheets.target import FORMS
+from factcheck.cli.stdin import piped
 from factcheck.errors import BadInput
 from factcheck.reading.decoding import decode
+from factcheck.reading.objects import named_once
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -25,7 +26,7 @@ def open_sheet(path: str, columns: Columns) -> Sheet:
     row is kept as such.
     """
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        data = piped() if path == "-" else Path(path).read_bytes()
         return _read(data, FORMS.get(Path(path).suffix.lower()), columns)
     except OSError as error:
         raise BadInput(f"{path}: {(error.strerror or str(error)).lower()}") from error
@@ -53,12 +54,14 @@ def _read_json(text: str, columns: Columns) -> Sheet:
     if not rows:
         raise BadInput("holds no claims")
     names = tuple(dict.fromkeys(name for row in rows for name in row.cells))
+    if any(row.problem is None for row in rows):  # else each is broken, and says how
+        columns.refuse_without_claims(names)
     return Sheet(Form.JSON_LINES, names, tuple(rows))
 
 
 def _listed(text: str) -> list[Any]:
     try:
-        values: list[Any] = json.loads(text)
+        values: list[Any] = json.loads(text, object_pairs_hook=named_once)
     except (ValueError, RecursionError) as error:
         raise BadInput(f"is not JSON: {error}") from error
     return values
@@ -66,9 +69,11 @@ def _listed(text: str) -> list[Any]:
 
 def _parsed(number: int, line: str, columns: Columns) -> Row:
     try:
-        return _row(number, json.loads(line), columns)
+        return _row(number, json.loads(line, object_pairs_hook=named_once), columns)
     except (ValueError, RecursionError) as error:
         return Row(number, {UNREAD: line.strip()}, f"is not JSON: {error}")
+    except BadInput as error:
+        return Row(number, {UNREAD: line.strip()}, str(error))
 
 
 def _row(number: int, value: Any, columns: Columns) -> Row:

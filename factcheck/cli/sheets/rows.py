@@ -26,6 +26,14 @@ class Columns:
     speaker: str = "speaker"
     as_of: str = "as_of"
 
+    def refuse_without_claims(self, found: Sequence[str]) -> None:
+        """Raise BadInput where the column of claims is not among those of a list."""
+        if self.claim not in found:
+            raise BadInput(
+                f"there is no column {self.claim!r} among {', '.join(found)};"
+                " --claim-column names the one that holds the claims"
+            )
+
     def refuse_absent(self, found: Sequence[str]) -> None:
         """Raise BadInput where a column that somebody has named is not among those of a list."""
         usual = Columns()

@@ -131,7 +131,7 @@ def _in_name(words: Sequence[Token], number: Number) -> bool:
     if before.lower.rstrip(".") in words_of("labels"):
         return True
     named = before.is_capitalised and before.lower not in grammar() | {*fates()}
-    grouped = "," in words[at].text or number.end > at + 1
+    grouped = "," in words[at].lower or number.end > at + 1
     return named and not grouped
 
 

@@ -11,6 +11,7 @@ from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from factcheck.attribution.tokens import Token, bare, tokens
 from factcheck.model import Span
+from factcheck.verification.signals.grouped import joined
 
 # A longer text is no sentence: a table, a list. It is read up to here, which bounds what one can
 # cost: the length up to which the reader of attributions reads a sentence, too.
@@ -25,10 +26,13 @@ _SPACES = re.compile(r"\s+")
 
 @lru_cache(_KEPT)
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """Return the words and marks of a text, in order, hyphens of every kind as one."""
-    found = tokens(text, Span(0, min(len(text), _LONGEST)))
+    """Return the words and marks of a text, in order, hyphens of every kind as one.
+
+    So are numbers whose thousands are parted by spaces.
+    """
+    found = joined(text, tokens(text, Span(0, min(len(text), _LONGEST))))
     if "‑" not in text:
-        return tuple(found)
+        return found
     return tuple(word._replace(lower=word.lower.replace("‑", "-")) for word in found)
 
 

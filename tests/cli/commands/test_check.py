@@ -1,6 +1,7 @@
 """`factcheck check`."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -113,13 +114,40 @@ def test_filters_that_nothing_passes_are_said(
     assert "Nothing in the archive" not in page
 
 
+@pytest.mark.parametrize("command", ["check", "batch"])
+def test_a_part_of_a_name_is_enough(filled: Run, tmp_path: Path, command: str) -> None:
+    """`--source Pike` is Tom Pike, as for `sources show`; with what is told, and not "Pik"."""
+    claims = tmp_path / "claims.csv"
+    claims.write_text("claim\nThe bridge will close\n")
+    asked = "The bridge will close" if command == "check" else str(claims)
+
+    answer = filled(command, asked, "--source", "pike", "--source", "Jane Doe", "--json")
+
+    assert "factcheck: 'pike' is taken for Tom Pike\n" in answer.stderr
+    assert json.loads(answer.stdout)["claim"]["filters"]["sources"] == ["Tom Pike", "Jane Doe"]
+    assert "taken for" not in filled(command, asked, "--source", "Pik").stderr
+
+
+def test_a_name_that_several_sources_have_is_nobodys(filled: Run, tmp_path: Path) -> None:
+    """Each is named with what tells it from the others, and nobody is chosen."""
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps({"text": "It was a mistake, judge Ann Pike said. It rained."}))
+    filled("ingest", str(other))
+
+    error = filled("check", "It rained", "--source", "Pike", code=3).stderr
+
+    assert "several sources fit 'Pike'" in error
+    assert "Tom Pike, baker (" in error
+    assert "Ann Pike, judge (" in error
+
+
 def test_a_mistyped_filter_is_said(filled: Run) -> None:
     """An outlet or a source that nothing here has is named, with those it may be."""
-    asked = ("check", "The bridge will close", "--outlet", "Daily Tst", "--source", "Pike")
+    asked = ("check", "The bridge will close", "--outlet", "Daily Tst", "--source", "Pke")
     page = " ".join(filled(*asked).stdout.split())
 
     assert 'no outlet here is called "Daily Tst": did you mean The Daily Test?' in page
-    assert 'no source here is called "Pike": did you mean Tom Pike?' in page
+    assert 'no source here is called "Pke": did you mean Tom Pike?' in page
     assert "called" not in filled("check", "It will close", "--outlet", "daily test").stdout
 
 

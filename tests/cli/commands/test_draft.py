@@ -118,3 +118,11 @@ def test_a_draft_larger_than_an_article_may_be_is_refused(
     path.write_text("x" * 10_000_001)
 
     assert "FACTCHECK_MAX_ARTICLE_BYTES" in judging("draft", str(path), code=3).stderr
+
+
+def test_a_draft_with_a_nul_is_refused(judging: Run, tmp_path: Path) -> None:
+    """As over HTTP: what stood there is not known, and the text is not changed silently."""
+    path = tmp_path / "story.txt"
+    path.write_bytes(b"The bridge\0 will close.")
+
+    assert "holds NUL characters" in judging("draft", str(path), code=3).stderr

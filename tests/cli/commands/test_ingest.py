@@ -89,9 +89,20 @@ def test_a_date_that_cannot_be_read_is_told(run: Run, tmp_path: Path) -> None:
         page = " ".join(run("ingest", str(path)).stdout.split())
 
         assert added in page
-        assert f"1 not taken from above a text {path}: {told}" in page
+        assert f"1 not taken as given {path}: {told}" in page
     [remark] = json.loads(run("ingest", "--json", str(path)).stdout)["remarks"]
     assert remark.startswith(told)
+
+
+def test_rows_with_the_same_remark_are_told_once(run: Run, tmp_path: Path) -> None:
+    """A thousand rows with a field that is not known are one line on the page."""
+    path = tmp_path / "news.jsonl"
+    rows = ({"text": f"The bridge closed on day {n}.", "desk": "local"} for n in range(3))
+    path.write_text("\n".join(map(json.dumps, rows)))
+
+    page = " ".join(run("ingest", str(path), columns=300).stdout.split())
+
+    assert f"3 not taken as given {path}:1 and 2 more: not read: desk; known are" in page
 
 
 def test_standard_input_is_read(run: Run) -> None:

@@ -82,7 +82,7 @@ def test_a_statement_is_split_off_by_its_number(married: Run) -> None:
         (["split", "Tom Pike", "Ann Pike", *WHY], 3, "has no name 'Ann Pike'"),
         (["split", "Tom Pike", "999", *WHY], 3, "says nothing in sentence 999"),
         (["merge", "Jane Doe", "Jane Doe-Roe"], 2, "--reason'. Say why, as in --reason \"she"),
-        (["split", "Tom Pike", "999"], 2, "--reason'. Say why, as in --reason \"she"),
+        (["split", "Tom Pike", "999"], 2, "--reason'. Say why, as in --reason \"the other"),
         (["merge", "Jane Doe", "Jane Doe-Roe", "--reason", " "], 3, "holds no words"),
         (["split", "Tom Pike", "999", "--reason", "?!"], 3, "holds no words"),
         (["undo", "1"], 3, "was made by a rule"),

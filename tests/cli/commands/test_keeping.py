@@ -77,6 +77,28 @@ def test_an_export_can_be_narrowed(filled: Run) -> None:
     assert json.loads(line)["outlet"] == "Evening Test"
 
 
+def test_an_unknown_outlet_is_told_and_nothing_written(filled: Run, tmp_path: Path) -> None:
+    """The nearest outlet is named, and an older file stays as it was."""
+    path = tmp_path / "export.jsonl"
+    path.write_text("older\n")
+
+    error = filled("export", "--outlet", "Evening Tst", "--output", str(path), code=3).stderr
+
+    assert 'no outlet here is called "Evening Tst": did you mean Evening Test?' in error
+    assert path.read_text() == "older\n"
+
+
+def test_an_export_that_cannot_be_written_names_the_file_asked_for(
+    filled: Run, tmp_path: Path
+) -> None:
+    """Not the one that it is written to first."""
+    path = tmp_path / "no folder" / "export.jsonl"
+
+    error = filled("export", "--output", str(path), code=3).stderr
+
+    assert error == f"factcheck: {path}: no such file or directory\n"
+
+
 def test_a_failed_export_leaves_no_half(filled: Run, desk: Desk, tmp_path: Path) -> None:
     """The file appears when it is whole, and an older one stays until then."""
     path = tmp_path / "export.jsonl"

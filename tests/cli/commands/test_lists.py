@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -41,13 +42,12 @@ def test_an_empty_archive_lists_nothing(run: Run) -> None:
     assert run("sources").stdout == "No sources.\n"
 
 
-@pytest.mark.parametrize("command", ["articles", "export"])
-def test_an_outlet_that_is_not_known_is_said(filled: Run, command: str) -> None:
+def test_an_outlet_that_is_not_known_is_said(filled: Run) -> None:
     """A list that is empty because its outlet is mistyped says so."""
-    said = filled(command, "--outlet", "Evning Test").stderr
+    said = filled("articles", "--outlet", "Evning Test").stderr
 
     assert 'no outlet here is called "Evning Test": did you mean Evening Test?' in said
-    assert "called" not in filled(command, "--outlet", "evening test").stderr
+    assert "called" not in filled("articles", "--outlet", "evening test").stderr
 
 
 def test_lists_are_in_the_shapes_of_http(filled: Run, desk: Desk) -> None:
@@ -206,3 +206,45 @@ def test_pages_fit_the_terminal(filled: Run, desk: Desk, columns: int) -> None:
         lines = filled(*words, columns=columns).stdout.splitlines()
 
         assert max(map(len, lines)) <= columns
+
+
+@pytest.mark.parametrize("words", ["", " ", "…"])
+@pytest.mark.parametrize(
+    "command", [("sources", "show"), ("check", "It rains", "--source"), ("check", "x", "--speaker")]
+)
+def test_a_blank_name_is_nobodys(filled: Run, command: tuple[str, ...], words: str) -> None:
+    """An empty variable in a script neither means everybody nor is passed over."""
+    error = filled(*command, words, code=3).stderr
+
+    assert "names no source" in error or "the speaker has no name" in error
+
+
+def test_a_blank_outlet_is_no_outlet(filled: Run) -> None:
+    """It narrows a list to nothing, and is said; nothing is exported."""
+    assert 'no outlet here is called ""' in filled("articles", "--outlet", "").stderr
+    assert 'no outlet here is called ""' in filled("export", "--outlet", "", code=3).stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("articles", "--offset", "9" * 25),
+        ("sources", "undo", "9" * 25),
+        ("sources", "split", "Tom Pike", "9" * 25, "--reason", "another"),
+    ],
+)
+def test_a_number_beyond_every_archive_is_said(filled: Run, command: tuple[str, ...]) -> None:
+    """Not which of the database's types it does not fit."""
+    error = filled(*command, code=3).stderr
+
+    assert error == "factcheck: a number that was given is larger than any in the archive\n"
+
+
+@pytest.mark.parametrize("command", ["check", "batch", "draft"])
+def test_a_closed_standard_input_is_said(
+    filled: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As under a scheduler that closes it."""
+    monkeypatch.setattr("factcheck.cli.stdin.sys", SimpleNamespace(stdin=None))
+
+    assert "standard input is closed" in filled(command, "-", code=3).stderr

@@ -123,6 +123,16 @@ def test_json_lines_keep_every_value(tmp_path: Path) -> None:
     assert sheet.columns == ("claim", "n", "deep", "other", "unread")
 
 
+def test_a_name_that_stands_twice_spoils_its_row_alone(tmp_path: Path) -> None:
+    """Which of two claims is meant is not guessed, as over HTTP; the others are read."""
+    lines = ['{"claim": "a", "claim": "b"}', '{"claim": "c"}']
+    sheet = sheet_of(tmp_path / "list.jsonl", "\n".join(lines))
+
+    assert sheet.rows[0].problem == "the name 'claim' stands twice in one object"
+    assert sheet.rows[0].cells == {"unread": lines[0]}
+    assert sheet.rows[1].problem is None
+
+
 def test_a_json_array_is_a_list_too(tmp_path: Path) -> None:
     """What HTTP takes as a batch is read from a file as well."""
     sheet = sheet_of(tmp_path / "list.json", '[{"claim": "a"},\n "b", 3]')
@@ -153,6 +163,7 @@ def test_standard_input_shows_what_it_is(
         ("list.csv", b"\x89PNG\r\n\x1a\n" + bytes(100), "not text"),
         ("list.jsonl", b"\n\n", "holds no claims"),
         ("list.json", b"[1,", "is not JSON"),
+        ("list.json", b'{"claims": ["a"]}', "no column 'claim' among claims; --claim-column"),
         ("list.csv", b"\n\n", "holds no claims"),
     ],
 )
