@@ -3,17 +3,18 @@
     python -m benchmarks.bench_ingest --sentences 8000
 
 The two take turns, a part of the articles at a time, so that what else the machine does falls on
-both alike.
+both alike. The time of the cores is given beside it, which other work changes less.
 """
 
 import argparse
 import tempfile
 import time
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.corpus import Corpus
-from factcheck.attribution import attribute
+from factcheck.attribution import Attributor, Tagger, attribute
 from factcheck.embedding import open_onnx
 from factcheck.reading import Read, Reading
 from factcheck.sentences import split
@@ -21,6 +22,8 @@ from factcheck.settings import PACKAGED_MODEL, Settings, home
 from factcheck.wiring import open_desk
 
 PARTS = 4
+# Articles of which attribution is timed together: about as many as one batch of ingestion has.
+_AT_ONCE = 20
 
 
 def main() -> None:
@@ -35,7 +38,7 @@ def main() -> None:
         claim_prompt="",
         sentence_prompt="",
     )
-    bare = whole = 0.0
+    bare = whole = bare_cores = whole_cores = 0.0
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as made:
         folder = Path(made)
         # The exported model is taken from the checkout: exporting it is no part of ingestion.
@@ -45,18 +48,24 @@ def main() -> None:
             desk.state()
             for part in range(PARTS):
                 chosen = range(part, len(readings), PARTS)
-                begun = time.perf_counter()
+                begun, cores = time.perf_counter(), time.process_time()
                 embedder.embed_sentences([text for n in chosen for text in texts[n]])
-                between = time.perf_counter()
+                between, cores_between = time.perf_counter(), time.process_time()
                 _consume(desk.ingest([readings[n] for n in chosen]))
                 bare += between - begun
                 whole += time.perf_counter() - between
+                bare_cores += cores_between - cores
+                whole_cores += time.process_time() - cores_between
     count = sum(len(each) for each in texts)
     rules = _seconds_of_rules(readings)
     print(f"{len(readings)} articles, {count} sentences")
     print(f"bare embedding        {count / bare:8.0f} sentences/s")
     print(f"whole ingestion       {count / whole:8.0f} sentences/s, {bare / whole:.0%} of it")
     print(f"splitting and rules   {count / rules:8.0f} sentences/s")
+    print("core ms a sentence:")
+    cores_of = {"bare embedding": bare_cores, "whole ingestion": whole_cores}
+    for name, seconds in (cores_of | _cores_of_attribution(readings)).items():
+        print(f"  {name:20}{1_000 * seconds / count:8.2f}")
 
 
 def _consume(outcomes: object) -> None:
@@ -76,6 +85,25 @@ def _seconds_of_rules(readings: Sequence[Read]) -> float:
     for reading in readings:
         attribute(reading.article, split(reading.article))
     return time.perf_counter() - begun
+
+
+def _cores_of_attribution(readings: Sequence[Read]) -> dict[str, float]:
+    """Return the time of the cores that each step of attribution takes by itself."""
+    attributor = Attributor(Tagger(threads=0))
+    took = dict.fromkeys(("laying out, rules", "the tagger", "resolving"), 0.0)
+    for start in range(0, len(readings), _AT_ONCE):
+        articles = [reading.article for reading in readings[start : start + _AT_ONCE]]
+        parted = [(article, split(article)) for article in articles]
+        begun = time.process_time()
+        laid = attributor.lay_out(parted)
+        laid_out = time.process_time()
+        marked = attributor.mark(laid)
+        tagged = time.process_time()
+        attributor.read(laid, marked)
+        ends = begun, laid_out, tagged, time.process_time()
+        for name, (first, last) in zip(took, pairwise(ends), strict=True):
+            took[name] += last - first
+    return took
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def wording(text: str) -> Wording:
     return Wording(
         shingles=frozenset(_runs(found, SHINGLE_WORDS)),
         lead=frozenset(_runs(found[:LEAD_WORDS], SHINGLE_WORDS)),
-        figures=frozenset(word for word in found if is_figure(word)),
+        figures=frozenset(filter(is_figure, set(found))),
         words=len(found),
     )
 

@@ -10,7 +10,6 @@ them anew.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 # A figure with its separators, or letters with the apostrophes between them.
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
@@ -88,6 +87,8 @@ _TENS = {
         strict=True,
     )
 }
+# Words that are more than spelt anew. Of nearly all nothing else need be asked.
+_ODD = _COURTESY | _UNITS.keys() | _ORDINALS.keys() | _TENS.keys() | {"per"}
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -109,13 +110,16 @@ def is_figure(word: str) -> bool:
 
 def _figures(found: Sequence[str]) -> Iterator[str]:
     """Yield words in one form, numbers up to ninety-nine as figures, courtesy titles left out."""
-    behind = islice(found, 1, None)
     taken = False
-    for word in found:
-        after = next(behind, "")
+    for at, word in enumerate(found):
         if taken:
             taken = False
-        elif word in _TENS:
+            continue
+        if word not in _ODD:
+            yield _spelt(word)
+            continue
+        after = found[at + 1] if at + 1 < len(found) else ""
+        if word in _TENS:
             taken = 0 < _UNITS.get(after, 0) < 10
             yield str(_TENS[word] + (_UNITS[after] if taken else 0))
         elif word in _UNITS:
@@ -125,8 +129,8 @@ def _figures(found: Sequence[str]) -> Iterator[str]:
         elif word == "per" and after == "cent":
             taken = True
             yield "percent"
-        elif word not in _COURTESY:
-            yield _spelt(word)
+        elif word == "per":
+            yield word
 
 
 @lru_cache(maxsize=100_000)  # Guess: the words of a few thousand articles, some 10 MB.

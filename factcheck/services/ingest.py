@@ -4,7 +4,8 @@ An article is acknowledged, by being yielded, after its transaction has committe
 kept in that same transaction, so that every other process finds it without running the model.
 
 While the models tag and embed one batch of articles, the batch before is filed and the next one is
-read: the models leave a part of every core idle, which those take.
+laid out: the models leave a part of every core idle, which those take. Who said what in a batch is
+read as soon as it is tagged, while it is embedded.
 """
 
 from collections.abc import Iterable, Iterator
@@ -74,7 +75,16 @@ class _New:
 
 _Vectors = dict[str, NDArray[np.float16]]
 _Batch = list[Outcome | _New]
-_Run = tuple[Marks | None, _Vectors]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A batch that is laid out, with what the models are to say of it."""
+
+    batch: _Batch
+    laid: LaidOut
+    marked: Future[Marks | None]
+    vectors: Future[_Vectors]
 
 
 def ingest(
@@ -83,15 +93,17 @@ def ingest(
     """Keep what was read, article by article, and yield what became of each in the same order."""
     desk = _Desk(archive, embedder, attributor)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="models") as models:
-        waiting: tuple[_Batch, LaidOut, Future[_Run]] | None = None
+        before: _Run | None = None
         for batch in _batches(readings, archive):
             laid = attributor.lay_out([(one.article, one.sentences) for one in _new(batch)])
-            run = models.submit(desk.run, batch, laid)
-            if waiting is not None:
-                yield from desk.file(*waiting)
-            waiting = batch, laid, run
-        if waiting is not None:
-            yield from desk.file(*waiting)
+            # One model after the other: each has use for every core.
+            marked = models.submit(attributor.mark, laid)
+            run = _Run(batch, laid, marked, models.submit(desk.embed, batch))
+            if before is not None:
+                yield from desk.file(before)
+            before = run
+        if before is not None:
+            yield from desk.file(before)
 
 
 def not_too_long(readings: Iterable[Reading], *, longest: int) -> Iterator[Reading]:
@@ -157,15 +169,11 @@ class _Desk:
     embedder: Embedder
     attributor: Attributor
 
-    def run(self, batch: _Batch, laid: LaidOut) -> _Run:
-        """Run the models over a batch, one after the other: each has use for every core."""
-        return self.attributor.mark(laid), self._embed(batch)
-
-    def file(self, batch: _Batch, laid: LaidOut, run: Future[_Run]) -> Iterator[Outcome]:
+    def file(self, run: _Run) -> Iterator[Outcome]:
         """Say who said what in a batch, and keep its articles."""
-        marked, vectors = run.result()
-        said = iter(self.attributor.read(laid, marked))
-        for step in batch:
+        said = iter(self.attributor.read(run.laid, run.marked.result()))
+        vectors = run.vectors.result()
+        for step in run.batch:
             if not isinstance(step, _New):
                 yield step
                 continue
@@ -180,7 +188,7 @@ class _Desk:
             held = Embeddings(self.embedder.model, wanted, np.stack(rows)) if rows else None
             yield Added(step.origin, self.archive.add(record, held), step.remarks)
 
-    def _embed(self, batch: _Batch) -> _Vectors:
+    def embed(self, batch: _Batch) -> _Vectors:
         """Return vectors for the sentences of a batch that the archive keeps none for."""
         texts = {digest: text for one in _new(batch) for digest, text in _stating(one).items()}
         missing = self.archive.missing(list(texts), self.embedder.model)

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from threading import Event
 from typing import cast
 
 import numpy as np
@@ -114,6 +115,27 @@ def test_whoever_stops_listening_keeps_what_was_acknowledged(desk: Desk) -> None
     again = list(desk.ingest(source()))
     assert isinstance(again[0], Known)
     assert len(again) == count
+
+
+def test_a_batch_is_read_while_it_is_embedded(desk: Desk) -> None:
+    """Who said what waits for the tagger alone, not for the vectors."""
+    is_read = Event()
+
+    class Telling(Attributor):
+        def read(self, laid, marked):  # type: ignore[no-untyped-def]
+            said = super().read(laid, marked)
+            is_read.set()
+            return said
+
+    class Waiting(HashingEmbedder):
+        def embed_sentences(self, texts):  # type: ignore[no-untyped-def]
+            assert is_read.wait(timeout=10)
+            return super().embed_sentences(texts)
+
+    source = readings(an_article("The bridge is closed."))
+    [outcome] = ingest(source, archive=desk.archive, embedder=Waiting(), attributor=Telling())
+
+    assert isinstance(outcome, Added)
 
 
 def test_a_reprinted_sentence_is_embedded_once(tmp_path: Path) -> None:
