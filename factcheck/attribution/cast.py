@@ -13,7 +13,7 @@ from factcheck.attribution.person import Person
 from factcheck.attribution.runs import GENERATIONS, known_as, without_letters, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
-from factcheck.attribution.words import first_names
+from factcheck.attribution.words import first_names, nation_of
 from factcheck.model import BlockKind, Span
 
 # People of one post or name that are weighed against each other: more are too many anyhow.
@@ -62,7 +62,10 @@ class Cast:
         return self._by_last.get(last, {}).get(first)
 
     def with_word(self, word: str) -> list[Person]:
-        """Return the people among whose posts and descriptions a word is; nobody, if too many."""
+        """Return the people among whose posts and descriptions a word is; nobody, if too many.
+
+        Under the name of a country are also those described by its adjective: Spain, Spanish.
+        """
         told = self._by_word.get(word, [])
         return told if len(told) <= _MOST_TOLD else []
 
@@ -117,7 +120,7 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
     by_gender: dict[tuple[int, bool | None], list[Person]] = defaultdict(list)
     for person in everybody:
         by_first[person.first].append(person)
-        for word in person.told:
+        for word in person.told | {nation_of().get(word, word) for word in person.told}:
             by_word[word].append(person)
         for story in person.stories:
             if len(by_gender[story, person.female]) < _SEVERAL:

@@ -17,6 +17,8 @@ _SHARES = frozenset("third half quarter majority".split())
 # Nouns for several where "of" follows: a group of officials.
 _GROUPS = frozenset("group number pair handful".split())
 _PLURALS = frozenset("people men women police children".split()) | _GROUPS
+# How nouns for one of a country's people end: "Russian", "Israeli", "Spaniard", "Greek".
+_OF_ONE = ("an", "i", "ard", "eek", "iot", "ton", "ede", "erb")
 _SINGULAR_IN_S = ("ss", "us", "is")
 # The digits of a year, as in "the 2016 nominee".
 _YEAR = 4
@@ -42,6 +44,14 @@ def number(mention: Sequence[Token]) -> Number:
 def are_many(words: Sequence[Token]) -> bool:
     """Tell some of a country's people, "many Mexicans", from a name after a post."""
     return len(words) > 1 and words[0].lower in _SEVERAL and words[-1].stem in nation_of()
+
+
+def is_one_of(words: Sequence[Token]) -> bool:
+    """Tell whether but one of a country is meant: "the Spaniard", not "the French"."""
+    if len(words) != 2 or words[0].lower not in {"the", "a", "an", "another"}:
+        return False
+    people, nation = words[1].stem, nation_of()
+    return people in nation and nation[people] != people and people.endswith(_OF_ONE)
 
 
 def is_plural(noun: str) -> bool:

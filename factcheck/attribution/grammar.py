@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import given_names, lexicon, persons
+from factcheck.model import BlockKind
 
 # Words that carry a noun phrase on to the right of its head: "a diplomat familiar with the matter".
 _CARRIES_ON = frozenset(
@@ -122,6 +123,15 @@ def relative(words: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def is_surname(line: Line, at: int) -> bool:
+    """Tell whether a capital makes a name of a verb: "Mr [Said]", "Omar [Said]"; no headline."""
+    words = line.tokens
+    if at == 0 or not words[at].is_capitalised or line.sentence.block is BlockKind.HEADLINE:
+        return False
+    titles = lexicon().courtesies | persons() | given_names()
+    return words[at - 1].is_capitalised and words[at - 1].stem.rstrip(".") in titles
+
+
 def _has_article(words: Sequence[Token], at: int) -> bool:
     """Tell whether capitalised words and "a" stand before a word: "a New York Times [report]"."""
     start = at
@@ -145,7 +155,8 @@ def is_verb(line: Line, at: int) -> bool:
         or ahead.lower.endswith("n't")
     ):
         return False
-    if word.is_capitalised and ahead.is_capitalised and line.sentence.block != "headline":
+    headline = line.sentence.block is BlockKind.HEADLINE
+    if is_surname(line, at) or (word.is_capitalised and ahead.is_capitalised and not headline):
         return False
     if ahead.lower in _NOUN_FOLLOWS or _has_article(words, at):
         return False

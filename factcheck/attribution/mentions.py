@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from factcheck.attribution.counting import are_many
+from factcheck.attribution.counting import are_many, is_one_of
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.personal import (
     given_name,
+    is_of_another,
+    is_officer,
     last_role,
     name_of,
     second_name,
@@ -17,10 +19,6 @@ from factcheck.attribution.runs import without_letters, without_nickname
 from factcheck.attribution.tokens import Token, bare, span_of
 from factcheck.attribution.words import first_names, lexicon, nation_of, persons, sorts
 
-# Whoever has such a post has it of a body, whatever the body is for.
-_OF_BODIES = frozenset(
-    "representative spokesman spokeswoman spokesperson coordinator envoy".split()
-)
 # "The Health and Safety Executive" is a body, a chief executive is none.
 _OF_EXECUTIVES = frozenset("chief former senior deputy company football every that".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
@@ -173,8 +171,9 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
     if _only_described(core, head):
         return None
     holds_office = core[head].stem in known.roles
-    after_body = _is_officer(core, head)
-    if head < len(core) - 1 and not after_body and (last_role(core) <= head or not holds_office):
+    after_body = is_officer(core, head)
+    apart = last_role(core) <= head or not holds_office or is_of_another(core, head)
+    if head < len(core) - 1 and not after_body and apart:
         core_to_head = core[: head + 1]
         return _named(core_to_head) if core_to_head[-1].is_capitalised else None
     start = last_role(core) + 1
@@ -205,20 +204,6 @@ def _named(core: tuple[Token, ...]) -> Mention | None:
         return Mention(Shape.SEVERAL, core, name=name)
     shape = Shape.FULL_NAME if len(name) > 1 else Shape.SINGLE_NAME
     return Mention(shape, core, name=name, role=core[:start])
-
-
-def _is_officer(core: Sequence[Token], head: int) -> bool:
-    """Tell whether a name follows a body's and a post: "Bank of England governor Andrew Bailey".
-
-    In "the party of Labour leader Jane Doe" it is the body that is meant.
-    """
-    known, role = lexicon(), last_role(core)
-    if not head + 2 < role < len(core) - 1 or core[head].stem not in known.bodies:
-        return False
-    speaks = core[role].stem in _OF_BODIES and core[head + 1].lower in {"for", "on"}
-    proper = core[head].is_capitalised or speaks
-    beside = core[role - 1].is_capitalised and not core[role].is_capitalised
-    return proper and beside and trailing_name(core) == len(core) - 1 - role
 
 
 def _joins_another(words: Sequence[Token], start: int) -> bool:
@@ -274,7 +259,7 @@ def _shape(core: tuple[Token, ...], head: Token) -> Shape:
     cases = (
         (Shape.BODY, executive and _OF_EXECUTIVES.isdisjoint(word.lower for word in phrase)),
         (Shape.DOCUMENT, stem in known.documents and not capital),
-        (Shape.PEOPLE, are_many(phrase)),
+        (Shape.PEOPLE, are_many(phrase) or is_one_of(phrase)),
         (
             Shape.BODY,
             stem not in known.roles and head.is_capitalised and is_place_or_body(capitals),

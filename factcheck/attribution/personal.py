@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import first_names, lexicon, persons
+from factcheck.attribution.words import first_names, lexicon, nation_of, persons
+
+# Whoever has such a post has it of a body, whatever the body is for.
+_OF_BODIES = frozenset(
+    "representative spokesman spokeswoman spokesperson coordinator envoy".split()
+)
+_BEFORE_TITLES = frozenset("prime foreign former then deputy vice acting interior".split())
 
 
 def given_name(words: Sequence[Token], start: int) -> int:
@@ -87,3 +93,28 @@ def _end_of_post(words: Sequence[Token], role: int) -> int:
             return number - 1
     trailing = trailing_name(words)
     return len(words) - min(trailing, 2) - 1 if trailing >= 2 else role
+
+
+def is_of_another(core: Sequence[Token], head: int) -> bool:
+    """Tell whether a titled name is another's than whose the head is: "an aide to Mr. Doe".
+
+    In "the minister for Health Dr Jane Doe" it is the minister's.
+    """
+    at, titles = last_role(core), persons() | nation_of().keys() | _BEFORE_TITLES
+    while at - 1 > head and core[at - 1].stem in titles:
+        at -= 1
+    return at - 1 > head and core[at - 1].lower in lexicon().prepositions | {"of", "with"}
+
+
+def is_officer(core: Sequence[Token], head: int) -> bool:
+    """Tell whether a name follows a body's and a post: "Bank of England governor Andrew Bailey".
+
+    In "the party of Labour leader Jane Doe" it is the body that is meant.
+    """
+    known, role = lexicon(), last_role(core)
+    if not head + 2 < role < len(core) - 1 or core[head].stem not in known.bodies:
+        return False
+    speaks = core[role].stem in _OF_BODIES and core[head + 1].lower in {"for", "on"}
+    proper = core[head].is_capitalised or speaks
+    beside = core[role - 1].is_capitalised and not core[role].is_capitalised
+    return proper and beside and trailing_name(core) == len(core) - 1 - role

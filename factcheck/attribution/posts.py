@@ -62,6 +62,8 @@ def described(person: Person, mention: Mention) -> bool:
     ages = [word.split("-")[0] for word in words if "year-old" in word]
     if ages:
         return all(age in person.described or f"{age}-year-old" in person.described for age in ages)
+    if mention.head in nation_of():
+        return bool(_nations([mention.head]) & _nations(person.described))
     if mention.head not in person.described or _rivals(person.described, words):
         return False
     if _QUALIFIED & person.described - {*words}:
@@ -99,5 +101,5 @@ def _rivals(one: Iterable[str], other: Iterable[str]) -> bool:
     return bool(own and others) and not own & others
 
 
-def _nations(words: Sequence[str]) -> set[str]:
+def _nations(words: Iterable[str]) -> set[str]:
     return {nation_of()[word] for word in words if word in nation_of()}

@@ -12,7 +12,7 @@ from factcheck.attribution import pronouns
 from factcheck.attribution.bodies import Bodies
 from factcheck.attribution.candidates import Pronoun
 from factcheck.attribution.cast import MOST_WEIGHED, Cast
-from factcheck.attribution.counting import is_plural, number
+from factcheck.attribution.counting import is_one_of, is_plural, number
 from factcheck.attribution.endings import at_the_end, just_after, just_before
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
@@ -31,7 +31,7 @@ from factcheck.attribution.surnames import surname
 from factcheck.attribution.together import speaks_with_others
 from factcheck.attribution.tokens import Token, span_of
 from factcheck.attribution.transcripts import recased
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, nation_of
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
 # People named since a post's holder was heard: after more, nobody is taken up again. A guess.
@@ -223,7 +223,9 @@ class Resolver:
             return after
         sort = by_sort(mention, self.bodies)
         if sort is None and mention.is_definite:
-            told = self.cast.with_word(age_of(mention) or mention.head)
+            told = self.cast.with_word(
+                age_of(mention) or nation_of().get(mention.head, mention.head)
+            )
             known = (p for p in told if line.story in p.stories and p.place.start < span.start)
             so = (p for p in known if described(p, mention))
             fits = list(islice(so, 2))
@@ -236,6 +238,8 @@ class Resolver:
             aged = of_an_age(mention, span, line.story, sheet=self.sheet, cast=self.cast)
             if aged is not None:
                 return aged
+            if is_one_of(mention.words):
+                return Resolved(Unresolved(span), "of whom that is told, the article does not say")
         beside = None if mention.is_definite else just_before(span, line, self.sheet, self.cast)
         shown = span.of(self.sheet.text)
         somebody = Anonymous(span, shown, number=number(mention.words))

@@ -7,7 +7,7 @@ from factcheck.attribution.apart import is_worded, taken_apart
 from factcheck.attribution.circumstances import listener
 from factcheck.attribution.deeds import is_of_words, is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
-from factcheck.attribution.grammar import is_article, verbish
+from factcheck.attribution.grammar import is_article, is_surname, verbish
 from factcheck.attribution.negated import polarity_of
 from factcheck.attribution.nouns import cued_nouns
 from factcheck.attribution.passives import addressed, is_asked, is_spoken_of
@@ -216,6 +216,8 @@ def _is_cue(line: Line, cue: tuple[int, int], source: tuple[int, int] | None) ->
     """Tell a word, or somebody's colon or dash, from a mark that shows nobody to speak."""
     words = line.tokens[slice(*cue)]
     if words[0].lower in _CALLING and cue[0] > 0 and line.tokens[cue[0] - 1].text == ",":
+        return False
+    if is_surname(line, cue[0]):
         return False
     marks = source is not None and any(token.text in _SHOWING for token in words)
     return marks or is_worded(line, *cue)

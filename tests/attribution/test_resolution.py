@@ -757,3 +757,54 @@ def test_the_leader_is_who_is_called_so_before_a_title() -> None:
     text = "The Ham leader, Sir Tom Pike, sat down.\nThe leader said it was late."
 
     assert only(said(text)).name == "Tom Pike"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A minister close to Mr. Doe",
+        "A minister close to President Jane Doe",
+        "An adviser to Prime Minister Jane Doe",
+        "The deputy of Mayor Jane Doe",
+        "The chief of staff to French President Jane Doe",
+    ],
+)
+def test_whoever_is_described_by_somebodys_name_is_not_that_person(source: str) -> None:
+    """A source without a name is never given the name of whom it stands beside."""
+    [one] = said(f"{source} said it was late.")
+
+    assert (one.kind, one.name) == ("anonymous", source)
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Minister for Health Dr Jane Doe", "Jane Doe"),
+        ("Secretary of State Antony Doe", "Antony Doe"),
+        ("The chairman of the board Mr Tom Pike", "Tom Pike"),
+    ],
+)
+def test_a_post_goes_on_to_the_name_of_who_has_it(source: str, name: str) -> None:
+    """Though something of the post stands between."""
+    assert only(said(f"{source} said it was late.")).name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "name"),
+    [
+        ("Spanish manager Luis Prado sat down.", "named", "Luis Prado"),
+        ("Manager Luis Prado sat down.", "unresolved", None),
+    ],
+)
+def test_the_spaniard_is_who_is_called_spanish(before: str, kind: str, name: str | None) -> None:
+    """Nobody, where the article does not say who is; no body either way."""
+    one = only(said(f"{before}\nThe Spaniard said it was late."))
+
+    assert (one.kind, one.name) == (kind, name)
+
+
+def test_a_surname_is_no_verb() -> None:
+    """Such as "Said"."""
+    text = "Omar Said sat down.\nQuestioned by Mr Said, Ann Roe agreed that it was late."
+
+    assert [(one.cue, one.name) for one in said(text)] == [("agreed", "Ann Roe")]
