@@ -6,6 +6,12 @@ import re
 DENIES = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput|refut|rebut|contradict)", re.IGNORECASE)
 # Of words, and of offers and jokes too.
 REJECTS = re.compile(r"\b(?:reject|dismiss|laugh|scoff)", re.IGNORECASE)
+# Of what is one's own doing.
+ADMITS = re.compile(
+    r"\b(?:admit(?:s|ted|ting)?|confess\w*|acknowledg\w*|conced\w*|own(?:s|ed)? up|ple(?:a?d|ads)"
+    r"|plead(?:ed|ing)|accept(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 CALLS = re.compile(r"\b(?:call|brand|label|describ)", re.IGNORECASE)
 _SAID_BEFORE = (
     r"(?:(?:all|both) )?(?:(?:an?|the|this|that|these|those|such|his|her|its|their) )?"
