@@ -41,3 +41,17 @@ CALLED_UNTRUE = re.compile(
     rf"|{_IT}{_MARKS}(?:as {_MARKS})?(?:an? )?(?:{_SHEER}?{_LIES}|{_SHEER}{_TALES}))",
     re.IGNORECASE,
 )
+# "Said that was untrue", "said there was no truth in the report", "said no such offer was made".
+_FALSE = (
+    r"(?:not (?:true|so|correct|accurate|the case)|untrue|incorrect|inaccurate|baseless|unfounded"
+    rf"|groundless|without (?:any )?(?:foundation|basis)|made up|{_LIES}|{_TALES})"
+)
+_WAS = r"(?:is|was|are|were|has been|had been)"
+SAYS_UNTRUE = re.compile(
+    rf"{_MARKS}(?:that )?{_MARKS}"
+    rf"(?:(?:{_IT}|{_SAID_BEFORE}) {_WAS} {_MARKS}(?:\w+ly )?(?:an? )?{_SHEER}?{_FALSE}"
+    rf"|there {_WAS} (?:absolutely )?no (?:truth|substance) (?:in|to) (?:{_IT}|{_SAID_BEFORE})\b"
+    r"|(?:(?:he|she|it|they|we|I) (?:(?:has|have|had) )?\w+ )?no such (?P<such>\w+))"
+    r"(?!.*\b(?:of|that|which)\b)",
+    re.IGNORECASE | re.DOTALL,
+)

@@ -18,9 +18,10 @@ It is ruled on in this order, each with words of an article to show:
 
 from collections.abc import Sequence
 
-from factcheck.model import Act, Agreement, Evidence, Finding, Polarity, Saying
+from factcheck.model import Act, Agreement, Evidence, Finding, Passage, Polarity, Saying
 from factcheck.verification.asserted import Asserted
-from factcheck.verification.hearing import Heard, hear, wanted_side
+from factcheck.verification.denials import accuses, denial_within
+from factcheck.verification.hearing import Heard, Side, hear, wanted_side
 from factcheck.verification.quotations import (
     Likeness,
     Printed,
@@ -43,7 +44,7 @@ def saying(asserted: Asserted, evidence: Sequence[Evidence]) -> Saying | None:
     claimed = asserted.speaker
     if claimed is None:
         return None
-    heard = hear(asserted, evidence)
+    heard = _standing(asserted, hear(asserted, evidence))
     printed = _printed(asserted, evidence)
     return (
         _quoted(claimed, printed)
@@ -124,8 +125,32 @@ def _quoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
     return Saying(Finding.ALTERED, claimed, own.passage.id, by, own.edits)
 
 
+def _standing(asserted: Asserted, heard: Sequence[Heard]) -> list[Heard]:
+    """Leave out the speaker's word that they deny in the same sentence.
+
+    "He had promised it, but said no such promise had been made" is no word of his for it.
+    """
+    if wanted_side(asserted) is Side.NOT_SO:
+        return list(heard)
+    own = [one for one in heard if one.agreement is Agreement.AGREE]
+    denied = {one.passage.id for one in own if one.side is Side.NOT_SO}
+    gone = [one for one in own if one.side is Side.SO and one.passage.id in denied]
+    return [one for one in heard if one not in gone]
+
+
+def _takes_back(asserted: Asserted, claimed: str, passage: Passage) -> bool:
+    """Tell whether a speaker denies what the sentence says before; who denies a charge does not."""
+    denial = denial_within(passage)
+    if denial is None or accuses(asserted.words.text):
+        return False
+    return same_speaker(claimed, denial, passage.article).agrees
+
+
 def _word_for_word(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> Saying | None:
-    """Find whole sentences of the speaker's in which the claim's words are, as they are."""
+    """Find whole sentences of the speaker's in which the claim's words are, as they are.
+
+    They are denied where the speaker takes them back in the same sentence.
+    """
     if asserted.quotations or asserted.polarity is not Polarity.ASSERTED:
         return None
     for item in evidence:
@@ -136,8 +161,10 @@ def _word_for_word(asserted: Asserted, claimed: str, evidence: Sequence[Evidence
                     asserted.claim.text, asserted.matter, passage, said
                 ):
                     continue
-                if same_speaker(claimed, said, passage.article).agreement is Agreement.AGREE:
-                    return Saying(Finding.SAID, claimed, passage.id, who(said, passage.article))
+                if same_speaker(claimed, said, passage.article).agrees:
+                    back = _takes_back(asserted, claimed, passage)
+                    finding = Finding.DENIED if back else Finding.SAID
+                    return Saying(finding, claimed, passage.id, who(said, passage.article))
     return None
 
 
