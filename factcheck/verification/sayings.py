@@ -36,7 +36,7 @@ from factcheck.verification.themselves import speaks_of_self, surely_speaks_of_s
 # The least likeness of meaning (cosine) of what somebody else says to be the claim's words. In the
 # dev half of seeds/gold/rulings.jsonl 10 of 12 that are nearer are rightly found, and 1 of the 3
 # that are not (factcheck evaluate rulings).
-_CLEAR = 0.45
+CLEAR = 0.45
 
 
 def saying(asserted: Asserted, evidence: Sequence[Evidence]) -> Saying | None:
@@ -223,7 +223,7 @@ def _of_another(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Say
     for one in saying_so:
         if of_self and not surely_speaks_of_self(one.attribution, one.passage, asserted):
             continue
-        if one.likeness < _CLEAR or tells_of(claimed, one.attribution, one.passage):
+        if one.likeness < CLEAR or tells_of(claimed, one.attribution, one.passage):
             continue
         return Saying(Finding.MISATTRIBUTED, claimed, one.passage.id, one.who)
     return None
