@@ -1,5 +1,8 @@
 """Denials and sayings that are denied themselves: "did not deny", "did not say whether"."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.words import lexicon
 from factcheck.model import Polarity
@@ -7,24 +10,31 @@ from factcheck.model import Polarity
 _NOT = frozenset("not never".split())
 _SAYING = frozenset("say tell specify".split())
 _ANSWERING = frozenset("comment commented reply replied respond responded answer answered".split())
+_COMMENT = frozenset("comment comments reply response answer statement".split())
+# These deny nothing: "said no decision had been taken" asserts that none was.
+_PLAIN = frozenset("say says said saying told tells tell telling added adds wrote writes".split())
 # "has not commented", "did not immediately reply"; not "did not move and replied".
 _ANSWERS_AFTER = _NOT | frozenset("immediately yet directly publicly".split())
 _WHETHER = frozenset("whether if".split())
+_NOBODY = frozenset("nobody none neither nor never no few without".split())
 # Words between "not" and the verb: "did not immediately say". A guess.
 _REACH = 3
 
 
 def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
-    """Return the polarity that the tagger read, but for a verb that stands after "not".
+    """Return the polarity that the tagger read, but for what the words before the verb show.
 
     Who does not deny a thing does not assert it either; who does not say whether it is so, or does
-    not answer, declines.
+    not answer, declines. Who only "said" something has denied nothing, whatever is said.
     """
     words = [token.lower for token in line.tokens]
     at = cue[1] - 1
+    if _gives_no_comment(words, cue):
+        return Polarity.DECLINED
     before = words[max(0, cue[0] - _REACH) : at]
     if not any(word in _NOT or word.endswith(("n't", "n’t")) for word in before):
-        return read
+        plain = read is Polarity.DENIED and all(word in _PLAIN for word in words[slice(*cue)])
+        return Polarity.ASSERTED if plain and not _unsaid(words, cue) else read
     ahead = words[cue[0] - 1]
     belongs = ahead in _ANSWERS_AFTER or ahead.endswith(("n't", "n’t"))
     if words[cue[0]] in _ANSWERING and belongs:
@@ -33,6 +43,20 @@ def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
         return Polarity.DECLINED
     denies = any(word in _denying() for word in words[slice(*cue)])
     return Polarity.HEDGED if denies and read is Polarity.DENIED else read
+
+
+def _gives_no_comment(words: Sequence[str], cue: tuple[int, int]) -> bool:
+    """Tell whether nothing is answered: "made no comment on", "has yet to comment"."""
+    comments = words[cue[0]] in _COMMENT or words[cue[1] - 1] in _COMMENT
+    ahead = words[max(0, cue[0] - _REACH) : cue[1]]
+    return comments and ("no" in ahead or ("yet", "to") in pairwise(ahead))
+
+
+def _unsaid(words: Sequence[str], cue: tuple[int, int]) -> bool:
+    """Tell whether nobody said it: "none of them said", "said no to", "said nothing of"."""
+    nobody = not _NOBODY.isdisjoint(words[max(0, cue[0] - _REACH) : cue[0]])
+    after = words[cue[1] : cue[1] + 2]
+    return nobody or after[:1] == ["nothing"] or after == ["no", "to"]
 
 
 def _denying() -> frozenset[str]:

@@ -62,7 +62,8 @@ class Origin:
     description. `source_id` is that of the archive's source, where it has one. `sentence_ids` are
     all the evidence that stands on its word, the best first; `collapsed` says why those after the
     first add nothing. An origin that `counts` not repeats another. `caveat` says in words what
-    cannot be known of it, such as whether two unnamed sources are one.
+    cannot be known of it, such as whether two unnamed sources are one. `cited_by` is the outlet
+    that cites it, where it is another outlet, which is not heard itself.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Origin:
     source_id: str | None = None
     counts: bool = True
     caveat: str | None = None
+    cited_by: str | None = None
 
 
 class Difference(StrEnum):

@@ -74,6 +74,7 @@ def origin_shape(origin: Origin) -> Shape:
         "stance": origin.stance.value,
         "counts": origin.counts,
         "caveat": origin.caveat,
+        "cited_by": origin.cited_by,
         "source_id": origin.source_id,
         "sentence_ids": list(origin.sentence_ids),
         "collapsed": [

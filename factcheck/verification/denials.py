@@ -1,7 +1,7 @@
 """Denials of what was said just before, in the sentence or the one before it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.attribution.words import lexicon
 from factcheck.model import Attribution, Narrator, Passage, Polarity, Span
@@ -15,9 +15,10 @@ from factcheck.verification.denying import (
     POINTS_BACK,
     REJECTS,
     RENAMED,
+    SAYS_UNTRUE,
     WHICH,
 )
-from factcheck.verification.unsaid import says_nothing
+from factcheck.verification.unsaid import says_nothing, says_plainly
 
 # The share of a sentence from which what else is said in it is what it is about. A guess.
 _MUCH = 1 / 3
@@ -28,11 +29,11 @@ _ASKED = re.compile(
     r"(?:asked|pressed|questioned|contacted|reached|approached|\w+ing)$", re.IGNORECASE
 )
 # Whoever will deny it, or once did, does not.
-_NOT_NOW = re.compile(
-    r"\b(?:will|would|may|might|could|used to|once|first|initially)\b", re.IGNORECASE
-)
+_NOT_NOW = re.compile(r"\b(?:will|would|may|might|could|used to|once|first|initially)\b")
 # Words between what somebody says and who denies it, "a claim that". A guess.
 _FEW = 4
+# In characters: the sentence before, and the first of a word that its verb has too. Guesses.
+_NEAR_BEFORE, _STEM = 250, 5
 _GRANTING = frozenset({"although", "though", "while", "whereas"})
 _ACCUSES = re.compile(
     r"\b(?:accus(?:e[sd]?|ing|ations?)|alleg(?:e[sd]?|edly|ations?)|blame[sd]?"
@@ -94,7 +95,7 @@ def _told(others: Iterable[Attribution], span: Span) -> bool:
 def may_be_denied(passage: Passage) -> bool:
     """Tell whether the sentence behind has words with which somebody might deny this one."""
     behind = passage.after.of(passage.article.text) if passage.after else ""
-    return any(sign.search(behind) for sign in (DENIES, REJECTS, CALLS))
+    return any(sign.search(behind) for sign in (DENIES, REJECTS, CALLS, SAYS_UNTRUE))
 
 
 def denial_within(passage: Passage) -> Attribution | None:
@@ -120,7 +121,7 @@ def _within(passage: Passage) -> tuple[Attribution, Span] | None:
         return None
     said = [one for one in passage.attributions if not isinstance(one.speaker, Narrator)]
     for one in said:
-        start = _begins(one, span)
+        start = _begins(one, span, said)
         if start - span.start < _BEFORE * len(span) or _denied_before(text[span.start : start]):
             continue
         others = [part for other in said if other is not one for part in _parts(other)]
@@ -184,7 +185,7 @@ def _is_of_before(one: Attribution, text: str, span: Span) -> bool:
         return False
     denies = DENIES.search(cue) is not None
     if not denies and not REJECTS.search(cue):
-        return _calls_untrue(one, text, span)
+        return _calls_untrue(one, text, span) or _says_untrue(one, text, span)
     sign = POINTS_BACK if denies else NAMES_WORDS
     return _names_again(one, text) or sign.match(_first(one, text, span)) is not None
 
@@ -216,6 +217,20 @@ def _calls_untrue(one: Attribution, text: str, span: Span) -> bool:
     return CALLED_UNTRUE.match(text[one.cue.end : span.end]) is not None
 
 
+def _says_untrue(one: Attribution, text: str, span: Span) -> bool:
+    """Tell "said that was untrue" from "said that was untrue of most towns".
+
+    Of "no such promise" the promise must stand before: "he had promised to resign".
+    """
+    if one.cue is None or not says_plainly(one, text):
+        return False
+    found = SAYS_UNTRUE.match(text[one.cue.end : span.end].lstrip(" ,:"))
+    if found is None or found["such"] is None or found["such"].lower() == "thing":
+        return found is not None
+    before = text[max(0, span.start - _NEAR_BEFORE) : one.cue.start].lower()
+    return found["such"].lower()[:_STEM].rstrip("s") in before
+
+
 def _denied_before(words: str) -> bool:
     return DENIES.search(words) is not None or REJECTS.search(words) is not None
 
@@ -229,11 +244,19 @@ def _opens_with_a_clause(sentence: str) -> bool:
     return opening not in outside and _ASKED.match(opening) is None
 
 
-def _begins(one: Attribution, span: Span) -> int:
-    """Return where who speaks or the words that show it begin."""
+def _begins(one: Attribution, span: Span, said: Sequence[Attribution]) -> int:
+    """Return where who speaks or the words that show it begin.
+
+    Of who says something else before it is where the verb stands: "Doe promised it, but [denied]".
+    """
     mention = None if isinstance(one.speaker, Narrator) else one.speaker.mention
-    parts = (part for part in (one.source, mention, one.cue) if part and span.contains(part))
-    return min((part.start for part in parts), default=span.start)
+    parts = [part for part in (one.source, mention, one.cue) if part and span.contains(part)]
+    start = min((part.start for part in parts), default=span.start)
+    if one.cue is None or not span.contains(one.cue):
+        return start
+    between = Span(start, one.cue.start)
+    others = (other for other in said if other is not one)
+    return one.cue.start if any(other.covers(between) for other in others) else start
 
 
 def _explains(denial: Attribution, other: Attribution, text: str) -> bool:
@@ -252,4 +275,4 @@ def _is_bare(one: Attribution, text: str, span: Span) -> bool:
     rejects = REJECTS.search(cue) and one.polarity is Polarity.DENIED
     if DENIES.search(cue) or rejects:
         return POINTS_BACK.match(_first(one, text, span)) is not None
-    return _calls_untrue(one, text, span)
+    return _calls_untrue(one, text, span) or _says_untrue(one, text, span)

@@ -6,6 +6,12 @@ import re
 DENIES = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|disput|refut|rebut|contradict)", re.IGNORECASE)
 # Of words, and of offers and jokes too.
 REJECTS = re.compile(r"\b(?:reject|dismiss|laugh|scoff)", re.IGNORECASE)
+# Of what is one's own doing.
+ADMITS = re.compile(
+    r"\b(?:admit(?:s|ted|ting)?|confess\w*|acknowledg\w*|conced\w*|own(?:s|ed)? up|ple(?:a?d|ads)"
+    r"|plead(?:ed|ing)|accept(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
 CALLS = re.compile(r"\b(?:call|brand|label|describ)", re.IGNORECASE)
 _SAID_BEFORE = (
     r"(?:(?:all|both) )?(?:(?:an?|the|this|that|these|those|such|his|her|its|their) )?"
@@ -34,4 +40,18 @@ CALLED_UNTRUE = re.compile(
     rf"{_MARKS}(?:{_SAID_BEFORE}{_MARKS}(?:as {_MARKS})?(?:an? )?{_SHEER}?(?:{_LIES}|{_TALES})"
     rf"|{_IT}{_MARKS}(?:as {_MARKS})?(?:an? )?(?:{_SHEER}?{_LIES}|{_SHEER}{_TALES}))",
     re.IGNORECASE,
+)
+# "Said that was untrue", "said there was no truth in the report", "said no such offer was made".
+_FALSE = (
+    r"(?:not (?:true|so|correct|accurate|the case)|untrue|incorrect|inaccurate|baseless|unfounded"
+    rf"|groundless|without (?:any )?(?:foundation|basis)|made up|{_LIES}|{_TALES})"
+)
+_WAS = r"(?:is|was|are|were|has been|had been)"
+SAYS_UNTRUE = re.compile(
+    rf"{_MARKS}(?:that )?{_MARKS}"
+    rf"(?:(?:{_IT}|{_SAID_BEFORE}) {_WAS} {_MARKS}(?:\w+ly )?(?:an? )?{_SHEER}?{_FALSE}"
+    rf"|there {_WAS} (?:absolutely )?no (?:truth|substance) (?:in|to) (?:{_IT}|{_SAID_BEFORE})\b"
+    r"|(?:(?:he|she|it|they|we|I) (?:(?:has|have|had) )?\w+ )?no such (?P<such>\w+))"
+    r"(?!.*\b(?:of|that|which)\b)",
+    re.IGNORECASE | re.DOTALL,
 )

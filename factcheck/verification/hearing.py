@@ -97,7 +97,7 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
             continue
         for passage in (item.passage, *item.copies):
             said = saying_it(matter, passage)
-            if said is not None and not says_nothing(said, passage.article.text):
+            if said is not None and not _says_otherwise(said, item, passage):
                 fit = same_speaker(claimed, said, passage.article)
                 held = Side.NOT_SO if altered else side
                 one = Heard(passage, said, fit.agreement, held, altered, likeness(item))
@@ -107,6 +107,19 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
         if denial is not None and not accuses(matter) and gainsays(denial, item):
             fit = same_speaker(claimed, denial, item.passage.article)
             yield Heard(item.passage, denial, fit.agreement, _OTHER[side])
+
+
+def _says_otherwise(said: Attribution, item: Evidence, passage: Passage) -> bool:
+    """Tell whether an attribution is no word for what its sentence does to a claim.
+
+    It says nothing, or denies what only the whole sentence was read as supporting.
+    """
+    if says_nothing(said, passage.article.text):
+        return True
+    read = item.assessment
+    if read is None or read.denied or said.polarity is not Polarity.DENIED:
+        return False
+    return read.stance is Stance.SUPPORTS and not _negated(item)
 
 
 def wanted_side(asserted: Asserted) -> Side:

@@ -1,5 +1,6 @@
 """Evidence judged: what each sentence that was found does to its claim."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,7 @@ from factcheck.verification.denials import (
     points_back,
     told_part,
 )
+from factcheck.verification.doers import doer
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
 from factcheck.verification.speakers import speaker_signal
@@ -36,6 +38,8 @@ from factcheck.verification.whose_word import NO_WORD, innermost
 # A statement of fewer words is read with the sentence around it: "the plan" says nothing by itself.
 # A guess.
 _FEWEST = 4
+# Between a name and its verb: ", who ran the department, has repeatedly".
+_ASIDE = re.compile(r",.*,\s*(?:(?:has|have|had|also|again|\w+ly)\s+){0,3}$", re.DOTALL)
 # How probable a refutation must be to be the opposite. Of claims in the dev half of
 # seeds/gold/rulings.jsonl one fewer is ruled right than without (factcheck evaluate rulings).
 _OPPOSITE = 0.7
@@ -46,11 +50,13 @@ class _Read:
     """The words of a passage that are judged, and what its speaker does with them.
 
     `around` is the part of the text that these are read as: what is said is read as its sentence.
+    `subject` is who does it, where the words do not say: "denied taking the money".
     """
 
     span: Span
     polarity: Polarity
     around: Span
+    subject: str = ""
 
 
 def judge_evidence(
@@ -67,6 +73,7 @@ def judge_evidence(
             _words(item, read),
             context(item.passage, read.around),
             item.passage.article.text,
+            read.subject,
         )
         for (asserted, evidence), row in zip(found, reads, strict=True)
         for item, read in zip(evidence, row, strict=True)
@@ -91,7 +98,8 @@ def _read(passage: Passage, *, said: bool) -> _Read:
 
     Where that is only "this" or "the allegation", it is the sentence before. What denies the rest
     of its sentence (", a claim Moscow denies") is left out. Where the claim is that somebody `said`
-    it, what is plainly said in one piece is read without its frame: who says so is compared apart.
+    it, what is plainly said in one piece is read without its frame: who says so is compared apart,
+    and so is who did what is denied.
     """
     sentence = passage.sentence.span
     if passage.before is not None and bare_denial(passage):
@@ -101,7 +109,8 @@ def _read(passage: Passage, *, said: bool) -> _Read:
         return _Read(told, Polarity.ASSERTED, told)
     if leading.polarity is Polarity.DENIED:
         denied_words = _within(leading, sentence)
-        return _Read(denied_words, Polarity.DENIED, denied_words)
+        subject = "" if said else doer(leading, passage, denied_words)
+        return _Read(denied_words, Polarity.DENIED, denied_words, subject)
     if leading.polarity is not Polarity.ASSERTED:
         return _Read(sentence, leading.polarity, sentence)
     if said and told == sentence and _plainly_said(leading, passage):
@@ -141,7 +150,7 @@ def leading_attribution(passage: Passage) -> Attribution | None:
     if not said:
         return None
     leading = max(said, key=lambda one: (one.covered(sentence), -sum(map(len, one.content))))
-    if 2 * leading.covered(sentence) < len(sentence) - _frame(leading, sentence):
+    if 2 * leading.covered(sentence) < len(sentence) - _frame(leading, passage):
         return None
     return innermost(leading, said, sentence)
 
@@ -157,9 +166,19 @@ def _is_beside(one: Attribution, passage: Passage) -> bool:
     return idle or points_back(one, passage)
 
 
-def _frame(said: Attribution, sentence: Span) -> int:
-    """Return how many characters of a sentence name the speaker and show that somebody speaks."""
+def _frame(said: Attribution, passage: Passage) -> int:
+    """Return how many characters of a sentence name the speaker and show that somebody speaks.
+
+    With what stands between commas beside the name: "Marsh, who ran the department, has denied".
+    """
+    sentence = passage.sentence.span
     mention = None if isinstance(said.speaker, Narrator) else said.speaker.mention
+    if mention and said.cue and sentence.contains(mention) and sentence.contains(said.cue):
+        between = Span(mention.end, max(mention.end, said.cue.start))
+        told = (one for one in passage.attributions if not isinstance(one.speaker, Narrator))
+        aside = _ASIDE.match(between.of(passage.article.text))
+        if aside and not any(one.covers(between) for one in told):
+            return said.cue.end - mention.start
     return sum(len(part) for part in (mention, said.cue) if part and sentence.contains(part))
 
 

@@ -32,6 +32,7 @@ _IN_WORDS = {
     Footing.UNRESOLVED: ("of whom it is not clear who speaks",) * 2,
     Footing.OUTLET: ("outlet in its own voice", "outlets in their own voice"),
 }
+_CITED = ("outlet that another cites", "outlets that others cite")
 
 
 def origins(evidence: Sequence[Evidence], *, charge: bool = False) -> tuple[Origin, ...]:
@@ -76,23 +77,22 @@ def origin_key(item: Evidence) -> Hashable | None:
 def count_in_words(origins: Iterable[Origin], stance: Stance) -> str:
     """Say how many origins of a stance count: "2 independent sources: 1 on the record, 1 unnamed".
 
-    An outlet in its own voice, with no source, is among them, and named as what it is.
+    An outlet in its own voice, with no source, is among them, and one that another cites; each is
+    named as what it is.
     """
-    counted = Counter(one.footing for one in origins if one.counts and one.stance is stance)
-    total = counted.total()
-    if not total:
+    ours = [one for one in origins if one.counts and one.stance is stance]
+    if not ours:
         return "no independent source"
-    if set(counted) == {Footing.OUTLET}:
-        return _of_footing(Footing.OUTLET, total)
-    kinds = ", ".join(
-        _of_footing(footing, counted[footing]) for footing in Footing if footing in counted
-    )
-    return f"{total} independent source{'s' if total > 1 else ''}: {kinds}"
+    counted = Counter(map(_kind, sorted(ours, key=lambda one: list(Footing).index(one.footing))))
+    kinds = ", ".join(f"{number} {kind[number > 1]}" for kind, number in counted.items())
+    if len(counted) == 1 and ours[0].footing is Footing.OUTLET:
+        return kinds
+    return f"{len(ours)} independent source{'s' if len(ours) > 1 else ''}: {kinds}"
 
 
-def _of_footing(footing: Footing, number: int) -> str:
-    one, several = _IN_WORDS[footing]
-    return f"{number} {one if number == 1 else several}"
+def _kind(origin: Origin) -> tuple[str, str]:
+    """Return what an origin is called, one and several."""
+    return _CITED if origin.cited_by is not None else _IN_WORDS[origin.footing]
 
 
 def _origin(found: Group) -> Origin:
@@ -108,7 +108,17 @@ def _origin(found: Group) -> Origin:
         source_id=next(filter(None, known), None),
         counts=found.counts,
         caveat=found.caveat,
+        cited_by=_cited_by(found),
     )
+
+
+def _cited_by(found: Group) -> str | None:
+    """Return which outlet cites another on whose word it stands; None where that one is heard."""
+    best = found.best
+    if best.footing is not Footing.OUTLET or best.narrated:
+        return None
+    itself = any(word.narrated and word.outlet == best.outlet for word in found.words)
+    return None if itself else best.passage.article.outlet or "an outlet without a name"
 
 
 def _sentences(word: Word, reason: str) -> Iterator[tuple[int, str]]:

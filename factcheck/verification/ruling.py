@@ -23,9 +23,9 @@ from factcheck.verification.asserted import Asserted
 from factcheck.verification.denials import accuses
 from factcheck.verification.newer import superseded
 from factcheck.verification.origins import count_in_words, origins
-from factcheck.verification.relevance import bears, is_denied, leans, shows
+from factcheck.verification.relevance import bears, is_denied, leans, likeness, shows
+from factcheck.verification.sayings import CLEAR, saying
 from factcheck.verification.sayings import reason as found_in_words
-from factcheck.verification.sayings import saying
 
 _DENIES = {
     Stance.SUPPORTS: "its speaker denies the opposite",
@@ -62,7 +62,11 @@ def rule(asserted: Asserted, evidence: Sequence[Evidence]) -> Verdict:
 def _besides(
     found: Saying, standing: Sequence[Evidence], evidence: Sequence[Evidence]
 ) -> list[Evidence]:
-    """Return what stands without the rest of the statement found: it refutes no part of itself."""
+    """Return what stands beside a finding: who says the same, or the opposite, and nothing else.
+
+    Without the rest of the statement found, which refutes no part of itself; and of others without
+    what is no nearer in meaning than much that is said on the same subject.
+    """
     said = {
         one.content
         for item in evidence
@@ -73,9 +77,12 @@ def _besides(
     return [
         item
         for item in standing
-        if item.assessment is None
-        or item.assessment.stance is not Stance.REFUTES
-        or not any(one.content in said for one in item.passage.attributions)
+        if (item.passage.id == found.sentence_id or likeness(item) >= CLEAR)
+        and (
+            item.assessment is None
+            or item.assessment.stance is not Stance.REFUTES
+            or not any(one.content in said for one in item.passage.attributions)
+        )
     ]
 
 

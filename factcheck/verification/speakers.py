@@ -12,6 +12,7 @@ from factcheck.model import (
     Anonymous,
     Article,
     Attribution,
+    BlockKind,
     Document,
     Named,
     Narrator,
@@ -159,18 +160,27 @@ def _by_role(claimed: str, speaker: Named, role: frozenset[str], article: Articl
         missing, more = ours - role, words(speaker.role or "") - ours
         if not (missing and more) and missing <= words(article.text):
             return agree(f"{speaker.name} is {claimed}, by the role that is printed")
-    if _another_holds(role_phrase(claimed), speaker.name, article.text):
+    if _another_holds(role_phrase(claimed), speaker.name, article):
         return differ(f"{speaker.name} is not {claimed}: the article gives the role to another")
     if what in role:
         return silent(f"{speaker.name} has such a role, and nothing tells whether it is this one")
     return silent(f"the article does not say whether {speaker.name} is {claimed}")
 
 
-def _another_holds(role: str, name: str, text: str) -> bool:
-    """Tell whether the article prints a role before or behind another name."""
+def _another_holds(role: str, name: str, article: Article) -> bool:
+    """Tell whether the article prints a role before or behind another name.
+
+    Not in a headline, which may capitalise its verbs: "Harbour Chief Admits Taking Bribes".
+    """
     beside = rf"\b(?i:{re.escape(role)}),? ([^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)*)"
-    others = re.findall(beside, text)
-    return any(same_person(other, name).agreement is Agreement.DIFFER for other in others)
+    others = (found for found in re.finditer(beside, article.text) if not _heads(found, article))
+    return any(same_person(other[1], name).agreement is Agreement.DIFFER for other in others)
+
+
+def _heads(found: re.Match[str], article: Article) -> bool:
+    """Tell whether words stand in a headline."""
+    block = article.block_at(found.start())
+    return block is not None and block.kind is BlockKind.HEADLINE
 
 
 def _by_body(

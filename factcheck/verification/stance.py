@@ -34,17 +34,25 @@ class Bearing:
     """A claim and a sentence that is brought to bear on it, each with its day.
 
     `context` is what a reader has before the sentence, for the judge; `article` the whole text.
+    `subject` is who does what the sentence tells, where it has lost that: "taking the money".
     """
 
     claim: Words
     sentence: Words
     context: str = ""
     article: str = ""
+    subject: str = ""
+
+    @property
+    def pair(self) -> Pair:
+        """What the judge reads."""
+        told = f"{self.subject} {self.sentence.text}".lstrip()
+        return Pair(self.claim.text, told, self.context)
 
 
 def assess(bearings: Sequence[Bearing], judge: StanceJudge) -> list[Assessment]:
     """Say what each sentence does to its claim; places in it are those in the sentence's text."""
-    judged = judge.judge([Pair(one.claim.text, one.sentence.text, one.context) for one in bearings])
+    judged = judge.judge([one.pair for one in bearings])
     return [
         _about(one, weigh(Probabilities(*map(float, row)), signals(one.claim, one.sentence)))
         for one, row in zip(bearings, judged, strict=True)

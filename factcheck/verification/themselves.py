@@ -9,16 +9,11 @@ import re
 from factcheck.attribution.words import lexicon
 from factcheck.model import Attribution, Named, Narrator, Organisation, Passage, Span, Voice
 from factcheck.verification.asserted import Asserted
-from factcheck.verification.denying import DENIES
+from factcheck.verification.denying import ADMITS, DENIES
 from factcheck.verification.persons import same_person
 from factcheck.verification.signals.capitals import names_of
 from factcheck.verification.signals.scopes import negators_of
 
-_ADMITS = re.compile(
-    r"\b(?:admit(?:s|ted|ting)?|confess\w*|acknowledg\w*|conced\w*|own(?:s|ed)? up|ple(?:a?d|ads)"
-    r"|plead(?:ed|ing)|accept(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
-)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _OTHERS = re.compile(r"\b(?:he|she|they|you|who|the|an?)\b", re.IGNORECASE)
 _THEY = frozenset("i we he she they".split())
@@ -42,7 +37,7 @@ def is_admission(asserted: Asserted) -> bool:
 
 def admits(asserted: Asserted) -> bool:
     """Tell whether a claim is that somebody admits or accepts something, their own doing or not."""
-    return _ADMITS.search(_frame(asserted)) is not None
+    return ADMITS.search(_frame(asserted)) is not None
 
 
 def speaks_of_self(asserted: Asserted) -> bool:
@@ -55,14 +50,14 @@ def speaks_of_self(asserted: Asserted) -> bool:
     words = [word.lower() for word in _WORD.findall(matter)]
     if not words:
         return False
-    owns_up = _ADMITS.search(frame) or DENIES.search(frame)
+    owns_up = ADMITS.search(frame) or DENIES.search(frame)
     if words[0] == "they" and not owns_up:
         return False
     if words[0] in _THEY or _IT_DID.match(matter):
         return _MINDS.match(matter) is None
     if words[0] == "to" or (owns_up and words[0].endswith("ing")):
         return True
-    return _ADMITS.search(frame) is not None and _verb(words) is None and "that" not in frame
+    return ADMITS.search(frame) is not None and _verb(words) is None and "that" not in frame
 
 
 def may_speak_of_self(said: Attribution, passage: Passage, asserted: Asserted) -> bool:
@@ -93,7 +88,7 @@ def surely_speaks_of_self(said: Attribution, passage: Passage, asserted: Asserte
         return False
     text = passage.article.text
     cue = said.cue.of(text) if said.cue else ""
-    if _in_first_person(said, passage) or _ADMITS.search(cue):
+    if _in_first_person(said, passage) or ADMITS.search(cue):
         return True
     before = passage.before.of(text) if passage.before else ""
     named = names_of(f"{before} {passage.text}".strip())
@@ -164,7 +159,7 @@ def _is_speakers(word: str, said: Attribution) -> bool:
 
 
 def _is_own(cue: str) -> bool:
-    return _ADMITS.search(cue) is not None or DENIES.search(cue) is not None
+    return ADMITS.search(cue) is not None or DENIES.search(cue) is not None
 
 
 def _verb(words: list[str]) -> int | None:

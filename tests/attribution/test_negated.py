@@ -1,4 +1,4 @@
-"""What is said where a verb stands after "not"."""
+"""What is said where a verb stands after "not", or a "no" in what is said."""
 
 import pytest
 
@@ -29,3 +29,28 @@ def test_who_does_not_deny_a_thing_neither_denies_nor_asserts_it(
     line = a_line(text)
 
     assert polarity_of(line, place(line, cue), read) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("The ministry said no decision had been taken.", "said", ASSERTED),
+        ("The club told reporters that nobody had been hired.", "told", ASSERTED),
+        ("The council said no to the plan.", "said", DENIED),
+        ("Nobody said a decision had been taken.", "said", DENIED),
+        ("The ministry never said a decision had been taken.", "said", DENIED),
+        ("The ministry denied that a decision had been taken.", "denied", DENIED),
+        ("The club said nothing of the plan.", "said", DENIED),
+        ("The club made no comment on the rumours.", "comment on", Polarity.DECLINED),
+        ("The club had no immediate comment on the rumours.", "comment on", Polarity.DECLINED),
+        ("The club has yet to comment on the rumours.", "comment on", Polarity.DECLINED),
+        ("The club dismissed a comment on the rumours.", "dismissed", DENIED),
+    ],
+)
+def test_who_only_says_that_nothing_was_done_denies_nothing(
+    text: str, cue: str, expected: Polarity
+) -> None:
+    """And who makes no comment declines to."""
+    line = a_line(text)
+
+    assert polarity_of(line, place(line, cue), DENIED) is expected

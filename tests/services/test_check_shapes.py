@@ -132,6 +132,7 @@ def test_a_verdict_has_the_published_names() -> None:
         "stance": "refutes",
         "counts": True,
         "caveat": "she may be another Jane Doe",
+        "cited_by": None,
         "source_id": "5" * 32,
         "sentence_ids": [12, 14],
         "collapsed": [{"sentence_id": 14, "reason": "Jane Doe again"}],

@@ -196,6 +196,10 @@ def test_a_denial_is_not_what_a_sentence_is_about_that_goes_on() -> None:
         ("Quill called that version a lie.", "that version a lie", "called"),
         ("Quill disputes the estimate.", "the estimate", "disputes"),
         ("Quill denies this.", "this", "denies"),
+        ("Quill said that was untrue.", "was untrue", "said"),
+        ("Quill said it was “completely false”.", "it was “completely false”", "said"),
+        ("Quill said there was no truth in the story.", "no truth in the story", "said"),
+        ("Quill said no such thing had happened.", "no such thing had happened", "said"),
     ],
 )
 def test_of_somebodys_word_a_reply_may_be_looser(reply_to: str, content: str, cue: str) -> None:
@@ -398,3 +402,29 @@ def test_a_denial_of_what_its_sentence_says_is_none_of_the_one_before() -> None:
     )
 
     assert reply(passage) is None
+
+
+@pytest.mark.parametrize(
+    "reply_to",
+    [
+        "Quill said that was untrue of most ships.",
+        "Quill said it was false that both were old.",
+        "Quill said it was cold.",
+        "Quill said no such promise had been made.",
+        "Quill said there was no truth in politics.",
+    ],
+)
+def test_who_calls_something_else_untrue_replies_nothing(reply_to: str) -> None:
+    """What is said not to be so must be what stands before: nobody told of a promise."""
+    [passage] = passages(f"Two ships sank in the strait, Jane Doe said.\n{reply_to}")[1:]
+
+    assert reply(passage) is None
+
+
+def test_a_promise_is_denied_where_one_was_told_of() -> None:
+    """Of the same stem: "promised", "no such promise"."""
+    told = (
+        "Jane Doe said that Ada Quill had promised help.\nQuill said she had made no such promise."
+    )
+
+    assert reply(passages(told)[1]) is not None

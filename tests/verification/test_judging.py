@@ -22,7 +22,7 @@ from factcheck.verification.judging import context, denied, leading_attribution
 from factcheck.verification.whose_word import word_of
 from tests.judges import OverlapJudge
 from tests.verification.evidence import a_person, by, in_text, narrowed, said, sure
-from tests.verification.spoken import passages
+from tests.verification.spoken import assessed, passages
 
 DOE, ROE = a_person("Jane Doe"), a_person("John Roe")
 CLOSED = "the old bridge was closed"
@@ -372,3 +372,36 @@ def test_a_denial_of_the_sentence_before_is_read_with_it() -> None:
     word = word_of(replace(item, assessment=assessment))
     assert word is not None
     assert word.name == "Ann Poe"
+
+
+def test_who_did_what_is_denied_is_told_to_the_judge() -> None:
+    """Without it "taking the money" is anybody's; a claim of a saying has lost its own subject."""
+    noting = Noting()
+    [item] = [
+        assessed(one, Stance.NEITHER) for one in passages("Jane Doe denied taking the money.")
+    ]
+    matter = asserted("Jane Doe took the money")
+    saying = asserted("Jane Doe said she took it", matter="she took it")
+
+    judge_evidence([(matter, [item]), (replace(saying, speaker="Jane Doe"), [item])], noting)
+
+    assert [one.evidence for one in noting.given] == [
+        "Jane Doe taking the money",
+        "taking the money",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Ada Quill, who ran the small bank from 2009, denied taking it.", True),
+        ("Ada Quill, 46, a banker in the old town, has repeatedly denied taking it.", True),
+        ("Ada Quill ran the small bank in Tarne from 2009, and denied taking it.", False),
+    ],
+)
+def test_what_stands_beside_a_name_is_none_of_what_is_told(text: str, denied: bool) -> None:  # noqa: FBT001
+    """However long it is; but what the speaker does besides is told."""
+    [passage] = passages(text)
+    leading = leading_attribution(passage)
+
+    assert (leading is not None and leading.polarity is Polarity.DENIED) is denied

@@ -532,3 +532,15 @@ def test_the_key_of_an_origin_is_one_where_that_is_sure(
 def test_who_is_not_known_has_no_key(item: Evidence) -> None:
     """Of somebody without a name nobody knows that he is the same as before."""
     assert origin_key(item) is None
+
+
+def test_an_outlet_that_another_cites_is_named_as_one() -> None:
+    """Its word is not the voice of the paper that prints it, unless it is heard itself."""
+    cited, own = said(a_body("Osk Courier"), outlet=POST), narrated(outlet="Osk Courier")
+
+    [alone] = origins([cited])
+    [both] = origins([cited, own])
+
+    assert (alone.footing, alone.cited_by) == (Footing.OUTLET, POST)
+    assert count_in_words([alone], Stance.SUPPORTS) == "1 outlet that another cites"
+    assert both.cited_by is None

@@ -168,3 +168,14 @@ def test_who_denies_a_charge_does_not_gainsay_that_it_was_made() -> None:
     accused = Asserted(Claim("Moscow is accused of it."), Span(0, 24))
 
     assert rule(accused, [item]).ruling is Ruling.SUPPORTED
+
+
+def test_beside_a_saying_stands_who_says_the_same() -> None:
+    """Not whoever said something else on the subject."""
+    own, far, near = (sure(said(a_person(n))) for n in ("Jane Doe", "Ann Poe", "Ada Quill"))
+    far, near = replace(far, scores={"vector": 0.3}), replace(near, scores={"vector": 0.6})
+
+    verdict = rule(SAYING, [own, far, near])
+
+    assert verdict.saying is not None
+    assert [origin.name for origin in verdict.origins] == ["Jane Doe", "Ada Quill"]

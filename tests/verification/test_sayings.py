@@ -398,3 +398,27 @@ def test_words_within_a_sentence_that_takes_them_back_are_not_said() -> None:
 
     assert found("He stole it", items, speaker="Jane Doe").finding is NOT_FOUND
     assert found("I never said he stole it", items, speaker="John Roe").finding is NOT_FOUND
+
+
+def test_who_denies_it_is_not_heard_saying_it_by_the_rest_of_the_sentence() -> None:
+    """The sentence was read as a whole, which is about more than what is denied."""
+    line = "Ada Quill came at nine, sat down, drank two cups of tea and denied taking the money."
+
+    result = found("Ada Quill said that she took the money.", evidence(line, [Stance.SUPPORTS]))
+
+    assert result.finding is Finding.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Quill promised to resign by May, but she said no such promise had been made.",
+        "Ada Quill promised to resign by May, but Quill later said she had made no such promise.",
+        "Ada Quill promised to resign by May, but Quill said this was untrue.",
+    ],
+)
+def test_what_its_speaker_takes_back_in_the_same_sentence_is_denied(line: str) -> None:
+    """The outlet tells of a promise, and the speaker says that there was none."""
+    result = found("Ada Quill promised to resign by May.", evidence(line, [S]))
+
+    assert result.finding is DENIED

@@ -3,9 +3,10 @@
 import pytest
 
 from factcheck.attribution import Attributor
-from factcheck.model import Agreement, Claim, SignalKind
+from factcheck.model import Agreement, Article, Block, BlockKind, Claim, SignalKind, Span
 from factcheck.verification.asserted import read_claim
 from factcheck.verification.speakers import same_speaker, speaker_signal
+from tests.verification.evidence import a_person, by
 from tests.verification.spoken import last_said, passages
 
 AGREE, DIFFER, SILENT = Agreement.AGREE, Agreement.DIFFER, Agreement.SILENT
@@ -146,3 +147,17 @@ def test_without_a_claimed_speaker_there_is_no_signal() -> None:
     asserted = read_claim(Claim("The ship sank."), attributor=Attributor())
 
     assert speaker_signal(asserted, passages("The ship sank, Ada Quill said.")[0]) is None
+
+
+def test_a_headline_gives_a_role_to_nobody() -> None:
+    """It may capitalise its verbs: nobody is called "Admits"."""
+    title, body = "Harbour Chief Admits Taking Bribes", "Lamar Oake pleaded guilty, he said."
+    text = f"{title}\n{body}"
+    start = len(title) + 1
+    said = by(a_person("Lamar Oake"), "guilty", text=text)
+    told = (Block(Span(start, len(text)), BlockKind.BODY),)
+    headed = Article(text, blocks=(Block(Span(0, start - 1), BlockKind.HEADLINE), *told))
+    plain = Article(text, blocks=(Block(Span(0, len(text)), BlockKind.BODY),))
+
+    assert same_speaker("the harbour chief", said, headed).agreement is Agreement.SILENT
+    assert same_speaker("the harbour chief", said, plain).agreement is Agreement.DIFFER

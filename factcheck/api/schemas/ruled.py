@@ -49,6 +49,7 @@ class OriginOut(Schema):
     stance = always.one_of(*Stance)
     counts = fields.Boolean(required=True, metadata={"description": "Whether it is counted."})
     caveat = always.text_or_none("What cannot be known of it.")
+    cited_by = always.text_or_none("The outlet that cites it, where it is another outlet.")
     source_id = always.text_or_none("The archive's source, where it has one.")
     sentence_ids = fields.List(fields.Integer(), required=True)
     collapsed = always.many(CollapsedOut)

@@ -70,7 +70,8 @@ def _origin(origin: Origin, numbers: dict[int, int]) -> Text:
     places = dict.fromkeys(numbers[key] for key in origin.sentence_ids if key in numbers)
     where = ", ".join(map(str, places))
     shown = Text(f"{word}: ", style).append(printable(origin.name), "bold default")
-    standing = [_FOOTINGS[origin.footing], *(["not counted"] if not origin.counts else [])]
+    cited = f"an outlet, cited by {printable(origin.cited_by)}" if origin.cited_by else None
+    standing = [cited or _FOOTINGS[origin.footing], *(["not counted"] if not origin.counts else [])]
     place = f" [{where}]" if where else ""
     shown.append(f" ({', '.join(standing)}){place}", "not bold dim")
     told = [one.reason for one in origin.collapsed] + ([origin.caveat] if origin.caveat else [])
