@@ -31,8 +31,7 @@ def doer(said: Attribution, passage: Passage, words: Span) -> str:
 def _printed(said: Attribution, passage: Passage) -> str:
     """Return a speaker's name as the sentence prints it; in full for "she" and "the company".
 
-    Of 25 denials written for it the verifier reads 16 right without a subject, 22 with the full
-    name, 23 so.
+    Of 25 denials written for it the verifier reads 16 right without a subject, 22 with either.
     """
     name = who(said, passage.article)
     if isinstance(said.speaker, Narrator):
