@@ -151,7 +151,7 @@ def is_verb(line: Line, at: int) -> bool:
     )
     if (
         passive
-        or ahead.lower in _BE | _NOT | {"to", "be", "of", "not"}
+        or ahead.lower in _BE | _NOT | {"to", "be", "of", "not", "having"}
         or ahead.lower.endswith("n't")
     ):
         return False

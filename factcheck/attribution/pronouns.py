@@ -22,12 +22,13 @@ from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.mentions import Mention
 from factcheck.attribution.person import Person
+from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.posts import age_of
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.texts import text_meant
 from factcheck.attribution.tokens import tokens
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import lexicon, persons
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
 _FORMER_AND_LATTER = ("the former", "the latter")
@@ -137,11 +138,25 @@ def _unnamed(
     owned = speaker.description.partition(" ")[0].lower() == _OWNER[pronoun.word]
     if owned and speaker.mention.start > sheet.lines[heard.line].span.start:
         return None  # "She will swim, her agent says": "she" goes on, as in no "Her agent says"
+    if _another_acts(pronoun, heard, speaker, sheet):
+        return None
     start = min(content.start for content in heard.content)
     since = cast.seen(start, pronoun.span.start, pronoun.line.story)
     if any(s.person.fits(pronoun.word) and heard.precedes(s) for s in since):
         return None
     return Resolved(again(speaker, pronoun.span), pronoun.why("who was last heard"))
+
+
+def _another_acts(pronoun: Pronoun, heard: Spoken, speaker: Anonymous, sheet: Sheet) -> bool:
+    """Tell whether the sentence before is of somebody else who is described: "The agent smiled"."""
+    before = sheet.before(pronoun.frame.line)
+    number = pronoun.frame.line - 1
+    subject = main_subject(before, len(before.tokens)) if before and number > heard.line else None
+    if before is None or subject is None:
+        return False
+    head = before.tokens[subject.start : subject.end][-1]
+    words = {word.lower() for word in speaker.description.split()}
+    return head.stem in persons() and head.lower not in words
 
 
 def one_of_several(

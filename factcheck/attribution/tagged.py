@@ -113,7 +113,9 @@ def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | 
     after = lexicon().adverbs | _CONTRACTED
     while start + 1 < end and line.tokens[end - 1].lower in after:
         end -= 1  # "the government then says", "a Kessler Won't Say"
-    if line.tokens[cue[0]].is_word and is_article(line.tokens[start:end]):
+    marked = line.tokens[start:end]
+    helping = all(word.lower in lexicon().auxiliaries | {"having"} for word in marked)
+    if line.tokens[cue[0]].is_word and (helping or is_article(marked)):
         return None
     opened = sum(token.text == "(" for token in line.tokens[start:end])
     closed = sum(token.text == ")" for token in line.tokens[start:end])

@@ -37,3 +37,10 @@ def test_words_are_still_heard(text: str) -> None:
 def test_what_is_said_of_words_is_not_said_by_their_speaker(opening: str) -> None:
     """The outlet says that "what she says is wrong"."""
     assert said(f"{opening} Ann Smith says is wrong.") == []
+
+
+def test_having_is_nobody() -> None:
+    """It helps the verb."""
+    found = said("Jane Doe said it was late, having recalled that it rained.")
+
+    assert [(one.cue, one.name) for one in found] == [("said", "Jane Doe")]

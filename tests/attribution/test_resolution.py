@@ -808,3 +808,18 @@ def test_a_surname_is_no_verb() -> None:
     text = "Omar Said sat down.\nQuestioned by Mr Said, Ann Roe agreed that it was late."
 
     assert [(one.cue, one.name) for one in said(text)] == [("agreed", "Ann Roe")]
+
+
+def test_she_is_not_who_was_heard_before_somebody_else_is_told_of() -> None:
+    """The agent may go on, of whom the sentence between is, and nothing settles it."""
+    first = "“My heart is here,” the midfielder said.\n"
+    last = "“Every contract has a door,” she said."
+
+    assert said(first + last)[-1].name == "the midfielder"
+    assert said(f"{first}The agent sounded different.\n{last}")[-1].kind == "unresolved"
+
+
+@pytest.mark.parametrize("name", ["Storm Odile", "Hurricane Ann", "Operation Dawn"])
+def test_a_storm_says_nothing(name: str) -> None:
+    """Whatever its headline tells of it."""
+    assert said(f"{name}: “It is late”") == []
