@@ -27,7 +27,7 @@ _CONTRACTED = frozenset("d ll m ve re s".split())
 # "There was no plan, she said", "Everything Doe says is wrong".
 _NOBODY = frozenset("there everything".split())
 # "Storm Odile: what we know": what is called so says nothing.
-_THINGS = frozenset("storm hurricane typhoon cyclone operation hms uss interview".split())
+_THINGS = frozenset("storm hurricane typhoon cyclone operation hms uss".split())
 # Places that are common surnames, too.
 SURNAMES = frozenset("hill west north".split())
 
@@ -82,7 +82,7 @@ def take_apart(words: Sequence[Token]) -> Mention:
         or (core[0].lower.endswith("ing") and not core[0].is_capitalised)
         or all(word.lower in closed - {"his", "her", "their", "its"} for word in core)
         or core[0].lower in _NOBODY
-        or (core[0].is_capitalised and core[0].lower in _THINGS)
+        or (core[0].is_capitalised and core[0].lower in _THINGS and len(core) > 1)
     ):
         return Mention(Shape.NOTHING, tuple(words))
     pronoun = without_contraction(core[0].lower)

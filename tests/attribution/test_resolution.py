@@ -823,3 +823,4 @@ def test_she_is_not_who_was_heard_before_somebody_else_is_told_of() -> None:
 def test_a_storm_says_nothing(name: str) -> None:
     """Whatever its headline tells of it."""
     assert said(f"{name}: “It is late”") == []
+    assert only(said("Helga Storm sat down.\nStorm said it was late.")).name == "Helga Storm"
