@@ -104,6 +104,12 @@ def is_article(found: Sequence[Token]) -> bool:
     return bool(words) and all(word in _ARTICLES for word in words)
 
 
+def is_helping(found: Sequence[Token]) -> bool:
+    """Tell whether words do no more than help a verb, "having"; "he's" is somebody."""
+    helping = lexicon().auxiliaries | {"having"}
+    return all(word.lower in helping and "'" not in word.lower for word in found)
+
+
 def joins_names(words: Sequence[Token], at: int) -> bool:
     """Tell whether an "and" stands between two capitalised words."""
     return 0 < at < len(words) - 1 and words[at - 1].is_capitalised and words[at + 1].is_capitalised
@@ -156,7 +162,7 @@ def is_verb(line: Line, at: int) -> bool:
     ):
         return False
     headline = line.sentence.block is BlockKind.HEADLINE
-    if is_surname(line, at) or (word.is_capitalised and ahead.is_capitalised and not headline):
+    if word.is_capitalised and ahead.is_capitalised and not headline:
         return False
     if ahead.lower in _NOUN_FOLLOWS or _has_article(words, at):
         return False

@@ -103,7 +103,7 @@ def is_of_another(core: Sequence[Token], head: int) -> bool:
     at, titles = last_role(core), persons() | nation_of().keys() | _BEFORE_TITLES
     while at - 1 > head and core[at - 1].stem in titles:
         at -= 1
-    return at - 1 > head and core[at - 1].lower in lexicon().prepositions | {"of", "with"}
+    return at - 1 > head and core[at - 1].lower in lexicon().prepositions | {"of"}
 
 
 def is_officer(core: Sequence[Token], head: int) -> bool:

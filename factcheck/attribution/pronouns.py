@@ -149,12 +149,14 @@ def _unnamed(
 
 def _another_acts(pronoun: Pronoun, heard: Spoken, speaker: Anonymous, sheet: Sheet) -> bool:
     """Tell whether the sentence before is of somebody else who is described: "The agent smiled"."""
-    before = sheet.before(pronoun.frame.line)
-    number = pronoun.frame.line - 1
-    subject = main_subject(before, len(before.tokens)) if before and number > heard.line else None
+    frame = pronoun.frame
+    number = min(frame.line, sheet.line_at(frame.content[0].start))
+    before = sheet.before(number) if number - 1 > heard.line else None
+    subject = main_subject(before, len(before.tokens)) if before is not None else None
     if before is None or subject is None:
         return False
-    head = before.tokens[subject.start : subject.end][-1]
+    described = before.tokens[subject.start : subject.end]
+    head = described[head_of(described)]
     words = {word.lower() for word in speaker.description.split()}
     return head.stem in persons() and head.lower not in words
 

@@ -62,9 +62,8 @@ class Strangers:
             return Resolved(Named(span, name), "a first name")
         # A single capitalised word that is no part of anybody's name is taken for a body's.
         body = Organisation(span, name)
-        known = read_as_body or name in self.bodies.by_short_form
-        read_as_person = frame.reading is not None and not known
-        read_as_person = read_as_person and not self._may_be_short(name, frame.reading)
+        short = name in self.bodies.by_short_form or self._may_be_short(name, frame.reading)
+        read_as_person = frame.reading is not None and not read_as_body and not short
         why = "a name that is nobody's surname here"
         return Resolved(body, why) if read_as_person else self.spelled_out(body, why)
 

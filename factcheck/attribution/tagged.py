@@ -7,7 +7,7 @@ from factcheck.attribution.apart import is_worded, taken_apart
 from factcheck.attribution.circumstances import listener
 from factcheck.attribution.deeds import is_of_words, is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
-from factcheck.attribution.grammar import is_article, is_surname, verbish
+from factcheck.attribution.grammar import is_article, is_helping, is_surname, verbish
 from factcheck.attribution.negated import polarity_of
 from factcheck.attribution.nouns import cued_nouns
 from factcheck.attribution.passives import addressed, is_asked, is_spoken_of
@@ -114,8 +114,7 @@ def _source(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | 
     while start + 1 < end and line.tokens[end - 1].lower in after:
         end -= 1  # "the government then says", "a Kessler Won't Say"
     marked = line.tokens[start:end]
-    helping = all(word.lower in lexicon().auxiliaries | {"having"} for word in marked)
-    if line.tokens[cue[0]].is_word and (helping or is_article(marked)):
+    if line.tokens[cue[0]].is_word and (is_article(marked) or is_helping(marked)):
         return None
     opened = sum(token.text == "(" for token in line.tokens[start:end])
     closed = sum(token.text == ")" for token in line.tokens[start:end])

@@ -28,7 +28,7 @@ _BEFORE = 1 / 4
 _ASKED = re.compile(
     r"(?:asked|pressed|questioned|contacted|reached|approached|\w+ing)$", re.IGNORECASE
 )
-# Whoever will deny it, or once did, does not.
+# Whoever will deny it, or once did, does not; but Will Pike may.
 _NOT_NOW = re.compile(r"\b(?:will|would|may|might|could|used to|once|first|initially)\b")
 # Words between what somebody says and who denies it, "a claim that". A guess.
 _FEW = 4

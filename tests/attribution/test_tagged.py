@@ -137,6 +137,8 @@ def test_content_is_the_marked_words_and_whole_quotations(
             id="without an adverb after it",
         ),
         pytest.param("The said it was safe.", ["The"], None, "", id="an article"),
+        pytest.param("Having said it was safe.", ["Having"], None, "", id="a helping verb"),
+        pytest.param("He's said it was safe.", ["He's"], "He's", "", id="somebody who has"),
         pytest.param("Another said it was safe.", ["Another"], "Another", "", id="another"),
         pytest.param(
             "Another old neighbour said it was safe.", ["Another"], "Another old neighbour", "",
@@ -247,6 +249,16 @@ def test_content_begins_after_the_listener(
     frame = only(tagged_frames(sheet, 0, [tag]))
 
     assert words_of(sheet, frame.content) == [expected]
+
+
+def test_a_claim_is_its_owners() -> None:
+    """Not theirs who deny it, whom the tagger marks as its source."""
+    sheet = a_sheet("Kyiv denied Moscow's claim it was safe.")
+    tag = tagged(sheet.lines[0], "claim", source="Kyiv", content="it was safe")
+
+    frame = only(tagged_frames(sheet, 0, [tag]))
+
+    assert shown(sheet.lines[0], frame.mention) == "Moscow's"
 
 
 def test_a_cue_without_content_is_no_frame() -> None:
