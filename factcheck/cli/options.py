@@ -130,10 +130,19 @@ filter_options = gathered(
     click.option("--until", "last", type=DAY, help="Only what was published up to this day."),
 )
 
+
+def _one(ctx: click.Context, argument: click.Parameter, words: tuple[str, ...]) -> str:
+    """Return the one claim; a sentence without quotation marks comes as its words."""
+    if len(words) > 1:
+        said = f'put the claim in quotation marks: {ctx.info_name} "{" ".join(words)}"'
+        raise click.BadParameter(said, ctx, argument)
+    return words[0]
+
+
 claim_options = gathered(
     "claim",
     _claim,
-    click.argument("claim"),
+    click.argument("claim", nargs=-1, required=True, metavar="CLAIM", callback=_one),
     click.option(
         "--speaker",
         help="Who is said to have said it: the ruling is on whether they did (--source narrows).",

@@ -22,6 +22,12 @@ _LABEL = re.compile(r"(?:\A|[:;]\s)\W{0,8}(?:\d{1,3}|[IVX]{1,5}|[A-Z])\Z")
 _MEASURE = re.compile(r"(?:\d|sq\.|кв\.)\s?\w{1,2}\Z")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _NICKNAME = re.compile(r"""["'“‘«]\w{1,15}["'”’»]\s\w""")
+# A letter that is all of a name, and no initial: "wrote on X", "vitamin C", "World War I".
+_LETTERED = re.compile(
+    r"(?:\b(?:on|via)\sX|\b(?i:vitamin|plan|group|pool|hepatitis|influenza|exhibit|grade|class|type"
+    r"|categor(?:y|ies)|option|section|appendix|schedule|block|terminal|gate|generation|world\swar"
+    r"|point|phase|pillar)\s[A-Z])\Z"
+)
 _ADDRESS = re.compile(r"[/@=]|www\.")
 
 _ENDING = frozenset(".!?…")
@@ -88,7 +94,7 @@ def _goes_with_initial(place: Place) -> bool:
         return _ORDINAL.match(place.following) is not None
     if place.opens_quotation:
         return _NICKNAME.match(place.ahead) is not None
-    return _goes_on(place)
+    return _LETTERED.search(place.behind) is None and _goes_on(place)
 
 
 def _goes_on(place: Place) -> bool:

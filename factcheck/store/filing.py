@@ -16,9 +16,8 @@ from sqlalchemy import (
     update,
 )
 
-from factcheck.errors import NotFound
 from factcheck.model import Article, Change, Kept, Record
-from factcheck.store import copying, ledger, naming, rows, vectors
+from factcheck.store import copying, ledger, listing, naming, rows, vectors
 from factcheck.store.copying import Told
 from factcheck.store.ledger import Last
 from factcheck.store.tables import attributed, attributions, revisions, sentences
@@ -80,7 +79,7 @@ def remove(connection: Connection, article_id: str) -> None:
     last = ledger.hold(connection)
     newest = _newest(connection, article_id)
     if newest is None:
-        raise NotFound(f"there is no article {article_id}")
+        raise listing.unknown(connection, article_id)
     its = select(revisions.c.id).where(revisions.c.article_id == article_id)
     removed = _searchable(connection, sentences.c.revision_id.in_(its))
     hashes = _distinct(connection, sentences.c.text_hash, sentences.c.revision_id.in_(its))

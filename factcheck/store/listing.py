@@ -2,9 +2,13 @@
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
+from factcheck.errors import NotFound
 from factcheck.model import Counts, Listed
 from factcheck.store.columns import outlet_key
 from factcheck.store.tables import attributions, checks, names, revisions
+
+# As many ids as a person wants to read in an error message.
+_MOST_NAMED = 5
 
 _LISTED = select(
     revisions.c.article_id,
@@ -44,6 +48,17 @@ def page(
     ]
     total = select(func.count(revisions.c.id)).where(*where)
     return listed, connection.execute(total).scalar_one()
+
+
+def unknown(connection: Connection, article_id: str) -> NotFound:
+    """Return the error for an id that no article has; it names the ids that begin so."""
+    begins = revisions.c.article_id.startswith(article_id, autoescape=True)
+    query = select(revisions.c.article_id).where(revisions.c.newest, begins)
+    ids = connection.execute(query.order_by(revisions.c.id.desc()).limit(_MOST_NAMED + 1)).scalars()
+    meant = list(ids) if article_id else []
+    more = ", …" if len(meant) > _MOST_NAMED else ""
+    hint = f"; beginning so: {', '.join(meant[:_MOST_NAMED])}{more}" if meant else ""
+    return NotFound(f"there is no article {article_id}{hint}")
 
 
 def counts(connection: Connection) -> Counts:

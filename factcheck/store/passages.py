@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, Select, and_, bindparam, select
 
 from factcheck.errors import NotFound
 from factcheck.model import Article, Attribution, Block, Filed, Passage, Span
-from factcheck.store import printings
+from factcheck.store import listing, printings
 from factcheck.store.batches import batches
 from factcheck.store.rows import article_of, sentence_of
 from factcheck.store.tables import attributed, attributions, names, revisions, sentences
@@ -103,7 +103,7 @@ def filed(connection: Connection, article_id: str, revision: int | None) -> File
     """Return one revision of an article, or the newest. Raises NotFound."""
     rows = connection.execute(_REVISIONS.where(revisions.c.article_id == article_id)).all()
     if not rows:
-        raise NotFound(f"there is no article {article_id}")
+        raise listing.unknown(connection, article_id)
     latest = rows[-1].revision
     wanted = latest if revision is None else revision
     row = next((row for row in rows if row.revision == wanted), None)

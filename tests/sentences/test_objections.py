@@ -63,6 +63,9 @@ def test_full_stops_that_may_also_end_a_sentence(marked: str) -> None:
     [
         pytest.param("J. K. Rowling met George W. Bush and J.K. Roy.", id="names"),
         pytest.param("He has hepatitis B. | The ward is full.", id="letter at an end"),
+        pytest.param("She wrote on X. | Democrat Ruth Ames replied.", id="a site"),
+        pytest.param("It is rich in vitamin C. | Doctors like it.", id="a letter that is a name"),
+        pytest.param("The ship was built on J. Smith Street.", id="an initial after on"),
         pytest.param("John F. “Jack” Roy left.", id="nickname"),
         pytest.param('It is plan B. | "It works well," he said.', id="quotation"),
         pytest.param("On W. 23rd Street it rained.| It is plan B. | 40 left.", id="figures"),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from factcheck.errors import NotFound
 from factcheck.model import Listed
 from factcheck.store import Archive
 from tests.store.records import a_record
@@ -23,6 +24,18 @@ def test_a_row_says_what_an_article_is(archive: Archive) -> None:
     assert listed == Listed(
         record.article.id, "Title", "Post", ("A", "B"), None, "a:1", 1, 2, filed_at
     )
+
+
+def test_who_gives_the_beginning_of_an_id_is_told_the_whole(archive: Archive) -> None:
+    """As the ids that a table shows are long; an underscore stands for no other sign."""
+    whole = archive.add(a_record("One.")).article_id
+
+    for ask in (archive.get, archive.delete):
+        with pytest.raises(NotFound, match=f"{whole[:4]}; beginning so: {whole}$"):
+            ask(whole[:4])
+        for unknown in ("____", "", f"{whole}0"):
+            with pytest.raises(NotFound, match=f"there is no article {unknown}$"):
+                ask(unknown)
 
 
 def test_the_newest_filed_come_first(archive: Archive) -> None:

@@ -74,7 +74,8 @@ def claim_of(row: Row, columns: Columns, filters: Filters) -> Claim:
         raise BadInput(row.problem)
     text = _text(row, columns.claim)
     if text is None:
-        raise BadInput(f"holds no {columns.claim!r}")
+        told = "is empty" if columns.claim in row.cells else "is not there"
+        raise BadInput(f"{columns.claim!r} {told}")
     return Claim(text, _text(row, columns.speaker), _day(row, columns.as_of), filters)
 
 
