@@ -14,6 +14,8 @@ from factcheck.model import BlockKind, Extent, Filed, Narrator, Passage, Printin
 
 # The names' column: a quarter of the page, wide enough for a surname, no wider than a full name.
 _NARROWEST, _WIDEST = 14, 26
+# What is set as lines above and below a story needs no space between.
+_LINES = frozenset(BlockKind) - {BlockKind.BODY, BlockKind.TEASER}
 
 
 def article_page(filed: Filed, console: Console) -> Iterator[RenderableType]:
@@ -22,12 +24,16 @@ def article_page(filed: Filed, console: Console) -> Iterator[RenderableType]:
     for line in article_head(filed):
         yield wrapped(line, console, width=width)
     yield Text()
+    after = None
     for passages in _by_block(filed):
         kind = passages[0].sentence.block
-        if kind is not BlockKind.BODY:
+        if after is not None and not {kind, after} <= _LINES:
+            yield Text()
+        if kind is not BlockKind.BODY and not _beside(passages):
             yield Text(kind.value, "dim italic")
         yield _sentences(passages, console)
-        yield Text()
+        after = kind
+    yield Text()
     for line in _printings(filed):
         yield wrapped(line, console, width=width, indent=2)
     yield wrapped(speech_legend(console), console, width=width)
@@ -81,6 +87,12 @@ def _by_block(filed: Filed) -> Iterator[list[Passage]]:
         yield block
 
 
+def _beside(passages: list[Passage]) -> bool:
+    """Tell whether what a block is stands beside it: it is one sentence that nobody says."""
+    [*rest, last] = passages
+    return last.sentence.block is not BlockKind.BODY and not rest and not _speakers(last).plain
+
+
 def _sentences(passages: list[Passage], console: Console) -> Table:
     width = page_width(console)
     names = max(_NARROWEST, min(width // 4, _WIDEST))
@@ -88,11 +100,12 @@ def _sentences(passages: list[Passage], console: Console) -> Table:
     table.add_column(width=names, overflow="fold")
     table.add_column(width=width - names - 2, overflow="fold")
     said, paragraph = "", passages[0].sentence.paragraph
+    kind = Text(passages[0].sentence.block.value, "dim italic") if _beside(passages) else Text()
     for passage in passages:
         if passage.sentence.paragraph != paragraph:
             table.add_row()
             said, paragraph = "", passage.sentence.paragraph
-        who = _speakers(passage)
+        who = kind if kind.plain else _speakers(passage)
         text = marked(passage.text, sentence_marks(passage), console)
         table.add_row(Text() if who.plain == said else who, text)
         said = who.plain

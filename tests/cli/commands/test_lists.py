@@ -18,6 +18,20 @@ def the_bridge(desk: Desk) -> str:
     return rows[0].id
 
 
+def test_lines_around_a_story_say_beside_them_what_they_are(run: Run, tmp_path: Path) -> None:
+    """Without space between them: what is above a pasted text is often five lines long."""
+    story = tmp_path / "dam.txt"
+    story.write_text("title: Dam holds\nby: Jo Doe\n\nThe dam holds, engineers said on Friday.\n")
+    run("ingest", str(story))
+    [article] = json.loads(run("articles", "--json").stdout)["articles"]
+
+    lines = [line.split() for line in run("show", article["id"], columns=90).stdout.splitlines()]
+
+    at = lines.index(["headline", "Dam", "holds"])
+    assert lines[at + 1 : at + 3] == [["byline", "by:", "Jo", "Doe"], []]
+    assert lines[at + 3][:2] == ["engineers", "{The"]
+
+
 def test_articles_are_listed(filled: Run, desk: Desk) -> None:
     """The list has title, outlet, day and id, and says how many there are."""
     page = filled("articles", columns=120).stdout
