@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.attribution.counting import is_plural, number
+from factcheck.attribution.counting import are_many, is_one_of, is_plural, number
 from factcheck.model import Anonymous, Number
 from tests.attribution.reading import said
 from tests.attribution.sheets import a_line
@@ -52,6 +52,26 @@ def test_a_plural_ends_in_s() -> None:
     """But for the nouns that end so themselves."""
     assert is_plural("leaders")
     assert not any(map(is_plural, ["boss", "census", "analysis", "letter"]))
+
+
+@pytest.mark.parametrize(
+    ("words", "many", "one"),
+    [
+        ("the Spaniard", False, True),
+        ("another German", False, True),
+        ("young Spaniard", False, False),
+        ("the French", False, False),
+        ("the former Briton", False, False),
+        ("the Mexicans", False, False),
+        ("many Mexicans", True, False),
+        ("many nurses", False, False),
+    ],
+)
+def test_people_of_a_country_are_one_or_many(words: str, *, many: bool, one: bool) -> None:
+    """Where the word for them tells it."""
+    tokens = a_line(words).tokens
+
+    assert (are_many(tokens), is_one_of(tokens)) == (many, one)
 
 
 def test_several_who_go_on_are_several() -> None:

@@ -26,6 +26,7 @@ def test_a_deed_is_no_saying(text: str) -> None:
         "Tom Pike showed that it rains.",
         "The report showed prices rose.",
         "Tom Pike denied “bail was paid”.",
+        "Tom Pike denied “entry to the park”.",
     ],
 )
 def test_words_are_still_heard(text: str) -> None:
@@ -37,6 +38,15 @@ def test_words_are_still_heard(text: str) -> None:
 def test_what_is_said_of_words_is_not_said_by_their_speaker(opening: str) -> None:
     """The outlet says that "what she says is wrong"."""
     assert said(f"{opening} Ann Smith says is wrong.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What Ann Smith says is that it is wrong.", "What Ann Smith says is “it is wrong”."],
+)
+def test_what_somebody_says_may_hold_the_words(text: str) -> None:
+    """After "that", and in marks."""
+    assert [one.name for one in said(text)] == ["Ann Smith"]
 
 
 def test_having_is_nobody() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.attribution.calling import Callings, callings
 from factcheck.attribution.cast import assemble
+from tests.attribution.reading import only, said
 from tests.attribution.sheets import a_sheet
 
 
@@ -135,6 +136,18 @@ def test_a_partys_candidate_keeps_the_party() -> None:
     cast = assemble(a_sheet("Libertarian presidential candidate Gary Zorn came."), Callings())
 
     assert [person.role for person in cast.people] == ["Libertarian presidential candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Ham leader, Sir Tom Pike, said it rained.", "Ham leader"),
+        ("Beside the judge, Senator Ann Roe said it rained.", "Senator"),
+    ],
+)
+def test_a_post_before_a_comma_is_theirs_who_have_no_other(text: str, role: str) -> None:
+    """A courtesy is no post."""
+    assert only(said(text)).role == role
 
 
 @pytest.mark.parametrize("post", ["Administrator", "Assemblyman", "Astronaut"])
