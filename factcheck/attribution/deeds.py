@@ -17,9 +17,9 @@ _PERSONAL = (Shape.FULL_NAME, Shape.SINGLE_NAME, Shape.PRONOUN, Shape.PEOPLE, Sh
 def is_refusal(line: Line, cue: int, start: int) -> bool:
     """Tell whether a verb of denying refuses what begins at token `start`: "denied [bail]"."""
     words, known = line.tokens, lexicon()
-    plain = start < len(words) and line.quoted[start] < 0
-    refused = plain and words[cue].lower in known.denied and words[start].lower in known.refused
-    return refused and not holds_finite_verb(words[start:])
+    refused = start < len(words) and words[start].lower in known.refused
+    denied = words[cue].lower in known.denied
+    return denied and refused and not holds_finite_verb(words[start:])
 
 
 def is_of_words(line: Line, subject: int, start: int) -> bool:

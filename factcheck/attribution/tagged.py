@@ -83,11 +83,10 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
 
 
 def _owner(line: Line, cue: tuple[int, int]) -> tuple[int, int] | None:
-    """Return whose a noun is that is the cue, by a name: "denied [Moscow's] claim that"."""
+    """Return whose a noun is that is the cue: "denied [Moscow's] claim that"."""
     at = cue[0]
     noun = line.tokens[at].lower in cued_nouns() and at > 0 and line.tokens[at - 1].is_possessive
-    owner = owner_of(line, at) if noun else None
-    return owner if owner and line.tokens[owner[0]].is_capitalised else None
+    return owner_of(line, at) if noun else None
 
 
 def _told_to(line: Line, tag: Tagged, cue: tuple[int, int]) -> tuple[int, int] | None:

@@ -42,7 +42,11 @@ def test_what_is_said_of_words_is_not_said_by_their_speaker(opening: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["What Ann Smith says is that it is wrong.", "What Ann Smith says is “it is wrong”."],
+    [
+        "What Ann Smith says is that it is wrong.",
+        "What Ann Smith says is “it is wrong”.",
+        "All Ann Smith said “was late”.",
+    ],
 )
 def test_what_somebody_says_may_hold_the_words(text: str) -> None:
     """After "that", and in marks."""

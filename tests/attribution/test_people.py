@@ -150,6 +150,13 @@ def test_a_post_before_a_comma_is_theirs_who_have_no_other(text: str, role: str)
     assert only(said(text)).role == role
 
 
+def test_who_stands_after_somebody_described_is_another() -> None:
+    """Who has a post of their own."""
+    items = said("According to the minister, Professor Ann Roe said it rained.")
+
+    assert [item.name for item in items] == ["the minister", "Ann Roe"]
+
+
 @pytest.mark.parametrize("post", ["Administrator", "Assemblyman", "Astronaut"])
 def test_a_post_before_a_surname_is_no_first_name(post: str) -> None:
     """Administrator Bolden is Charles Bolden."""

@@ -817,6 +817,10 @@ def test_she_is_not_who_was_heard_before_somebody_else_is_told_of() -> None:
 
     assert said(first + last)[-1].name == "the midfielder"
     assert said(f"{first}The agent sounded different.\n{last}")[-1].kind == "unresolved"
+    for same in ("The midfielder sounded", "The weather was"):
+        assert said(f"{first}{same} different.\n{last}")[-1].name == "the midfielder"
+    told = "The agent sounded different, the midfielder said.\n"
+    assert said(told + last)[-1].name == "the midfielder"
     within = "“My agent smiled. Every contract has a door,” she said."
     assert said(first + within)[-1].name == "the midfielder"
 

@@ -251,14 +251,23 @@ def test_content_begins_after_the_listener(
     assert words_of(sheet, frame.content) == [expected]
 
 
-def test_a_claim_is_its_owners() -> None:
+@pytest.mark.parametrize("owner", ["Moscow's", "the board's"])
+def test_a_claim_is_its_owners(owner: str) -> None:
     """Not theirs who deny it, whom the tagger marks as its source."""
-    sheet = a_sheet("Kyiv denied Moscow's claim it was safe.")
+    sheet = a_sheet(f"Kyiv denied {owner} claim it was safe.")
     tag = tagged(sheet.lines[0], "claim", source="Kyiv", content="it was safe")
 
     frame = only(tagged_frames(sheet, 0, [tag]))
 
-    assert shown(sheet.lines[0], frame.mention) == "Moscow's"
+    assert shown(sheet.lines[0], frame.mention) == owner
+
+
+def test_who_repeats_a_claim_of_their_own_claims_it() -> None:
+    """The tagger may mark them and not "its"."""
+    sheet = a_sheet("Kyiv repeated its claim it was safe.")
+    tag = tagged(sheet.lines[0], "claim", source="Kyiv", content="it was safe")
+
+    assert shown(sheet.lines[0], only(tagged_frames(sheet, 0, [tag])).mention) == "Kyiv"
 
 
 def test_a_cue_without_content_is_no_frame() -> None:
