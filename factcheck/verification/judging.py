@@ -30,6 +30,7 @@ from factcheck.verification.denials import (
 from factcheck.verification.doers import doer
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
+from factcheck.verification.signals.content import content_of
 from factcheck.verification.speakers import speaker_signal
 from factcheck.verification.stance import Bearing, assess
 from factcheck.verification.unsaid import says_nothing
@@ -63,10 +64,7 @@ def judge_evidence(
     found: Sequence[tuple[Asserted, Sequence[Evidence]]], judge: StanceJudge
 ) -> list[list[Evidence]]:
     """Say of every sentence what it does to its claim; all are judged as one batch."""
-    reads = [
-        [_read(item.passage, said=_of_a_saying(asserted)) for item in evidence]
-        for asserted, evidence in found
-    ]
+    reads = [[_read(item.passage, asserted) for item in evidence] for asserted, evidence in found]
     bearings = [
         Bearing(
             asserted.words,
@@ -93,20 +91,22 @@ def _of_a_saying(asserted: Asserted) -> bool:
     return asserted.speaker is not None and not accuses(asserted.words.text)
 
 
-def _read(passage: Passage, *, said: bool) -> _Read:
+def _read(passage: Passage, asserted: Asserted) -> _Read:
     """Return a sentence's words; of one in which somebody denies something, what is denied.
 
     Where that is only "this" or "the allegation", it is the sentence before. What denies the rest
-    of its sentence (", a claim Moscow denies") is left out. Where the claim is that somebody `said`
+    of its sentence (", a claim Moscow denies") is left out. Where the claim is that somebody said
     it, what is plainly said in one piece is read without its frame: who says so is compared apart,
-    and so is who did what is denied.
+    and so is who did what is denied. Whatever the claim, so is a smaller part that holds all that
+    the sentence has of the claim: "[It came days after a diplomat told the Post that] they left."
     """
-    sentence = passage.sentence.span
+    sentence, said = passage.sentence.span, _of_a_saying(asserted)
     if passage.before is not None and bare_denial(passage):
         return _Read(passage.before, Polarity.DENIED, passage.before)
     told, leading = told_part(passage), leading_attribution(passage)
     if leading is None:
-        return _Read(told, Polarity.ASSERTED, told)
+        part = _part_about(asserted.words.text, passage) if told == sentence else None
+        return _Read(part or told, Polarity.ASSERTED, told)
     if leading.polarity is Polarity.DENIED:
         denied_words = _within(leading, sentence)
         subject = "" if said else doer(leading, passage, denied_words)
@@ -116,6 +116,30 @@ def _read(passage: Passage, *, said: bool) -> _Read:
     if said and told == sentence and _plainly_said(leading, passage):
         return _Read(_within(leading, sentence), Polarity.ASSERTED, told)
     return _Read(told, Polarity.ASSERTED, told)
+
+
+def _part_about(claim: str, passage: Passage) -> Span | None:
+    """Return what somebody plainly says that holds all words of a claim which its sentence has.
+
+    None for a charge, which needs the names around it.
+    """
+    text, sentence = passage.article.text, passage.sentence.span
+    shared = _meant(claim) & _meant(sentence.of(text))
+    if not shared or accuses(claim):
+        return None
+    parts = (
+        _within(one, sentence)
+        for one in passage.attributions
+        if one.polarity is Polarity.ASSERTED
+        and not isinstance(one.speaker, Narrator)
+        and not is_deed(one, text)
+        and _plainly_said(one, passage)
+    )
+    return next((part for part in parts if shared <= _meant(part.of(text))), None)
+
+
+def _meant(text: str) -> set[str]:
+    return set(content_of(text).values())
 
 
 def _plainly_said(said: Attribution, passage: Passage) -> bool:

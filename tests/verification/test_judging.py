@@ -255,6 +255,30 @@ def test_what_is_said_is_not_always_judged_without_its_sentence(claim: str, line
 
 
 @pytest.mark.parametrize(
+    ("claim", "alone"),
+    [
+        pytest.param("Troops are in the old port.", True, id="what is told there"),
+        pytest.param("Troops in the port were warned of.", False, id="what the rest tells too"),
+        pytest.param("The council meets.", False, id="nothing of it"),
+        pytest.param("Troops were arrested in the port.", False, id="a charge"),
+    ],
+)
+@pytest.mark.parametrize("speaker", ["a diplomat", None])
+def test_what_is_told_in_a_part_of_a_sentence_is_judged_without_the_rest(
+    claim: str, speaker: str | None, *, alone: bool
+) -> None:
+    """Where the rest has no word of the claim."""
+    judge, told = Noting(), "foreign troops were in the old port"
+    line = f"The warning came two days after a diplomat told the Courier that {told}."
+    [passage] = passages(line)
+    asked = Asserted(Claim(claim, speaker=speaker), Span(0, len(claim)), speaker=speaker)
+
+    judge_evidence([(asked, [Evidence(passage, 1.0, {})])], judge)
+
+    assert [pair.evidence for pair in judge.given] == [told if alone else line]
+
+
+@pytest.mark.parametrize(
     ("refutes", "kind", "stance"),
     [
         pytest.param(0.6, SignalKind.WORDING, Stance.NEITHER, id="something else is denied"),
