@@ -30,7 +30,7 @@ from factcheck.verification.quotations import (
     printed_in,
     word_for_word,
 )
-from factcheck.verification.speakers import could_be, same_speaker, who
+from factcheck.verification.speakers import could_be, same_speaker, speaks_itself, spoken, who
 from factcheck.verification.themselves import speaks_of_self, surely_speaks_of_self, tells_of
 
 # The least likeness of meaning (cosine) of what somebody else says to be the claim's words. In the
@@ -172,13 +172,22 @@ def _own_word(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Sayin
     """Find the speaker's own word for it, else against it."""
     wanted = wanted_side(asserted)
     own = [one for one in heard if one.agreement is Agreement.AGREE]
-    for one in (*own, *(one for one in heard if could_be(claimed, one.attribution))):
+    for one in (*own, *(one for one in heard if _could_be(claimed, one))):
         if one.side is wanted and _in_these_words(asserted, one):
             return Saying(Finding.SAID, claimed, one.passage.id, one.who)
     against = next((one for one in own if one.side is not wanted), None)
     if against is None:
         return None
     return _opposite(asserted, claimed, against)
+
+
+def _could_be(claimed: str, one: Heard) -> bool:
+    """Tell whether somebody could be one of many, of whom nobody else in the sentence is one."""
+    said, article = one.attribution, one.passage.article
+    others = (other for other in spoken(one.passage) if other is not said)
+    return could_be(claimed, said) and not any(
+        speaks_itself(claimed, other, article).agrees for other in others
+    )
 
 
 def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:

@@ -218,6 +218,15 @@ def test_one_of_many_is_whoever_could_be(claim: str, printed: str, finding: Find
     assert found(claim, evidence(printed, [S])).finding is finding
 
 
+def test_who_only_passes_an_admission_on_admits_nothing() -> None:
+    """Of what prosecutors pass on, he who admits it is none of them."""
+    printed = "Prosecutors said that Lund had admitted taking the money."
+
+    made = found("Prosecutors admitted that they had taken the money.", evidence(printed, [S]))
+
+    assert made.finding is NOT_FOUND
+
+
 def test_a_quotation_that_the_speaker_only_paraphrased_is_not_found() -> None:
     """That somebody says much the same does not make the words theirs."""
     made = found(
