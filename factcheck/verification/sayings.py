@@ -223,16 +223,25 @@ def _misquoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
 
 
 def _of_another(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying | None:
-    """Find somebody else who says it, where nobody says it who could be the speaker."""
+    """Find somebody else who says it, where nobody says it who could be the speaker.
+
+    What is no nearer in meaning than much that is said is neither another's word nor the speaker's.
+    """
     wanted = wanted_side(asserted)
-    saying_so = [one for one in heard if one.side is wanted and not one.narrated]
+    saying_so = [
+        one
+        for one in heard
+        if one.side is wanted
+        and not one.narrated
+        and (one.likeness >= CLEAR or one.agreement is Agreement.AGREE)
+    ]
     if any(one.agreement is not Agreement.DIFFER for one in saying_so):
         return None
     of_self = speaks_of_self(asserted)
     for one in saying_so:
         if of_self and not surely_speaks_of_self(one.attribution, one.passage, asserted):
             continue
-        if one.likeness < CLEAR or tells_of(claimed, one.attribution, one.passage):
+        if tells_of(claimed, one.attribution, one.passage):
             continue
         return Saying(Finding.MISATTRIBUTED, claimed, one.passage.id, one.who)
     return None

@@ -254,6 +254,16 @@ def test_who_could_be_the_speaker_keeps_a_claim_from_being_called_false() -> Non
     assert found("Quill said the ship had sunk.", evidence(lines, [S, S])).finding is NOT_FOUND
 
 
+def test_who_says_something_far_from_it_leaves_anothers_word_alone() -> None:
+    """It may be the speaker who says that, and it is not what the claim has them say."""
+    lines = "The ship went down, Bo Lund said.\nThe sea was rough, the man said."
+    near, far = evidence(lines, [S, S])
+
+    made = found("Quill said the ship had sunk.", [near, replace(far, scores={"vector": 0.2})])
+
+    assert (made.finding, made.said_by) == (MISATTRIBUTED, "Bo Lund")
+
+
 def test_identical_words_of_another_are_not_the_speakers_altered() -> None:
     """Where two say nearly the same, the words are his who said just these."""
     lines = "“We will stop now,” Ada Quill said.\n“We will stop here,” Bo Lund said."
