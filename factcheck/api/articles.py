@@ -21,8 +21,9 @@ from factcheck.api.schemas import (
 from factcheck.api.smorest import Blueprint
 from factcheck.api.submitted import read_article
 from factcheck.errors import NotFound, NotReady, TooLarge, Unreadable, UnsupportedMedia
+from factcheck.model import Filters
 from factcheck.services import Added
-from factcheck.services.shapes import filed_shape, listed_shape, outcome_shape
+from factcheck.services.shapes import articles_shape, filed_shape, outcome_shape
 
 blueprint = Blueprint("articles", "Articles, their sentences, and who said them")
 
@@ -78,7 +79,8 @@ def listing(page: Page) -> Response:
     The newest filed first.
     """
     listed, total = desk().articles(offset=page.offset, limit=page.limit, outlet=page.named)
-    return answer({"articles": [listed_shape(row) for row in listed], **page.shape(total)})
+    remarks = desk().unknown(Filters(outlets=(page.named,) if page.named else ()))
+    return answer({**articles_shape(listed, remarks), **page.shape(total)})
 
 
 @blueprint.route("/v1/articles/<article_id>")

@@ -31,7 +31,8 @@ class Exit(IntEnum):
 
 
 MEANINGS = {
-    Exit.DONE: "Done; `doctor` found nothing wrong.",
+    Exit.DONE: "Done; `doctor` found nothing wrong. An outlet or source that the archive does not"
+    " know is no failure, as it may yet come: standard error says so.",
     Exit.UNEXPECTED: "Something failed that Factcheck does not foresee; `--debug` shows where.",
     Exit.USAGE: "The command line cannot be read: an unknown command, option or value.",
     Exit.BAD_INPUT: "What was given cannot be used; give something else.",

@@ -126,6 +126,15 @@ class Session:
         """Print a line for people that is no part of the answer: on standard error."""
         click.echo(printable(message), err=True)
 
+    def meant(self, filters: "Filters") -> "Filters":
+        """Return filters with whole names of sources, and print which were given in part."""
+        if not filters.sources:
+            return filters
+        found = self.desk.meant(filters)
+        for remark in found.remarks:
+            self.note(f"factcheck: {remark}")
+        return found.filters
+
     def note_unknown(self, filters: "Filters") -> None:
         """Print a line for each outlet and source in the filters that the archive does not know."""
         desk = self.desk  # opened even for no filters: what is wrong with it is said first

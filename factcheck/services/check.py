@@ -21,6 +21,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.retrieval import find
+from factcheck.services.naming import meant
 from factcheck.store import Archive
 from factcheck.verification import (
     Asserted,
@@ -67,8 +68,12 @@ def check(
     """Find the evidence for each claim, rule on it, and keep the checks, with what they rested on.
 
     Without a verifier the evidence is only found. With one, a check may hold more than `limit`
-    pieces of evidence: all that its verdict rests on.
+    pieces of evidence: all that its verdict rests on. Raises BadInput where a part of a name in a
+    claim's filters fits several sources.
     """
+    whole = {filters: meant(filters, archive) for filters in {c.filters for c in claims}}
+    filtered = [whole[claim.filters] for claim in claims]
+    claims = [replace(c, filters=m.filters) for c, m in zip(claims, filtered, strict=True)]
     index.catch_up()
     # Read before the search: another thread may catch up further during it, and a check must not
     # name a state of the archive that it has not seen.
@@ -87,7 +92,7 @@ def check(
         ruled = _ruled(claims, found, replies, verifier, limit)
     else:
         ruled = [(row, None) for row in found]
-    remarks = {filters: archive.unknown(filters) for filters in {c.filters for c in claims}}
+    unknown = {filters: archive.unknown(filters) for filters in {c.filters for c in claims}}
     made_at, judge = datetime.now(UTC), verifier.judge.identity if verifier else None
     checks = [
         Check(
@@ -99,9 +104,9 @@ def check(
             made_at=made_at,
             verdict=verdict,
             judge=judge,
-            remarks=remarks[claim.filters],
+            remarks=(*taken.remarks, *unknown[claim.filters]),
         )
-        for claim, (evidence, verdict) in zip(claims, ruled, strict=True)
+        for claim, taken, (evidence, verdict) in zip(claims, filtered, ruled, strict=True)
     ]
     archive.keep_checks(checks)
     return checks

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from factcheck.attribution import Attributor
@@ -25,6 +25,7 @@ from factcheck.reading import Reading
 from factcheck.services.check import Verifier, admit, check
 from factcheck.services.draft import Draft, check_draft
 from factcheck.services.ingest import Outcome, admit_text, ingest, not_too_long
+from factcheck.services.naming import Meant, meant, named
 from factcheck.settings import Settings
 from factcheck.store import Archive
 from factcheck.verification import Pair, StanceJudge, claim_reader
@@ -173,7 +174,12 @@ class Desk:
 
     def admit(self, claim: Claim) -> Claim:
         """Return the claim if it can be checked; raises BadInput that says why it cannot."""
-        return admit(claim, longest=self.settings.max_claim_characters)
+        admitted = admit(claim, longest=self.settings.max_claim_characters)
+        return replace(admitted, filters=self.meant(claim.filters).filters)
+
+    def meant(self, filters: Filters) -> Meant:
+        """Return filters with whole names for parts of them. Raises BadInput where several fit."""
+        return meant(filters, self.archive)
 
     def unknown(self, filters: Filters) -> tuple[str, ...]:
         """Say of each outlet and source in the filters that is not known that it is not."""
@@ -206,6 +212,10 @@ class Desk:
     def source(self, source_id: str) -> Quoted:
         """Return the source that an id leads to, also one of before a merge. Raises NotFound."""
         return self.archive.source(source_id)
+
+    def named(self, words: str) -> Quoted:
+        """Return the only source that is called so, or has this id. Raises NotFound, BadInput."""
+        return named(words, self.archive)
 
     def dossier(self, source_id: str) -> Dossier:
         """Return a source with its names, roles and judgements. Raises NotFound."""

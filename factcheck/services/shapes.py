@@ -5,7 +5,7 @@ public; `factcheck.api.schemas` describes them, and a test holds the two togethe
 and `source_shapes` build on these.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, assert_never
 
@@ -128,6 +128,11 @@ def printing_shape(printing: Printing) -> Shape:
         "url": printing.url,
         "extent": printing.extent.value,
     }
+
+
+def articles_shape(listed: Sequence[Listed], remarks: Sequence[str]) -> Shape:
+    """Return a page of articles, with what is to be said of the outlet that was asked for."""
+    return {"articles": [listed_shape(one) for one in listed], "remarks": list(remarks)}
 
 
 def listed_shape(listed: Listed) -> Shape:

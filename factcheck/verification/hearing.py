@@ -21,7 +21,7 @@ from factcheck.verification.deeds import is_deed
 from factcheck.verification.denials import accuses, denial_within, points_back
 from factcheck.verification.gainsaid import gainsays
 from factcheck.verification.relevance import bears, has_other_figures, is_told, leans, likeness
-from factcheck.verification.speakers import same_speaker, who
+from factcheck.verification.speakers import same_speaker, speaks_itself, who
 from factcheck.verification.themselves import (
     admits,
     is_admission,
@@ -86,6 +86,8 @@ def hear(asserted: Asserted, evidence: Sequence[Evidence]) -> list[Heard]:
 
 def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> Iterator[Heard]:
     matter, wanted = asserted.words.text, wanted_side(asserted)
+    # Who passes on that another has admitted it has admitted nothing.
+    fits = speaks_itself if speaks_of_self(asserted) else same_speaker
     for item in evidence:
         altered = has_other_figures(item)
         if item.assessment is None or not (bears(item) or (altered and leans(item))):
@@ -98,7 +100,7 @@ def _heard(asserted: Asserted, claimed: str, evidence: Sequence[Evidence]) -> It
         for passage in (item.passage, *item.copies):
             said = saying_it(matter, passage)
             if said is not None and not _says_otherwise(said, item, passage):
-                fit = same_speaker(claimed, said, passage.article)
+                fit = fits(claimed, said, passage.article)
                 held = Side.NOT_SO if altered else side
                 one = Heard(passage, said, fit.agreement, held, altered, likeness(item))
                 if held is not wanted or _can_be_meant(one, item, asserted):

@@ -28,6 +28,7 @@ from factcheck.verification.denials import (
     told_part,
 )
 from factcheck.verification.doers import doer
+from factcheck.verification.oneself import told_of_another
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
 from factcheck.verification.signals.content import content_of
@@ -239,6 +240,8 @@ def _assessment(
     )
     told = speaker_signal(asserted, passage)
     placed = replace(judged, signals=(*signals, *((told,) if told else ())))
+    if another := _told_of_another(asserted, passage):
+        return _nobodys(placed, f"says “I”, and is not {another}")
     if accuses(asserted.words.text) and bare_denial(passage):
         return _nobodys(placed, "denies the charge, not that it was made")
     if read.polarity is Polarity.DENIED:
@@ -246,6 +249,14 @@ def _assessment(
     if read.polarity in NO_WORD:
         return _nobodys(placed, _ONLY[read.polarity])
     return placed
+
+
+def _told_of_another(asserted: Asserted, passage: Passage) -> str | None:
+    """Return of whom a claim is where the sentence is of its speaker; who said it is told apart."""
+    leading = leading_attribution(passage)
+    if asserted.speaker is not None or leading is None:
+        return None
+    return told_of_another(asserted.words.text, leading, passage)
 
 
 def denied(judged: Assessment) -> Assessment:

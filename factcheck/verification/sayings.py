@@ -30,7 +30,7 @@ from factcheck.verification.quotations import (
     printed_in,
     word_for_word,
 )
-from factcheck.verification.speakers import could_be, same_speaker, who
+from factcheck.verification.speakers import could_be, same_speaker, speaks_itself, spoken, who
 from factcheck.verification.themselves import speaks_of_self, surely_speaks_of_self, tells_of
 
 # The least likeness of meaning (cosine) of what somebody else says to be the claim's words. In the
@@ -172,13 +172,22 @@ def _own_word(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Sayin
     """Find the speaker's own word for it, else against it."""
     wanted = wanted_side(asserted)
     own = [one for one in heard if one.agreement is Agreement.AGREE]
-    for one in (*own, *(one for one in heard if could_be(claimed, one.attribution))):
+    for one in (*own, *(one for one in heard if _could_be(claimed, one))):
         if one.side is wanted and _in_these_words(asserted, one):
             return Saying(Finding.SAID, claimed, one.passage.id, one.who)
     against = next((one for one in own if one.side is not wanted), None)
     if against is None:
         return None
     return _opposite(asserted, claimed, against)
+
+
+def _could_be(claimed: str, one: Heard) -> bool:
+    """Tell whether somebody could be one of many, of whom nobody else in the sentence is one."""
+    said, article = one.attribution, one.passage.article
+    others = (other for other in spoken(one.passage) if other is not said)
+    return could_be(claimed, said) and not any(
+        speaks_itself(claimed, other, article).agrees for other in others
+    )
 
 
 def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:
@@ -214,16 +223,25 @@ def _misquoted(claimed: str, printed: Sequence[Cited]) -> Saying | None:
 
 
 def _of_another(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Saying | None:
-    """Find somebody else who says it, where nobody says it who could be the speaker."""
+    """Find somebody else who says it, where nobody says it who could be the speaker.
+
+    What is no nearer in meaning than much that is said is neither another's word nor the speaker's.
+    """
     wanted = wanted_side(asserted)
-    saying_so = [one for one in heard if one.side is wanted and not one.narrated]
+    saying_so = [
+        one
+        for one in heard
+        if one.side is wanted
+        and not one.narrated
+        and (one.likeness >= CLEAR or one.agreement is Agreement.AGREE)
+    ]
     if any(one.agreement is not Agreement.DIFFER for one in saying_so):
         return None
     of_self = speaks_of_self(asserted)
     for one in saying_so:
         if of_self and not surely_speaks_of_self(one.attribution, one.passage, asserted):
             continue
-        if one.likeness < CLEAR or tells_of(claimed, one.attribution, one.passage):
+        if tells_of(claimed, one.attribution, one.passage):
             continue
         return Saying(Finding.MISATTRIBUTED, claimed, one.passage.id, one.who)
     return None

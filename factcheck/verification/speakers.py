@@ -38,6 +38,7 @@ from factcheck.verification.descriptions import (
     words,
 )
 from factcheck.verification.persons import Fit, agree, differ, same_person, silent
+from factcheck.verification.related import beside_whom
 
 _ORDER = (Agreement.AGREE, Agreement.SILENT, Agreement.DIFFER)
 
@@ -47,13 +48,24 @@ def same_speaker(claimed: str, attribution: Attribution, article: Article) -> Fi
 
     Whoever passes the words on ("the Courier reported, citing officials") has said them too.
     """
-    fit = _same(claimed, attribution, article)
+    fit = speaks_itself(claimed, attribution, article)
     if fit.agrees:
         return fit
     for passing in attribution.via:
         if same_body(claimed, passing.of(article.text)).agrees:
             return agree(f"{claimed} passes it on")
     return fit
+
+
+def speaks_itself(claimed: str, attribution: Attribution, article: Article) -> Fit:
+    """Tell whether the speaker is the one claimed, and not one who only passes the words on.
+
+    Whoever is told of as a friend or critic of theirs is not, but may say what they say themselves.
+    """
+    beside = _beside(attribution, article)
+    if beside is not None and _is_called(claimed, beside):
+        return silent(f"{who(attribution, article)} says it, and {claimed} is not heard")
+    return _same(claimed, attribution, article)
 
 
 def could_be(claimed: str, attribution: Attribution) -> bool:
@@ -206,8 +218,16 @@ def _by_body(
 
 
 def _fits(claimed: str, place: Span, article: Article) -> bool:
-    printed = place.of(article.text)
+    return _is_called(claimed, place.of(article.text))
+
+
+def _is_called(claimed: str, printed: str) -> bool:
     return same_body(claimed, printed).agrees or same_person(claimed, printed).agrees
+
+
+def _beside(attribution: Attribution, article: Article) -> str | None:
+    """Return beside whom the speaker stands, if that is all that is said of them."""
+    return beside_whom(attribution.source.of(article.text)) if attribution.source else None
 
 
 def _body(claimed: str, name: str) -> Fit:
@@ -263,7 +283,12 @@ def _document(claimed: str, name: str) -> Fit:
 
 
 def who(attribution: Attribution, article: Article) -> str:
-    """Return how a speaker is printed, in a name, a description or at least a mention."""
+    """Return how a speaker is printed, in a name, a description or at least a mention.
+
+    Not by the name of another: "a friend of Dahl's".
+    """
     if isinstance(attribution.speaker, Narrator):
         return article.outlet or "the outlet"
+    if attribution.source is not None and _beside(attribution, article) is not None:
+        return attribution.source.of(article.text)
     return called(attribution.speaker) or attribution.speaker.mention.of(article.text)

@@ -223,3 +223,16 @@ def test_a_title_is_refused_at_the_length_at_which_it_is_read(client: FlaskClien
     assert answer.status_code == 422
     assert "title" in answer.get_data(as_text=True)
     assert answer.json["type"] == "/problems/bad-fields"  # type: ignore[index]
+
+
+def test_an_outlet_that_is_not_known_is_said(filled: FlaskClient) -> None:
+    """A list that is empty because its outlet is mistyped says so."""
+    mistyped = filled.get("/v1/articles?outlet=The+Daily+Tst").json
+    known = filled.get("/v1/articles?outlet=the+daily+test").json
+
+    assert mistyped is not None
+    assert known is not None
+    assert mistyped["remarks"] == [
+        'no outlet here is called "The Daily Tst": did you mean The Daily Test?'
+    ]
+    assert (known["remarks"], known["total"]) == ([], 1)

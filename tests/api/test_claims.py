@@ -92,6 +92,15 @@ def test_a_name_in_a_filter_that_is_not_known_is_said(
     assert filled.get(f"/v1/checks/{answer['id']}").json == answer
 
 
+def test_a_part_of_a_name_in_a_filter_is_enough(filled: FlaskClient) -> None:
+    """As in the terminal: the answer has the whole name, and says that it was taken for it."""
+    answer = check(filled, filters={"sources": ["doe"]})
+
+    assert answer["claim"]["filters"]["sources"] == ["Jane Doe"]
+    assert answer["remarks"] == ["'doe' is taken for Jane Doe"]
+    assert answer["found"]
+
+
 def test_a_check_is_kept(filled: FlaskClient) -> None:
     """The same answer is read again under its id."""
     answer = check(filled)

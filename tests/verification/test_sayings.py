@@ -218,6 +218,15 @@ def test_one_of_many_is_whoever_could_be(claim: str, printed: str, finding: Find
     assert found(claim, evidence(printed, [S])).finding is finding
 
 
+def test_who_only_passes_an_admission_on_admits_nothing() -> None:
+    """Of what prosecutors pass on, he who admits it is none of them."""
+    printed = "Prosecutors said that Lund had admitted taking the money."
+
+    made = found("Prosecutors admitted that they had taken the money.", evidence(printed, [S]))
+
+    assert made.finding is NOT_FOUND
+
+
 def test_a_quotation_that_the_speaker_only_paraphrased_is_not_found() -> None:
     """That somebody says much the same does not make the words theirs."""
     made = found(
@@ -243,6 +252,16 @@ def test_who_could_be_the_speaker_keeps_a_claim_from_being_called_false() -> Non
     lines = "The ship went down, a diplomat said.\nThe ship went down, the man said."
 
     assert found("Quill said the ship had sunk.", evidence(lines, [S, S])).finding is NOT_FOUND
+
+
+def test_who_says_something_far_from_it_leaves_anothers_word_alone() -> None:
+    """It may be the speaker who says that, and it is not what the claim has them say."""
+    lines = "The ship went down, Bo Lund said.\nThe sea was rough, the man said."
+    near, far = evidence(lines, [S, S])
+
+    made = found("Quill said the ship had sunk.", [near, replace(far, scores={"vector": 0.2})])
+
+    assert (made.finding, made.said_by) == (MISATTRIBUTED, "Bo Lund")
 
 
 def test_identical_words_of_another_are_not_the_speakers_altered() -> None:

@@ -49,6 +49,20 @@ ALL_SHARED = "No dockers were hurt when the crane at Felmouth came down."
         pytest.param("Nobody at Felmouth was warned.", "Nobody was hurt.", ARTICLE, [], id="both"),
         pytest.param(CLAIM, "Nobody was hurt.", "A bus fell at Ham.", [], id="another matter"),
         pytest.param("Dockers were hurt.", "Nobody was killed.", ARTICLE, [], id="no name"),
+        pytest.param(
+            "A driver was arrested after a fight outside the depot.",
+            "Nobody was arrested.",
+            "Drivers had a fight outside the depot. Nobody was arrested.",
+            [IN_SENTENCE],
+            id="no name, and most words in the article",
+        ),
+        pytest.param(
+            "A driver was arrested after a fight outside the depot.",
+            "Nobody was arrested.",
+            "Two drivers raced on the bridge. Nobody was arrested.",
+            [],
+            id="no name, and few words in the article",
+        ),
         pytest.param(CLAIM, "A million were without power.", ARTICLE, [], id="denies a part"),
         pytest.param(CLAIM, ALL_SHARED, ARTICLE, [], id="what the signal of negation tells"),
     ],
@@ -56,7 +70,7 @@ ALL_SHARED = "No dockers were hurt when the crane at Felmouth came down."
 def test_a_no_on_one_side_alone_is_shown(
     claim: str, sentence: str, article: str, told: list[str]
 ) -> None:
-    """In an article that has every name of the claim; it is silent, for few words are shared."""
+    """In an article that is of the claim's matter; it is silent, for few words are shared."""
     found = denied_here_alone(Words(claim), Words(sentence), article)
 
     assert [signal.reason for signal in found] == told
@@ -71,3 +85,35 @@ def test_the_reason_of_a_refutation_names_what_turns_it_round() -> None:
 
     assert assessment.stance is Stance.REFUTES
     assert assessment.reason.startswith("the sentence says Nobody, the claim has no such word; ")
+
+
+HIRED = "Amble Rail will hire 300 drivers in Norland and none in Sudland."
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "told"),
+    [
+        pytest.param(
+            "Amble Rail will hire 300 drivers in Sudland.", HIRED,
+            ["the sentence says and none in Sudland"], id="of the other",
+        ),
+        pytest.param("Amble Rail will hire 300 drivers in Norland.", HIRED, [], id="of the one"),
+        pytest.param("Amble Rail will hire none in Sudland.", HIRED, [], id="the claim has a no"),
+        pytest.param(
+            "The port lent money to Sudland.", "The port lent it to Norland, not to Sudland.",
+            ["the sentence says not to Sudland"], id="after a comma",
+        ),
+        pytest.param(
+            "The port lent money to Sudland.",
+            "Sudland got money, and no ships to Sudland sank.", [], id="told of before",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_denied_of_the_other_is_shown(claim: str, sentence: str, told: list[str]) -> None:
+    """Where one has it and another has none, who claims it of the other is refuted."""
+    found = denied_here_alone(Words(claim), Words(sentence), "")
+
+    assert [signal.reason for signal in found] == told
+    for signal in found:
+        assert signal.agreement is Agreement.DIFFER
+        assert signal.in_claim[0].of(claim) == "Sudland"

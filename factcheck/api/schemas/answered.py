@@ -69,7 +69,10 @@ class CheckOut(Schema):
     id = always.text("Ask for the check again by this.")
     claim = always.nested(ClaimOut)
     found = always.count("How much evidence there is.")
-    remarks = always.texts("Each outlet and source in the filters that the archive does not know.")
+    remarks = always.texts(
+        "Each outlet and source in the filters that the archive does not know, and whom a part of "
+        "a name is taken for."
+    )
     verdict = always.nested(VerdictOut, "Null where nobody judged.", allow_none=True)
     evidence = always.many(EvidenceOut)
     withdrawn = always.count("Evidence whose article was deleted since.")
@@ -144,6 +147,7 @@ class ArticlesOut(_PageOut):
     """A page of articles, the newest filed first."""
 
     articles = always.many(ListedOut)
+    remarks = always.texts("That the archive does not know the outlet, if it does not.")
 
 
 class SourcesOut(_PageOut):

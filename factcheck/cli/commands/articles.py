@@ -22,13 +22,17 @@ Examples:
 def articles(session: Session, *, outlet: str | None, limit: int, offset: int) -> None:
     """List the articles of the archive, the newest filed first."""
     from factcheck.cli.pages.lists import Leaf, articles_page
-    from factcheck.services.shapes import listed_shape
+    from factcheck.services.shapes import articles_shape
 
-    session.note_unknown(Filters(outlets=() if outlet is None else (outlet,)))
+    filters = Filters(outlets=() if outlet is None else (outlet,))
+    session.note_unknown(filters)
     found, total = session.desk.articles(offset=offset, limit=limit, outlet=outlet)
     leaf = Leaf(offset, limit, total)
     session.answer(
         found,
-        shape=lambda rows: {"articles": [listed_shape(row) for row in rows], **leaf.shape},
+        shape=lambda rows: {
+            **articles_shape(rows, session.desk.unknown(filters)),
+            **leaf.shape,
+        },
         page=lambda rows, _: articles_page(rows, leaf),
     )

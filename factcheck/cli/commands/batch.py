@@ -99,12 +99,11 @@ def batch(
     if target.output and _is_same(target.output, file):
         raise click.UsageError("--output is FILE itself; the list would be lost. Name another.")
     from factcheck.cli.batching import Ask, check_sheet
-    from factcheck.cli.naming import meant
     from factcheck.cli.sheets.reading import open_sheet
 
     sheet = open_sheet(file, columns)
     session: Session = ctx.obj
-    ask = Ask(columns, meant(filters, session), limit)
+    ask = Ask(columns, session.meant(filters), limit)
     tally = check_sheet(sheet, ask, target=target, session=session)
     if tally.bad:
         ctx.exit(Exit.PARTLY_REFUSED if tally.bad < tally.done else Exit.BAD_INPUT)

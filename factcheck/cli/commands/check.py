@@ -31,10 +31,9 @@ def check(session: Session, *, claim: Claim, filters: Filters, limit: int) -> No
     sentence shares with the claim are marked, and the words that its speaker is credited with are
     told apart from the outlet's own.
     """
-    from factcheck.cli.naming import meant
     from factcheck.cli.pages.evidence import check_page
     from factcheck.services.check_shapes import check_shape
 
-    asked = replace(claim, filters=meant(filters, session))
+    asked = replace(claim, filters=session.meant(filters))
     checked = session.desk.check(asked, limit=limit)
     session.answer(checked, shape=check_shape, page=check_page)

@@ -93,13 +93,12 @@ def show(session: Session, *, source: str, limit: int, offset: int) -> None:
     Before that: the names under which articles print it, the roles it had and when, and the
     judgements that link each name to it, with their reasons.
     """
-    from factcheck.cli.naming import named
     from factcheck.cli.pages.dossier import dossier_page
     from factcheck.cli.pages.lists import Leaf, statements_page
     from factcheck.services.shapes import passage_shape
     from factcheck.services.source_shapes import dossier_shape
 
-    source_id = named(source, session.desk).source.id
+    source_id = session.desk.named(source).source.id
     dossier = session.desk.dossier(source_id)
     found, total = session.desk.statements(source_id, offset=offset, limit=limit)
     leaf = Leaf(offset, limit, total)
@@ -129,11 +128,10 @@ def merge(session: Session, *, source: str, others: tuple[str, ...], reason: str
     Every name of theirs means SOURCE from now on, in articles to come too, and their ids lead to
     it. Nothing that was said is changed; `factcheck sources undo` takes it back.
     """
-    from factcheck.cli.naming import named
     from factcheck.cli.pages.dossier import dossier_page
     from factcheck.services.source_shapes import dossier_shape
 
-    target, *rest = (named(words, session.desk).source.id for words in (source, *others))
+    target, *rest = (session.desk.named(words).source.id for words in (source, *others))
     merged = session.desk.merge(target, rest, reason=reason)
     session.answer(merged, shape=dossier_shape, page=dossier_page)
 
@@ -151,12 +149,11 @@ def split(session: Session, *, source: str, parts: tuple[str, ...], reason: str)
     prints it, and takes with it all that SOURCE says in that article. What is given at once is one
     source. Nothing that was said is changed; `factcheck sources undo` takes it back.
     """
-    from factcheck.cli.naming import named
     from factcheck.cli.pages.dossier import dossier_page
     from factcheck.services.source_shapes import dossier_shape
 
     made = session.desk.split(
-        named(source, session.desk).source.id,
+        session.desk.named(source).source.id,
         names=[part for part in parts if not part.isdecimal()],
         sentence_ids=[int(part) for part in parts if part.isdecimal()],
         reason=reason,

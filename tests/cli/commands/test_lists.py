@@ -73,6 +73,7 @@ def test_lists_are_in_the_shapes_of_http(filled: Run, desk: Desk) -> None:
 
     assert articles == {
         "articles": [listed_shape(row) for row in rows],
+        "remarks": [],
         "total": 1,
         "offset": 0,
         "limit": 20,
