@@ -3,7 +3,7 @@
 from factcheck.model import Agreement, Assessment, Evidence, Polarity, SignalKind, Stance
 from factcheck.verification.denials import bare_denial, reply
 from factcheck.verification.gainsaid import figures_differ
-from factcheck.verification.judging import leading_attribution
+from factcheck.verification.parts import leading_attribution
 
 # The least probability of a stance that can be ruled on, and the least likeness of meaning (cosine)
 # of its sentence. A refutation that a signal or a denial shows may be less probable; one that the

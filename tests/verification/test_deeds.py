@@ -11,7 +11,7 @@ from factcheck.attribution import Attributor, Tagger
 from factcheck.model import Attribution, Claim, Narrator, Polarity, Span, Stance, Voice
 from factcheck.verification.asserted import read_claim
 from factcheck.verification.deeds import is_deed
-from factcheck.verification.judging import leading_attribution
+from factcheck.verification.parts import leading_attribution
 from factcheck.verification.signals.printed import tokens_of
 from factcheck.verification.whose_word import word_of
 from tests.verification.spoken import assessed, passages

@@ -18,7 +18,8 @@ from factcheck.model import (
     Stance,
 )
 from factcheck.verification import Asserted, Pair, judge_evidence
-from factcheck.verification.judging import context, denied, leading_attribution
+from factcheck.verification.judging import context, denied
+from factcheck.verification.parts import leading_attribution
 from factcheck.verification.whose_word import word_of
 from tests.judges import OverlapJudge
 from tests.verification.evidence import a_person, by, in_text, narrowed, said, sure
