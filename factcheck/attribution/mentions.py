@@ -237,7 +237,19 @@ def _described(core: tuple[Token, ...]) -> Mention:
     if last.lower in known.spokespeople and len(core) > 1 and core[-2].is_capitalised:
         return Mention(Shape.PEOPLE, core, head=last.lower)
     head = core[head_of(core)]
+    if _joins_posts(core, head):
+        return Mention(Shape.SEVERAL, core, head=bare(head.lower))
     return Mention(_shape(core, head), core, head=bare(head.lower))
+
+
+def _joins_posts(core: Sequence[Token], head: Token) -> bool:
+    """Tell "the rabbi of Ham and the imam" from "the spokesman for the mayor and the clerk"."""
+    known = lexicon()
+    posts = known.roles - known.spokespeople
+    joint = next((n for n, word in enumerate(core) if word.lower == "and"), len(core))
+    other = core[joint + 1 : joint + 2]
+    owned = bool(other) and other[0].lower in known.determiners
+    return owned and head.stem in posts and any(word.stem in posts for word in core[joint + 2 :])
 
 
 def _shape(core: tuple[Token, ...], head: Token) -> Shape:
