@@ -72,3 +72,19 @@ def test_two_posts_that_speak_are_not_one_of_them() -> None:
 def test_who_goes_by_a_name_is_not_its_bearer(words: str) -> None:
     """The name is what was given."""
     assert take_apart(a_line(words).tokens).shape not in (Shape.FULL_NAME, Shape.SINGLE_NAME)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The buyer, Jun Abad, 43, said it was late.", "named"),
+        ("April Jones, a nurse, said it was late.", "named"),
+        ("Delphi Marine said it was late.", "organisation"),
+        ("Marine Le Pen said it was late.", "named"),
+    ],
+)
+def test_a_month_may_be_a_first_name_and_a_first_name_a_firms_last_word(
+    text: str, kind: str
+) -> None:
+    """By where it stands in the name."""
+    assert said(text)[0].kind == kind
