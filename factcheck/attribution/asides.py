@@ -7,7 +7,7 @@ from factcheck.attribution.grammar import head_of, holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, persons
+from factcheck.attribution.words import first_names, lexicon, persons, sorts
 
 _OWNERS = frozenset("its his her their our my".split())
 # Participles of whoever was spoken to: Jane Doe, [asked] whether it was so, said that it was.
@@ -171,4 +171,13 @@ def describes_body(description: Sequence[Token], name: Sequence[Token]) -> bool:
     letters = whole and len(named) == 1 < len(named[0].text) and named[0].text.isupper()
     if letters and bool(description) and description[-1].stem in known.bodies:
         return True  # "the union, FNB"
-    return whole and take_apart(name).shape is Shape.BODY
+    return whole and (take_apart(name).shape is Shape.BODY or _is_called(description, named))
+
+
+def _is_called(description: Sequence[Token], named: Sequence[Token]) -> bool:
+    """Tell whether one word is the name of a body of a sort: "the manufacturer, Orvane,"."""
+    pointed = bool(description) and (
+        description[0].lower == "the" or description[0].lower in _OWNERS
+    )
+    sort = pointed and description[-1].stem in sorts()
+    return sort and len(named) == 1 and named[0].stem not in first_names()

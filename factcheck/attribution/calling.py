@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.attribution.firms import is_firm
 from factcheck.attribution.frames import Frame, Reading
 from factcheck.attribution.mentions import Mention, Shape, is_place_or_body, take_apart
+from factcheck.attribution.personal import is_rank
 from factcheck.attribution.runs import without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token
@@ -124,9 +125,8 @@ def _titled(line: Line) -> Iterator[Calling]:
         role = words[:-1]
         if not role or not (_is_single(words[-1]) or _is_mr(role, words[-1])):
             continue
-        if all(_is_title(word) for word in role) and role[-1].stem.rstrip(".") in (
-            known.courtesies | known.roles
-        ):
+        post = role[-1].stem.rstrip(".") in known.courtesies | known.roles or is_rank(role[-1])
+        if post and all(_is_title(word) for word in role):
             yield Calling(line, words[-1], tuple(role))
 
 
@@ -152,7 +152,7 @@ def _opens_as_participle(line: Line, word: Token) -> bool:
 def _is_title(word: Token) -> bool:
     known = lexicon()
     stem = word.stem.rstrip(".")
-    return stem in known.courtesies | known.roles or stem in nation_of()
+    return stem in known.courtesies | known.roles or stem in nation_of() or is_rank(word)
 
 
 def _is_mr(role: Sequence[Token], word: Token) -> bool:

@@ -29,6 +29,8 @@ MOST_CANDIDATES = 10
 REACH = 6
 # How far back, in sentences, somebody was the subject lately, and is newly introduced. Guesses.
 _LATELY, _NEW = 4, 2
+# They part what is said from what is told before it, or one thing said from another.
+_PARTS = frozenset(": ; — – and but".split())
 # Sentences of a headline. A guess.
 _HEADLINES = 2
 # Names before a pronoun that are looked at: more stand in lists, not in six sentences. A guess.
@@ -89,6 +91,20 @@ class Candidate:
         """The sum of the facts by their weights."""
         return sum(weights()[name] * value for name, value in self.facts.items())
 
+    @property
+    def gives_way(self) -> bool:
+        """Tell whether somebody was heard, and the sentence before the pronoun is of another."""
+        told = self.facts
+        another = told["other_subject_before"] > 0 and told["others_since"] > 0
+        return another and not told["subject_before"] and not told["sentence_before"]
+
+    @property
+    def is_object(self) -> bool:
+        """Tell whether the sentence before names somebody of whom neither it nor the text tells."""
+        told = self.facts
+        about = told["subject_before"] or told["heard_last"] or told["subject_lately"]
+        return told["sentence_before"] > 0 and not about and not told["same_sentence"]
+
     def reason(self, of: int) -> str:
         """Say in words why this one: what spoke for it, and against how many others."""
         told = [words for name, words in _TOLD.items() if self.facts[name] > 0]
@@ -119,6 +135,8 @@ def candidates(
         for person in _distinct(seen, last)
         if not person.relative or person is last or _is_subject(person, seen, around)
     ]
+    told_of = [*_told_of(pronoun, seen)]
+    people = [person for person in people if not any(person is one for one in told_of)]
     found = [
         Candidate(
             person,
@@ -136,6 +154,32 @@ def likelihoods(found: Sequence[Candidate]) -> list[float]:
     none = math.exp(weights()["none"])
     total = sum(raised) + none
     return [one / total for one in raised]
+
+
+def _acting(subject: Span | None, heard: Spoken | None) -> Span | None:
+    """Return the subject of the sentence before, but none of what is said: "Doe left, he said"."""
+    if subject is None or heard is None:
+        return subject
+    return None if any(part.contains(subject) for part in heard.content) else subject
+
+
+def _told_of(pronoun: Pronoun, seen: Sequence[Sighting]) -> Iterator[Person]:
+    """Yield who is named in the clause before a pronoun that says it: "[Doe] had left, he said".
+
+    Nobody is called by name there and by a pronoun after it. His own is another thing, "Doe's
+    house had burned, he said", and so is what is quoted.
+    """
+    line, content = pronoun.line, pronoun.frame.content
+    before = line.tokens[: line.number_at(pronoun.span.start)]
+    clause = max((word.end for word in before[:-2] if word.text in _PARTS), default=0)
+    for sighting in seen:
+        place = sighting.place
+        said = place.start >= clause and any(part.contains(place) for part in content)
+        if not said or not line.span.contains(place):
+            continue
+        last = line.number_at(place.end) - 1
+        if line.quoted[last] < 0 and not line.tokens[last].is_possessive:
+            yield sighting.person
 
 
 def _is_subject(person: Person, seen: Sequence[Sighting], around: _Around) -> bool:
@@ -164,7 +208,7 @@ def _facts(
     told = [place for place in own if not any(one.contains(place) for one in around.quoted)]
     last = max((place.start for place in told), default=-1)
     heard_last = heard is not None and heard.resolved.person is person
-    subject = around.subject
+    subject = _acting(around.subject, heard)
     cue = pronoun.line.tokens[pronoun.frame.cue[0]].lower
     return {
         "heard_last": float(heard_last),

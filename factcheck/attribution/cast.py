@@ -13,7 +13,7 @@ from factcheck.attribution.person import Person
 from factcheck.attribution.runs import GENERATIONS, known_as, without_letters, without_opening
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
-from factcheck.attribution.words import first_names, nation_of
+from factcheck.attribution.words import first_names, lexicon, nation_of
 from factcheck.model import BlockKind, Span
 
 # People of one post or name that are weighed against each other: more are too many anyhow.
@@ -52,7 +52,7 @@ class Cast:
         """Return the people whom a name, or part of one, fits: of very many, the first."""
         first, last = known_as(name)
         namesakes = self._by_last.get(last, {})
-        if len(name) > 1:
+        if len(name) > 1 and (first in namesakes or first not in lexicon().particles):
             return _first_named(namesakes, [first])
         fits = namesakes.values() or self._by_first.get(first, [])
         return list(islice(fits, MOST_WEIGHED))
@@ -102,7 +102,11 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
     people: dict[tuple[str, str], Person] = {}
     for line, run in named:
         introduce(sheet.text, line, run, people=people, alone=single, called=called)
-    people = {name: one for name, one in people.items() if not _is_longer(one, people, single)}
+    people = {
+        name: one
+        for name, one in people.items()
+        if not _is_longer(one, people, single) and not _is_surname(one, people)
+    }
     in_full = {stem for name in people for stem in name}
     for calling in called.alone:
         if calling.name.stem not in in_full:
@@ -158,6 +162,14 @@ def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single:
     words = person.name.lower().split()
     longer = len(words) == 3 and (words[0], words[1]) in people and " " not in person.first
     return longer and person.role is None and person.last not in single
+
+
+def _is_surname(person: Person, people: Mapping[tuple[str, str], Person]) -> bool:
+    """Tell whether a name is another's surname with its particle: "Van der Meer", Jan's."""
+    if person.first not in lexicon().particles:
+        return False
+    others = (one for name, one in people.items() if name[1] == person.last and one is not person)
+    return any(person.name.lower() in one.name.lower() for one in others)
 
 
 def _only_elsewhere(line: Line, run: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from factcheck.attribution.frames import Frame, Reading, Rule
 from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Resolved
 from factcheck.attribution.mentions import Mention, Shape, take_apart
+from factcheck.attribution.personal import CALLING
 from factcheck.attribution.pronouns import named
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token, span_of
@@ -112,6 +113,8 @@ def _is_apart(ahead: Sequence[Token], *, likely: bool) -> bool:
     last, known = ahead[-1], lexicon()
     if last.lower == "and":
         return True  # "Doe and Roe": both
+    if any(word.lower in CALLING for word in ahead[:-1]):
+        return True  # "a man calling himself Jane Doe"
     if last.lower.endswith("ing") and not last.is_capitalised:
         return True
     # "The association of midfielder Luke Harris": his, and not he.

@@ -28,6 +28,8 @@ _CONTRACTED = frozenset("d ll m ve re s".split())
 _NOBODY = frozenset("there everything".split())
 # "Storm Odile: what we know": what is called so says nothing.
 _THINGS = frozenset("storm hurricane typhoon cyclone operation hms uss".split())
+# Months that are first names: "June Roe said".
+_FIRST_MONTHS = frozenset("april june jun august".split())
 # Places that are common surnames, too.
 SURNAMES = frozenset("hill west north".split())
 
@@ -148,6 +150,7 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
     """Tell whether a run of capitalised words is known to be no person."""
     known = lexicon()
     stems = [token.stem for token in name]
+    dated = stems[1:] if len(stems) > 1 and stems[0] in _FIRST_MONTHS else stems
     return (
         "_".join(stems) in known.seats
         or "_".join(stems) in known.firms
@@ -157,7 +160,7 @@ def is_place_or_body(name: Sequence[Token]) -> bool:
         or (len(stems) > 1 and stems[-1] in known.name_endings)
         or (stems[0] in nation_of() and len(stems) > 1 and stems[0] not in first_names())
         or (stems[-1] in known.places and not _is_surname(stems))
-        or any(stem.rstrip(".") in known.months | known.weekdays for stem in stems)
+        or any(stem.rstrip(".") in known.months | known.weekdays for stem in dated)
         or (len(name) > 1 and all(len(t.text) > 1 and t.text.isupper() for t in name))
     )
 
@@ -237,7 +240,19 @@ def _described(core: tuple[Token, ...]) -> Mention:
     if last.lower in known.spokespeople and len(core) > 1 and core[-2].is_capitalised:
         return Mention(Shape.PEOPLE, core, head=last.lower)
     head = core[head_of(core)]
+    if _joins_posts(core, head):
+        return Mention(Shape.SEVERAL, core, head=bare(head.lower))
     return Mention(_shape(core, head), core, head=bare(head.lower))
+
+
+def _joins_posts(core: Sequence[Token], head: Token) -> bool:
+    """Tell "the rabbi of Ham and the imam" from "the spokesman for the mayor and the clerk"."""
+    known = lexicon()
+    posts = known.roles - known.spokespeople
+    joint = next((n for n, word in enumerate(core) if word.lower == "and"), len(core))
+    other = core[joint + 1 : joint + 2]
+    owned = bool(other) and other[0].lower in known.determiners
+    return owned and head.stem in posts and any(word.stem in posts for word in core[joint + 2 :])
 
 
 def _shape(core: tuple[Token, ...], head: Token) -> Shape:

@@ -15,10 +15,18 @@ _COMMENT = frozenset("comment comments reply response answer statement".split())
 _PLAIN = frozenset("say says said saying told tells tell telling added adds wrote writes".split())
 # "has not commented", "did not immediately reply"; not "did not move and replied".
 _ANSWERS_AFTER = _NOT | frozenset("immediately yet directly publicly".split())
+_CONFIRMING = frozenset("confirm confirmed confirms".split())
+_REACTING = frozenset("drawn react reacted return returned".split())
+_DODGING = frozenset(
+    "dodged dodges ducked ducks sidestepped evaded deflected avoided brushed batted swerved".split()
+)
+_QUESTIONS = frozenset("question questions".split())
 _WHETHER = frozenset("whether if".split())
 _NOBODY = frozenset("nobody none neither nor never no few without".split())
 # Words between "not" and the verb: "did not immediately say". A guess.
 _REACH = 3
+# Words between "neither" and "nor denied". A guess.
+_CLAUSE = 6
 
 
 def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
@@ -29,10 +37,10 @@ def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
     """
     words = [token.lower for token in line.tokens]
     at = cue[1] - 1
-    if _gives_no_comment(words, cue):
+    if _gives_no_comment(words, cue) or _leaves_open(words, cue):
         return Polarity.DECLINED
     before = words[max(0, cue[0] - _REACH) : at]
-    if not any(word in _NOT or word.endswith(("n't", "n’t")) for word in before):
+    if not _is_not(before):
         plain = read is Polarity.DENIED and all(word in _PLAIN for word in words[slice(*cue)])
         return Polarity.ASSERTED if plain and not _unsaid(words, cue) else read
     ahead = words[cue[0] - 1]
@@ -50,6 +58,28 @@ def _gives_no_comment(words: Sequence[str], cue: tuple[int, int]) -> bool:
     comments = words[cue[0]] in _COMMENT or words[cue[1] - 1] in _COMMENT
     ahead = words[max(0, cue[0] - _REACH) : cue[1]]
     return comments and ("no" in ahead or ("yet", "to") in pairwise(ahead))
+
+
+def _leaves_open(words: Sequence[str], cue: tuple[int, int]) -> bool:
+    """Tell "neither confirmed nor denied", "said nothing", "would not be drawn" and the like."""
+    at, ahead = cue[1] - 1, words[: cue[0]]
+    near = ahead[-_CLAUSE:]
+    denies = words[at] in _denying() or words[at] in _CONFIRMING
+    either = "neither" in near or ("or" in words[cue[0] - 1 : at + 2] and _is_not(near))
+    if denies and either and {"nor", "or"} & {*near, *words[at + 1 : at + 2]}:
+        return True
+    if words[at] in _PLAIN and words[at + 1 : at + 2] == ["nothing"]:
+        ahead = words[at + 2 : at + 3]  # "I say nothing bad has come"
+        return not ahead or not ahead[0].isalpha() or ahead[0] in lexicon().prepositions | {"of"}
+    if words[at] in _SAYING and words[at + 1 : at + 2] and words[at + 1] in _WHETHER:
+        return ("yet", "to") in pairwise(near)
+    if words[cue[0]] in _DODGING:
+        return not _QUESTIONS.isdisjoint(words[at + 1 : at + 3])
+    return words[cue[0]] in _REACTING and _is_not(near[-_REACH:])
+
+
+def _is_not(words: Sequence[str]) -> bool:
+    return any(word in _NOT or word.endswith(("n't", "n’t")) for word in words)
 
 
 def _unsaid(words: Sequence[str], cue: tuple[int, int]) -> bool:

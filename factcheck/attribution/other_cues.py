@@ -6,6 +6,7 @@ from functools import cache
 from factcheck.attribution import phrases
 from factcheck.attribution.announcing import text_of_somebody
 from factcheck.attribution.asides import aside_after, is_named
+from factcheck.attribution.certain import CERTAIN, certain
 from factcheck.attribution.circumstances import skip
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
@@ -241,4 +242,5 @@ _AFTER_OTHERS = (
     (frozenset({":"}), _label),
     (frozenset({"heard", "told"}), _heard),
     (AS_SAID, quoted_as),
+    (CERTAIN, certain),
 )

@@ -42,6 +42,8 @@ class Person:
     role: str | None = None
     role_span: Span | None = None
     female: bool | None = None
+    # Whether "she" has meant the person, or "he", where nothing else tells.
+    been_she: bool | None = None
     stories: set[int] = field(default_factory=set)
     # The words with which the article describes the person: posts, ages, trades.
     described: set[str] = field(default_factory=set)
@@ -66,6 +68,11 @@ class Person:
             return words
         return [*words, _IN_FULL[words[-1]]]
 
+    @property
+    def is_she(self) -> bool | None:
+        """Whether this is a woman, by name, title or a pronoun; None where nothing tells."""
+        return self.been_she if self.female is None else self.female
+
     def describe(self, words: Iterable[str]) -> None:
         """Note words with which the article describes the person, in lower case."""
         self.described |= set(own_words([*words]))
@@ -73,7 +80,7 @@ class Person:
     def fits(self, pronoun: str) -> bool:
         """Tell whether "he", "she" or another pronoun can mean this person."""
         if pronoun in {"he", "his", "him"}:
-            return self.female is not True
+            return self.is_she is not True
         if pronoun in {"she", "her"}:
-            return self.female is not False
+            return self.is_she is not False
         return False

@@ -9,7 +9,15 @@ from factcheck.attribution.words import first_names, lexicon, nation_of, persons
 _OF_BODIES = frozenset(
     "representative spokesman spokeswoman spokesperson coordinator envoy".split()
 )
+# Whoever goes by a name may have another: "a man calling himself Jane Doe".
+CALLING = frozenset("calling posing pretending impersonating".split())
+_RANKS = frozenset("DI DS".split())
 _BEFORE_TITLES = frozenset("prime foreign former then deputy vice acting interior".split())
+
+
+def is_rank(word: Token) -> bool:
+    """Tell a rank of the police in capitals, "DI Harker", from the particle in "Di Stefano"."""
+    return word.text in _RANKS
 
 
 def given_name(words: Sequence[Token], start: int) -> int:
@@ -19,6 +27,8 @@ def given_name(words: Sequence[Token], start: int) -> int:
     if len(words) - start < 3 or words[start].stem in known or not words[start].text.isascii():
         return start
     for at in range(start + 1, len(words) - 1):
+        if words[at - 1].lower in CALLING:
+            return start
         if words[at - 1].lower.endswith("ing") and not words[at - 1].is_capitalised:
             return start  # "a lawyer representing Jane Doe"
         if words[at].lower in known:
@@ -36,9 +46,9 @@ def second_name(words: Sequence[Token], start: int) -> int:
 
 def name_of(words: Sequence[Token]) -> tuple[Token, ...]:
     """Return the words if they are one personal name: capitals, initials and particles."""
-    if not words or not words[0].is_capitalised or len(words) > 6:
-        return ()
     particles = lexicon().particles
+    if not words or len(words) > 6 or (len(words) == 1 and not words[0].is_capitalised):
+        return ()
     for word in words:
         if not word.is_capitalised and word.lower not in particles:
             return ()
@@ -60,7 +70,7 @@ def last_role(words: Sequence[Token]) -> int:
     roles = persons()
     found = -1
     for number, word in enumerate(words):
-        if word.stem.rstrip(".") not in roles or word.is_possessive:
+        if (word.stem.rstrip(".") not in roles and not is_rank(word)) or word.is_possessive:
             continue
         first_name = number == 0 and len(words) == 2 and word.is_capitalised  # "Dean Pollard"
         if first_name and word.lower in first_names():

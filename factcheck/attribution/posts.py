@@ -75,9 +75,9 @@ def suits(person: Person, role: Sequence[Token]) -> bool:
     """Tell whether "Mr" or "Ms" before a name can mean this person."""
     titles = {token.lower.rstrip(".") for token in role}
     if titles & {"mr", "sir", "lord"}:
-        return person.female is not True
+        return person.is_she is not True
     if titles & {"mrs", "ms", "miss", "dame", "lady"}:
-        return person.female is not False
+        return person.is_she is not False
     return True
 
 

@@ -38,6 +38,10 @@ _ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
 _ASKED = frozenset("asked pressed questioned challenged".split())
 # Words in "it", "the allegation", "all the charges": what is denied was said before. A guess.
 _BARE = 3
+# How likely somebody must be meant for "he" to tell that he is no "she". A guess.
+_CERTAIN = 0.8
+_BOTH = "the sentence before names two who fit, and is about neither"
+_SINCE = "the sentence before is about another who fits"
 _OWNER = {"he": "his", "his": "his", "she": "her", "her": "her"}
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
@@ -103,8 +107,13 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     if not found or shares[0] < ENOUGH:
         return Resolved(Unresolved(pronoun.span, names), pronoun.why(_how_many(len(found))))
     best = found[0]
+    if best.gives_way or (best.is_object and any(one.is_object for one in found[1:])):
+        why = _SINCE if best.gives_way else _BOTH
+        return Resolved(Unresolved(pronoun.span, names), pronoun.why(why))
     if beside_another(best.person, pronoun, heard, sheet=sheet, cast=cast):
         return Resolved(Unresolved(pronoun.span, names), pronoun.why("two who fit stand together"))
+    if shares[0] >= _CERTAIN and best.person.been_she is None:
+        best.person.been_she = pronoun.word in {"she", "her"}
     reason = pronoun.why(best.reason(len(found)))
     if heard is not None and heard.resolved.person is best.person:
         speaker = again(heard.resolved.speaker, pronoun.span)

@@ -21,6 +21,7 @@ from factcheck.attribution.quoted_on import (
     whole_quotation,
 )
 from factcheck.attribution.resolution import Resolver
+from factcheck.attribution.saying_day import of_the_saying
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.standing import next_speaker, spoken_for, stand
 from factcheck.attribution.tokens import span_of
@@ -134,12 +135,11 @@ class Reader:
 
     def _said_on(self, line: Line, frame: Frame) -> date | None:
         """Return the day that the words beside a cue name."""
-        words = line.tokens
         marked = frame.reading.words.get("day", ()) if frame.reading else ()
-        beside = [words[number] for number in marked] or words[slice(*frame.outer)]
-        if not beside:
-            return None
-        return said_on(span_of(beside).of(self.sheet.text), self.sheet.article.published)
+        stretches = of_the_saying(line, marked or range(*frame.outer), frame.cue)
+        published = self.sheet.article.published
+        days = (said_on(span_of(words).of(self.sheet.text), published) for words in stretches)
+        return next((day for day in days if day is not None), None)
 
     def _leave_open(self, line: Line, which: int) -> None:
         """Credit a quotation that nothing explains to nobody: it is not the outlet's own voice."""

@@ -4,7 +4,7 @@ Everything is decided by counting who fits: a surname by the people of the artic
 by their posts, "he" by who was last heard and who else has been named since.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -19,6 +19,7 @@ from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.leaders import KNOWN, is_leader, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
+from factcheck.attribution.owned import own
 from factcheck.attribution.passives import is_passive, turned_to
 from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
@@ -175,9 +176,10 @@ class Resolver:
     def _name(
         self, mention: Mention, span: Span, frame: Frame, *, aside: Sequence[Token]
     ) -> Resolved | None:
-        fits = self.cast.called(mention.name)
-        if len(fits) > 1:
-            fits = [person for person in fits if suits(person, mention.role)] or fits
+        called = self.cast.called(mention.name)
+        fits = [person for person in called if suits(person, mention.role)]
+        if not fits and (len(called) > 1 or mention.shape is Shape.FULL_NAME):
+            fits = called  # else "Mrs Pike", where only Tom Pike is named: another
         if len(fits) > 1:
             return unsettled(span, fits, "more than one person has this name")
         role = role_words(self.sheet.text, mention.role, aside)
@@ -196,8 +198,8 @@ class Resolver:
     def _role(self, mention: Mention, span: Span, frame: Frame, line: Line) -> Resolved:
         told = self.cast.with_word("prime" if mention.head == "pm" else mention.head)
         held = (p for p in told if line.story in p.stories and holds(p, mention))
-        day = self.sheet.article.published
-        fits = list(islice(held, MOST_WEIGHED)) or leading(mention, self.cast, line, day)
+        fits = list(islice(self._own(held, mention, line), MOST_WEIGHED))
+        fits = fits or leading(mention, self.cast, line, self.sheet.article.published)
         if not fits:
             return self._unnamed(mention, span, frame, line)
         if len(fits) == 1:
@@ -209,6 +211,9 @@ class Resolver:
             return unsettled(span, fits, "more than one person has that post")
         speaker = again(heard.resolved.speaker, span)
         return Resolved(speaker, "that post, and last heard", heard.resolved.person)
+
+    def _own(self, people: Iterable[Person], mention: Mention, line: Line) -> Iterator[Person]:
+        return own(people, mention, line=line, sheet=self.sheet, cast=self.cast)
 
     def _others_since(self, fits: Sequence[Person], heard: Spoken, span: Span) -> bool:
         end = max(content.end for content in heard.content)
@@ -228,7 +233,7 @@ class Resolver:
             )
             known = (p for p in told if line.story in p.stories and p.place.start < span.start)
             so = (p for p in known if described(p, mention))
-            fits = list(islice(so, 2))
+            fits = list(islice(self._own(so, mention, line), 2))
             if len(fits) == 1:
                 shown = span.of(self.sheet.text)
                 return named(span, fits[0], f'"{shown}": so described before')

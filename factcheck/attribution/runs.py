@@ -28,7 +28,7 @@ def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
         joins = (
             bool(run)
             and at + 1 < len(words)
-            and words[at + 1].is_capitalised
+            and _goes_on(words, at + 1)
             and (
                 word.lower in known.particles
                 or (word.lower == "of" and run[-1].stem in known.roles | known.bodies)
@@ -44,6 +44,12 @@ def runs(words: Sequence[Token]) -> Iterator[list[Token]]:
             run = []
     if run:
         yield run
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital stands here, or after one more particle: de [la Cruz]."""
+    further = words[at].lower in lexicon().particles and at + 1 < len(words)
+    return words[at].is_capitalised or (further and words[at + 1].is_capitalised)
 
 
 def without_nickname(words: Sequence[Token]) -> list[Token]:

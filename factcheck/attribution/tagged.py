@@ -13,6 +13,7 @@ from factcheck.attribution.nouns import cued_nouns
 from factcheck.attribution.passives import addressed, is_asked, is_spoken_of
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
+from factcheck.attribution.telling import text_before
 from factcheck.attribution.tokens import is_time
 from factcheck.attribution.words import lexicon
 from factcheck.model import Span
@@ -48,7 +49,7 @@ def tagged_frames(sheet: Sheet, number: int, tags: Sequence[Tagged]) -> list[Fra
 
 def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
     cue = tag.cue[0], tag.cue[-1] + 1
-    source = _owner(line, cue) or _source(line, tag, cue)
+    source = _owner(line, cue) or text_before(line, cue) or _source(line, tag, cue)
     told_to = _told_to(line, tag, cue)
     content = _content(sheet, line, tag, source=source, told_to=told_to)
     if not content or _is_nobody(line, source) or not _is_cue(line, cue, source):

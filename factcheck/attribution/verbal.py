@@ -186,7 +186,7 @@ def _forward(
         content: Span | None = span_of(words[start - 2 : start - 1])
     else:
         content = contents.forward(line, start)
-    if content is None:
+    if content is None or [t.lower for t in words[start : start + 1]] == ["nor"]:
         return None
     if not opens and not _reads_as_content(line, word, start, told=cue.told_to is not None):
         return None

@@ -159,7 +159,10 @@ def test_whoever_is_named_in_the_pronouns_own_paragraph_is_noted() -> None:
         ),
         pytest.param("Jane Doe came: “It is safe,” she said.", "“It is safe", 0, id="beside"),
         pytest.param(
-            "Jane Doe was safe, she said.", "Jane Doe was safe", 0, id="not word for word"
+            "Jane Doe’s house was safe, she said.",
+            "Jane Doe’s house was safe",
+            0,
+            id="not word for word",
         ),
     ],
 )

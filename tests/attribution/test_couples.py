@@ -97,3 +97,17 @@ def test_whoever_is_asked_has_the_next_turn_whoever_asks(asker: str) -> None:
     assert turned is not None
     assert shown(line, turned.mention) == "Jane Doe"
     assert turned_to(replace(told, mention=place(line, "Jane Doe")), line) is None
+
+
+def test_of_two_whom_a_sentence_names_beside_its_subject_neither_is_meant() -> None:
+    """She is the subject, and "he" may be the one or the other."""
+    text = "Jane Doe took over from Tom Roe and hired Hugh Ames.\nHe said it was late."
+
+    assert said(text)[-1].kind == "unresolved"
+
+
+def test_who_is_the_subject_since_somebody_was_heard_stands_in_the_way() -> None:
+    """After "Roe disagreed" he is hardly Pike, of whom nothing is told there."""
+    text = "Tom Pike met Bill Roe.\nPike said it was late.\nRoe disagreed.\nHe said it was early."
+
+    assert said(text)[-1].name != "Tom Pike"

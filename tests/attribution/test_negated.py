@@ -40,7 +40,7 @@ def test_who_does_not_deny_a_thing_neither_denies_nor_asserts_it(
         ("Nobody said a decision had been taken.", "said", DENIED),
         ("The ministry never said a decision had been taken.", "said", DENIED),
         ("The ministry denied that a decision had been taken.", "denied", DENIED),
-        ("The club said nothing of the plan.", "said", DENIED),
+        ("None of them said a decision had been taken.", "said", DENIED),
         ("The club made no comment on the rumours.", "comment on", Polarity.DECLINED),
         ("The club had no immediate comment on the rumours.", "comment on", Polarity.DECLINED),
         ("The club has yet to comment on the rumours.", "comment on", Polarity.DECLINED),
@@ -54,3 +54,40 @@ def test_who_only_says_that_nothing_was_done_denies_nothing(
     line = a_line(text)
 
     assert polarity_of(line, place(line, cue), DENIED) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The firm neither confirmed nor denied that it was late.", "denied"),
+        ("The firm would not confirm or deny that it was late.", "deny"),
+        ("The firm said nothing about the sale.", "said"),
+        ("Doe would not be drawn on the sale.", "drawn"),
+        ("The firm did not react to the report.", "react"),
+        ("The firm did not return calls.", "return"),
+        ("Doe has yet to say whether she will go.", "say"),
+        ("Doe dodged questions about the sale.", "dodged"),
+    ],
+)
+def test_who_leaves_it_open_declines(text: str, cue: str) -> None:
+    """Nothing is asserted by that, and nothing denied."""
+    line = a_line(text)
+
+    assert polarity_of(line, place(line, cue), DENIED) is Polarity.DECLINED
+    assert polarity_of(line, place(line, cue), ASSERTED) is Polarity.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The firm denied the theft, and Doe confirmed neither.", "denied"),
+        ("The firm denied that Doe or Roe was there.", "denied"),
+        ("The firm said nobody was there.", "said"),
+        ("The firm said nothing bad had come of it.", "said"),
+    ],
+)
+def test_who_denies_or_says_a_thing_still_does(text: str, cue: str) -> None:
+    """Whatever stands further on."""
+    line = a_line(text)
+
+    assert polarity_of(line, place(line, cue), ASSERTED) is ASSERTED
