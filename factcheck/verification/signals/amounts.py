@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.attribution.tokens import Token
 from factcheck.model import Span
+from factcheck.verification.signals.ages import Age, age_at, decades_of
 from factcheck.verification.signals.counted import fates, thing, words_of
 from factcheck.verification.signals.dated import lower
 from factcheck.verification.signals.durations import durations_of
@@ -41,6 +42,8 @@ class Amount:
     marked: frozenset[str] = frozenset()
     # The numbers of a score, the smaller one first.
     pair: tuple[float, float] | None = None
+    # Whether it was reckoned from two numbers: such a share is of these things and of no others.
+    reckoned: bool = False
 
 
 @lru_cache(256)
@@ -56,6 +59,7 @@ def amounts_of(words: Words) -> tuple[Amount, ...]:
     ]
     scores = [_score(line, one, other) for one, other in pairwise(free)]
     scored = [score for score in scores if score is not None]
+    scored += [_aged(line, age) for age in decades_of(line)]
     found = [
         amount
         for number in free
@@ -80,9 +84,9 @@ def _score(words: Sequence[Token], one: Number, other: Number) -> Amount | None:
 def _amount(words: Sequence[Token], number: Number) -> Amount | None:
     if _is_time_of_day(words, number):
         return None
-    age = _age(words, number)
+    age = age_at(words, number)
     if age is not None:
-        return age
+        return _aged(words, age)
     found = measured(words, number)
     if found is not None:
         return _measured(words, number, found)
@@ -98,24 +102,13 @@ def _is_time_of_day(words: Sequence[Token], number: Number) -> bool:
     return after in {"a", "p"} and lower(words, number.end + 2) == "m"
 
 
-def _age(words: Sequence[Token], number: Number) -> Amount | None:
-    """Read "46-year-old", "46 years old", "aged 46", "at the age of 46", "Jane Doe, 46,"."""
-    before, end = lower(words, number.first - 1), number.end
-    old = number.attached.startswith(("year-old", "years-old"))
-    if not old and lower(words, end) in {"years", "year"} and lower(words, end + 1) == "old":
-        old, end = True, end + 2
-    old = old or before in {"aged", "age"}
-    old = old or (before == "of" and lower(words, number.first - 2) == "age")
-    commas = before == lower(words, end) == "," and 15 < number.value < 110
-    old = old or (commas and number.first > 1 and words[number.first - 2].is_capitalised)
-    if not old or number.form is not Form.CARDINAL:
-        return None
-    return Amount(span_of(words, number.start, end), number.interval, "age")
+def _aged(words: Sequence[Token], age: Age) -> Amount:
+    return Amount(span_of(words, age.start, age.end), age.years, "age")
 
 
 def _measured(words: Sequence[Token], number: Number, found: Measured) -> Amount:
     after = lower(words, found.end)
-    things, _ = _things(words, found.end) if after == "of" else (frozenset[str](), found.end)
+    things, _ = things_after(words, found.end) if after == "of" else (frozenset[str](), found.end)
     if after in {"long", "wide", "tall", "high", "deep", "away", "thick", "north", "south"}:
         things = frozenset({after})
     place = span_of(words, min(number.start, found.start), found.end)
@@ -137,14 +130,14 @@ def _in_name(words: Sequence[Token], number: Number) -> bool:
 
 def _count(words: Sequence[Token], number: Number) -> Amount | None:
     if number.form is Form.SHARE:
-        things, _ = _things(words, number.end)
+        things, _ = things_after(words, number.end)
         place = span_of(words, number.start, number.end)
         return Amount(place, number.interval, "per cent", things)
     sort = "ordinal" if number.form is Form.ORDINAL else "count"
     if number.attached:
         things, end = frozenset({thing(number.attached.partition("-")[0])}), number.end
     else:
-        things, end = _things(words, number.end)
+        things, end = things_after(words, number.end)
     lone = words[number.first].lower == "one" and number.end == number.first + 1
     if lone and (not things or lower(words, number.end) in words_of("skipped")):
         return None  # "one of them", "one who knows"
@@ -159,7 +152,7 @@ def _count(words: Sequence[Token], number: Number) -> Amount | None:
     return replace(amount, things=things, fate=fate, marked=marked)
 
 
-def _things(words: Sequence[Token], at: int) -> tuple[frozenset[str], int]:
+def things_after(words: Sequence[Token], at: int) -> tuple[frozenset[str], int]:
     """Return what the words after a number count, and where they end: a plural, or the last."""
     last = at
     for place in range(at, min(len(words), at + _REACH)):

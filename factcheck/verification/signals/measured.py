@@ -11,6 +11,7 @@ from factcheck.verification.signals.units import celsius, currencies, money_word
 
 _TIMES = frozenset("second minute hour day night week month year".split())
 _PER = frozenset("a an per each every /".split())
+_SHORT = {"h": "hour", "hr": "hour"}
 _YEARLY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week"}
 _SQUARE = frozenset({"square", "sq"})
 _POUNDS = frozenset({"pound", "pounds"})
@@ -111,6 +112,7 @@ def _unit(words: Sequence[Token], number: Number) -> Measured | None:
 def _rated(words: Sequence[Token], found: Measured) -> Measured:
     """Add "a year", "per month": what is so much a year is not so much."""
     period = lower(words, found.end + 1).removesuffix("s")
+    period = _SHORT.get(period, period)
     if lower(words, found.end) in _PER and period in _TIMES | {"person", "head", "capita"}:
         speed = found.sort == "length" and period == "hour"
         sort = "speed" if speed else f"{found.sort} a {period}"

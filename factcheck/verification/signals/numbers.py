@@ -135,8 +135,13 @@ def _vague(words: Sequence[Token], at: int) -> Number | None:
 
 
 def _ordinal(words: Sequence[Token], at: int) -> Number | None:
-    """Read "first", "21st", "twenty-first"; "a third of" is a share and "ten-second" a length."""
+    """Read "first", "21st", "twenty-first"; "a third of" is a share and "ten-second" a length.
+
+    The top seed is the first.
+    """
     word, known = words[at].lower, known_numbers()
+    if word == "top" and lower_at(words, at + 1) in {"seed", "seeds"}:
+        return Number(at, at, at + 1, 1.0, Interval(1.0, 1.0), form=Form.ORDINAL)
     match = _ORDINAL.match(word) if word[0].isdigit() and len(word) < MOST_FIGURES else None
     if match:
         value = float(match[1])

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from factcheck.model import Signal, SignalKind
-from factcheck.verification.signals.amounts import Amount, amounts_of
+from factcheck.verification.signals.amounts import Amount
 from factcheck.verification.signals.counted import thing
+from factcheck.verification.signals.of_others import need_not_be_same
+from factcheck.verification.signals.parts import quantities_of
 from factcheck.verification.signals.shared import cue_of, more_than_names, same_matter
 from factcheck.verification.signals.values import Words
 from factcheck.verification.signals.wording import agreeing, differing, silent
@@ -22,10 +24,10 @@ def quantities(claim: Words, sentence: Words) -> tuple[Signal, ...]:
     counted or measured, the sentence gives it once, and nothing lies in both. Units are converted,
     currencies and "a month" and "a year" are not. A sentence that counts something else is silent.
     """
-    ours = amounts_of(claim)
+    ours = quantities_of(claim)
     if not ours:
         return ()
-    theirs = amounts_of(sentence)
+    theirs = quantities_of(sentence)
     return tuple(_compared(claim, sentence, amount, ours=ours, theirs=theirs) for amount in ours)
 
 
@@ -83,6 +85,8 @@ def _is_of_same(claim: Words, sentence: Words, amount: Amount, rival: Amount) ->
 
     Of what is counted the noun tells; a share or a sum can be of anything that a name is told of.
     """
+    if need_not_be_same(claim, sentence, amount, rival):
+        return False
     apart = [amount.place]
     told = amount.sort in _TOLD or amount.things or rival.things
     return same_matter(claim, sentence, apart=apart) and (
@@ -102,6 +106,8 @@ def same_thing(amount: Amount, other: Amount) -> bool:
         anybody = thing("people") in amount.things | other.things
         same_number = anybody and amount.interval == other.interval
         return bool(amount.things & other.things) or same_number
+    if amount.reckoned or other.reckoned:
+        return False
     # A bare number is of the same thing only where it is the same number.
     return amount.sort not in {"count", "ordinal"} or amount.interval == other.interval
 

@@ -88,6 +88,11 @@ def test_days_that_exclude_each_other_differ(claim: str, sentence: str) -> None:
         pytest.param("He has led it since 2016.", "He led it in 2018.", id="begun and done"),
         pytest.param("Holt came before 1950.", "Holt came before 1940.", id="two open ends"),
         pytest.param("He served three years.", "He served.", id="no duration"),
+        pytest.param("Holt died in June.", "Holt died a month after May.", id="reckoned"),
+        pytest.param("The court will rule in May.", "The court sat in March.", id="what will be"),
+        pytest.param("Holt had resigned in 2018.", "Holt resigned in 2021.", id="what had been"),
+        pytest.param("Holt waited 36 weeks.", "Holt waited 22 minutes.", id="weeks and minutes"),
+        pytest.param("Holt will serve two years.", "Holt served four years.", id="a term to come"),
     ],
 )
 def test_days_that_need_not_be_of_the_same_are_silent(claim: str, sentence: str) -> None:

@@ -49,6 +49,18 @@ def compared(claim: str, sentence: str) -> list[Agreement]:
         pytest.param("They won 2-1.", "They won 2–1.", id="a score"),
         pytest.param("The 46-year-old spoke.", "Jane Doe, 46, spoke.", id="ages"),
         pytest.param("The three-member panel met.", "The panel has three members.", id="a hyphen"),
+        pytest.param("A quarter of the seats are free.", "Ten of the 40 seats are.", id="a part"),
+        pytest.param("A quarter of buses ran.", "Of 40 buses, ten were late.", id="of which"),
+        pytest.param("It has six members.", "Six of its 15 members spoke.", id="a part by name"),
+        pytest.param("Half of all trains ran.", "Twelve out of 24 trains ran.", id="out of"),
+        pytest.param("A tenth of the seats are free.", "One seat in ten is free.", id="one in ten"),
+        pytest.param("Most of the seats are free.", "Thirty of the 40 seats are.", id="most"),
+        pytest.param(
+            "The driver is in his forties.", "The driver is aged 46.", id="in his forties"
+        ),
+        pytest.param("She is in her early 30s.", "Jane Doe, 31, spoke.", id="in her early 30s"),
+        pytest.param("A gust topped 180 km/h.", "A gust did 183 kilometres an hour.", id="topped"),
+        pytest.param("Doe is the top seed.", "Doe is the first seed.", id="top seed"),
     ],
 )
 def test_what_can_be_as_much_agrees(claim: str, sentence: str) -> None:
@@ -84,6 +96,24 @@ def test_what_can_be_as_much_agrees(claim: str, sentence: str) -> None:
         pytest.param("United won 2-1.", "United won 3-1.", id="scores"),
         pytest.param("The man is aged 46.", "The man is aged 64.", id="ages"),
         pytest.param("Sales rose to $2 a month.", "Sales rose to $3 a month.", id="both a month"),
+        pytest.param(
+            "A third of the seats are free.", "Thirty of the 40 seats are free.", id="a part"
+        ),
+        pytest.param(
+            "Most of the seats in Ham are free.", "In Ham ten of the 40 seats are free.", id="most"
+        ),
+        pytest.param("The driver is in her forties.", "The driver is 31 years old.", id="forties"),
+        pytest.param("Doe was the top seed.", "Doe was the second seed.", id="top seed"),
+        pytest.param("Ham will pay $40.", "Ham is to pay $30.", id="will and is to"),
+        pytest.param(
+            "Ham had dozens of trams.", "Ham had no more than nine trams.", id="no more than"
+        ),
+        pytest.param(
+            "Half of the buses ran late.",
+            "Of the 40 buses at Ham, ten turned up late.",
+            id="of which",
+        ),
+        pytest.param("Ham will pay $40.", "Ham said it will pay $30.", id="both will"),
     ],
 )
 def test_the_same_thing_counted_otherwise_differs(claim: str, sentence: str) -> None:
@@ -119,6 +149,20 @@ def test_the_same_thing_counted_otherwise_differs(claim: str, sentence: str) -> 
         pytest.param("It cost $3 million.", "It cost £5 million.", id="two currencies"),
         pytest.param("It rose 2 per cent.", "It rose 3 percentage points.", id="points"),
         pytest.param("It sent 12 tanks.", "It sent 9 tanks and sent 15 tanks.", id="given twice"),
+        pytest.param(
+            "It lost six tanks.", "Rye found parts of the 40 tanks it lost.", id="a whole"
+        ),
+        pytest.param("A third of voters left.", "Two-thirds of voters never left.", id="the rest"),
+        pytest.param(
+            "Ham lost 33 percent.", "Ham lost 14 of its 86 cooks.", id="a share of others"
+        ),
+        pytest.param("Ham will pay $40.", "Ham pays $30.", id="what will be"),
+        pytest.param("Ham wants to pay $40.", "Ham pays $30.", id="what is wanted"),
+        pytest.param("Ham had offered $40.", "Ham offered $30.", id="what had been"),
+        pytest.param("Ham paid $40 before.", "Ham paid $30.", id="what was before"),
+        pytest.param("Ham burned 30 acres more.", "Ham burned 50 acres.", id="by how much"),
+        pytest.param("The second crate sank.", "The first crate sank.", id="which of them"),
+        pytest.param("A tenth of goals count.", "One goal in ten games counts.", id="no tenth"),
         pytest.param("It sent 12 tanks to Ham.", "Nobody in Rye saw 10 tanks.", id="other matter"),
     ],
 )
