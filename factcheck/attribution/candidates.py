@@ -136,7 +136,8 @@ def candidates(
         if not person.relative or person is last or _is_subject(person, seen, around)
     ]
     told_of = [*_told_of(pronoun, seen)]
-    people = [person for person in people if not any(person is one for one in told_of)]
+    # Where nobody else fits, it is him: "Boxer Yusuf Demir will retire, he said."
+    people = [one for one in people if not any(one is told for told in told_of)] or people
     found = [
         Candidate(
             person,
@@ -166,7 +167,7 @@ def _acting(subject: Span | None, heard: Spoken | None) -> Span | None:
 def _told_of(pronoun: Pronoun, seen: Sequence[Sighting]) -> Iterator[Person]:
     """Yield who is named in the clause before a pronoun that says it: "[Doe] had left, he said".
 
-    Nobody is called by name there and by a pronoun after it. His own is another thing, "Doe's
+    He is seldom called by name there and by a pronoun after it. His own is another thing, "Doe's
     house had burned, he said", and so is what is quoted.
     """
     line, content = pronoun.line, pronoun.frame.content

@@ -57,8 +57,13 @@ def test_who_was_he_is_not_she() -> None:
     ],
 )
 def test_who_is_named_in_what_he_says_is_not_he(text: str) -> None:
-    """Nobody is called by name there, and "he" after it."""
+    """Where it may be another."""
     assert said(text)[-1].name == "Tom Oakes"
+
+
+def test_who_is_named_in_what_he_says_is_he_where_nobody_else_is() -> None:
+    """As the first sentence of a story puts it."""
+    assert said("Bill Marsh will retire, he said.")[-1].name == "Bill Marsh"
 
 
 def test_two_posts_that_speak_are_not_one_of_them() -> None:
