@@ -15,8 +15,10 @@ CERTAIN = frozenset("certain adamant convinced clear sure confident illusion ill
 _SAID = frozenset("adamant clear".split())
 _BE = frozenset("is are was were remains remained remain".split())
 _MAKE = frozenset("made makes make".split())
-_NOTHING = frozenset("it that this there what which nobody nothing everything".split())
-_SUPPOSING = frozenset("if unless whether until once that".split())
+_NOTHING = frozenset(
+    "it that this there what which nobody nothing everything no no-one none few neither".split()
+)
+_SUPPOSING = frozenset("if only unless whether until once when that".split())
 
 
 def certain(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:
@@ -58,7 +60,7 @@ def _verb(line: Line, at: int) -> int | None:
             at - 3 if ahead[-2:] == ["under", "no"] and ahead[-3:-2] and ahead[-3] in _BE else None
         )
     verb = at - 1
-    while verb > 0 and ahead[verb] in known.adverbs | {"it", "very", "quite", "so"}:
+    while verb > 0 and ahead[verb] in known.adverbs | {"it", "very", "quite"}:
         verb -= 1
     if verb < 1:
         return None

@@ -29,7 +29,7 @@ _NOBODY = frozenset("there everything".split())
 # "Storm Odile: what we know": what is called so says nothing.
 _THINGS = frozenset("storm hurricane typhoon cyclone operation hms uss".split())
 # Months that are first names: "June Roe said".
-_FIRST_MONTHS = frozenset("april june jun august".split())
+_FIRST_MONTHS = frozenset("jan april june jun august".split())
 # Places that are common surnames, too.
 SURNAMES = frozenset("hill west north".split())
 

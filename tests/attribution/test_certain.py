@@ -44,6 +44,9 @@ def test_who_has_no_illusion_denies_it() -> None:
         "Jane Doe was less clear that night.",
         "Certain that it was late, Jane Doe left.",
         "Jane Doe gave it a clear that.",
+        "No one is certain that it was late.",
+        "The water was so clear that it was late.",
+        "When Jane Doe is sure that it is late, she leaves.",
     ],
 )
 def test_of_other_certainties_nobody_says_anything(text: str) -> None:

@@ -84,6 +84,7 @@ def test_who_goes_by_a_name_is_not_its_bearer(words: str) -> None:
     [
         ("The buyer, Jun Abad, 43, said it was late.", "named"),
         ("April Jones, a nurse, said it was late.", "named"),
+        ("Jan van der Meer said it was late.", "named"),
         ("Delphi Marine said it was late.", "organisation"),
         ("Marine Le Pen said it was late.", "named"),
     ],

@@ -17,6 +17,8 @@ from tests.verification.spoken import last_said
         pytest.param("people close to Brandt", "Brandt", id="close to"),
         pytest.param("Brandt's old friends", "Brandt", id="whose"),
         pytest.param("the mayor’s brother", "mayor", id="of a role"),
+        pytest.param("Jane Brandt, the wife of Brandt", None, id="a name comes first"),
+        pytest.param("Anna Brandt, Brandt's widow", None, id="a name before whose"),
         pytest.param("a spokesman for Brandt", None, id="who speaks for somebody"),
         pytest.param("Brandt's lawyer", None, id="a lawyer"),
         pytest.param("a minister of the interior", None, id="a post"),

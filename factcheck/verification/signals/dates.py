@@ -160,7 +160,7 @@ def _durations(claim: Words, sentence: Words) -> Iterator[Signal]:
 
 def _near_in_length(duration: Duration, other: Duration) -> bool:
     """Tell whether two lengths of time may be of one thing: "36 weeks" and "22 minutes" are not."""
-    shorter, longer = sorted((duration.days.low, other.days.low))
+    shorter, longer = sorted(one.days.low or one.days.high for one in (duration, other))
     return longer <= _FARTHEST * shorter
 
 

@@ -120,3 +120,10 @@ def test_the_reason_prints_both_wordings() -> None:
     (signal,) = dates(Words("Holt died in 2019."), Words("Holt died on 1 May 2018."))
 
     assert signal.reason == "the claim says 2019, the sentence 1 May 2018"
+
+
+def test_a_length_of_time_that_is_only_bounded_may_differ() -> None:
+    """However small it may be."""
+    told = compared("The strike lasted less than three days.", "The strike lasted ten days.")
+
+    assert told == [Agreement.DIFFER]
