@@ -15,6 +15,7 @@ _COMMENT = frozenset("comment comments reply response answer statement".split())
 _PLAIN = frozenset("say says said saying told tells tell telling added adds wrote writes".split())
 # "has not commented", "did not immediately reply"; not "did not move and replied".
 _ANSWERS_AFTER = _NOT | frozenset("immediately yet directly publicly".split())
+_ENDS = frozenset(", . ; : that but and how what who why when where which".split())
 _CONFIRMING = frozenset("confirm confirmed confirms".split())
 _REACTING = frozenset("drawn react reacted return returned".split())
 _DODGING = frozenset(
@@ -65,17 +66,26 @@ def _leaves_open(words: Sequence[str], cue: tuple[int, int]) -> bool:
     at, ahead = cue[1] - 1, words[: cue[0]]
     near = ahead[-_CLAUSE:]
     denies = words[at] in _denying() or words[at] in _CONFIRMING
-    either = "neither" in near or ("or" in words[cue[0] - 1 : at + 2] and _is_not(near))
+    either = ("neither" in near and near[-1] in {"neither", "nor"}) or (
+        "or" in words[cue[0] - 1 : at + 2] and _is_not(near)
+    )
     if denies and either and {"nor", "or"} & {*near, *words[at + 1 : at + 2]}:
         return True
     if words[at] in _PLAIN and words[at + 1 : at + 2] == ["nothing"]:
         ahead = words[at + 2 : at + 3]  # "I say nothing bad has come"
-        return not ahead or not ahead[0].isalpha() or ahead[0] in lexicon().prepositions | {"of"}
+        about = not ahead or ahead[0] in lexicon().prepositions | {"of"} or not ahead[0].isalpha()
+        return about and not _goes_on(words[at + 3 :])
     if words[at] in _SAYING and words[at + 1 : at + 2] and words[at + 1] in _WHETHER:
         return ("yet", "to") in pairwise(near)
     if words[cue[0]] in _DODGING:
         return not _QUESTIONS.isdisjoint(words[at + 1 : at + 3])
     return words[cue[0]] in _REACTING and _is_not(near[-_REACH:])
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell whether a clause of its own follows: "nothing of value [was taken]"; no "whether"."""
+    telling = (one for one in words if one in lexicon().auxiliaries | _WHETHER or one in _ENDS)
+    return next(telling, "") in lexicon().auxiliaries
 
 
 def _is_not(words: Sequence[str]) -> bool:

@@ -62,6 +62,7 @@ def test_who_only_says_that_nothing_was_done_denies_nothing(
         ("The firm neither confirmed nor denied that it was late.", "denied"),
         ("The firm would not confirm or deny that it was late.", "deny"),
         ("The firm said nothing about the sale.", "said"),
+        ("The firm said nothing about how it was sold.", "said"),
         ("Doe would not be drawn on the sale.", "drawn"),
         ("The firm did not react to the report.", "react"),
         ("The firm did not return calls.", "return"),
@@ -84,6 +85,8 @@ def test_who_leaves_it_open_declines(text: str, cue: str) -> None:
         ("The firm denied that Doe or Roe was there.", "denied"),
         ("The firm said nobody was there.", "said"),
         ("The firm said nothing bad had come of it.", "said"),
+        ("The firm said nothing of value was taken.", "said"),
+        ("The firm, with neither staff nor a seat, denied that it was late.", "denied"),
     ],
 )
 def test_who_denies_or_says_a_thing_still_does(text: str, cue: str) -> None:
