@@ -45,8 +45,9 @@ def read_of(passage: Passage, asserted: Asserted) -> Read:
     Where that is only "this" or "the allegation", it is the sentence before. What denies the rest
     of its sentence (", a claim Moscow denies") is left out. Where the claim is that somebody said
     it, what is plainly said in one piece is read without its frame: who says so is compared apart,
-    and so is who did what is denied. Whatever the claim, so is a smaller part that holds all that
-    the sentence has of the claim: "[It came days after a diplomat told the Post that] they left."
+    and so is who did what is denied. Where nobody has most of the sentence, so is a part that
+    somebody says and that holds all that the sentence has of the claim, but for a charge: "[It
+    came days after a diplomat told the Post that] they left."
     """
     sentence, said = passage.sentence.span, _of_a_saying(asserted)
     if passage.before is not None and bare_denial(passage):
