@@ -16,7 +16,7 @@ _ISSUING = frozenset(
     "published released issued posted sent filed dated delivered circulated leaked shared printed"
     " unsealed made received submitted seen given handed aired broadcast recorded televised emailed"
     " e-mailed tweeted unveiled obtained reviewed interviewed contacted reached asked pressed"
-    " questioned quoted".split()
+    " questioned quoted conducted held signed uploaded completed".split()
 )
 _DAYS = frozenset("today yesterday tonight".split())
 

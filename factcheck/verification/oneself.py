@@ -9,13 +9,16 @@ from factcheck.verification.speakers import speaks_itself
 
 # "But I never did", "Well, I never did".
 _I = re.compile(r"\W*(?:(?i:and|but|so|well|no|yes|look|now|yet|then)\b\W*)*I\b")
+# Of whom the claim may be: "I saw him arrested".
+_OTHERS = frozenset("he him his she her hers it they them their".split())
 _WORD = re.compile(r"[^\W_]+")
 
 
 def told_of_another(claim: str, said: Attribution, passage: Passage) -> str | None:
-    """Return of whom a claim is where a quoted sentence is of its speaker, "I", and names neither.
+    """Return of whom a claim is where a quoted sentence is of its speaker, "I", and of nobody else.
 
-    None where the speaker is not named, or may be one whom the claim names.
+    None where it names or points to another, and where the speaker is not named, or may be one
+    whom the claim names.
     """
     if not isinstance(said.speaker, Named) or said.voice is not Voice.DIRECT:
         return None
@@ -28,7 +31,7 @@ def told_of_another(claim: str, said: Attribution, passage: Passage) -> str | No
     fits = (speaks_itself(name, said, passage.article) for name in printed)
     if any(fit.agreement is not Agreement.DIFFER for fit in fits):
         return None
-    named = set(subject.words) & folded_words(passage.text)
+    named = {*subject.words, *_OTHERS} & folded_words(passage.text)
     return None if named else subject.span.of(claim)
 
 

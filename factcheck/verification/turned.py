@@ -9,6 +9,7 @@ from factcheck.verification.signals.content import content_of
 from factcheck.verification.signals.negation import negation, rejections
 from factcheck.verification.signals.printed import shown
 from factcheck.verification.signals.scopes import Negator, negators_of
+from factcheck.verification.signals.shared import same_matter
 
 # Of a claim without a name, the share of its words that an article must have. A guess.
 _ITS_WORDS = 2 / 3
@@ -63,14 +64,16 @@ def denied_here_alone(claim: Words, sentence: Words, article: str) -> tuple[Sign
 def _denied_of_another(claim: Words, sentence: Words) -> tuple[Signal, ...]:
     """Return a signal of negation where a sentence denies of whom a claim tells what it has told.
 
-    "900 jobs in Poland and none in Ireland" says that there are none in Ireland, of which alone the
-    claim has the name.
+    "900 jobs in Poland and none in Ireland" says that there are none in Ireland, where the claim is
+    of jobs, too.
     """
     if negators_of(claim.text) or _NONE.search(claim.text):
         return ()
     for found in _AND_NONE.finditer(sentence.text):
         here = re.search(rf"\b{re.escape(found['whom'])}\b", claim.text)
         if here is None or _told_of(sentence.text[: found.start()], found["whom"]):
+            continue
+        if not same_matter(claim, sentence, apart=[Span(*here.span())]):
             continue
         places = (Span(*here.span()),), (Span(found.start(), found.end()),)
         reason = f"the sentence says {shown(places[1][0], sentence.text).lstrip(', ')}"

@@ -32,6 +32,7 @@ def test_the_day_of_something_else_is_not_the_sayings(text: str) -> None:
         "Jane Doe said on Sunday that it was late.",
         "On Sunday Jane Doe said it was late.",
         "A statement released on Sunday said it was late.",
+        "In an interview conducted on Sunday Jane Doe said it was late.",
         "The filing that the firm made on Sunday said it was late.",
         "Jane Doe, who said on Sunday that it was late, left.",
     ],

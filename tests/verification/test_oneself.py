@@ -45,6 +45,12 @@ BEFORE = "Nora Hume and Karl Voss ran for the post.\n"
             id="told of by name",
         ),
         pytest.param(
+            "Hume lost the post",
+            "“I saw her lose the post,” Karl Voss said.",
+            None,
+            id="told of by a pronoun",
+        ),
+        pytest.param(
             "Hume never sought the post",
             "“She never sought the post,” Karl Voss said.",
             None,

@@ -98,6 +98,7 @@ HIRED = "Amble Rail will hire 300 drivers in Norland and none in Sudland."
             ["the sentence says and none in Sudland"], id="of the other",
         ),
         pytest.param("Amble Rail will hire 300 drivers in Norland.", HIRED, [], id="of the one"),
+        pytest.param("Police in Sudland arrested two men.", HIRED, [], id="another matter"),
         pytest.param("Amble Rail will hire none in Sudland.", HIRED, [], id="the claim has a no"),
         pytest.param(
             "The port lent money to Sudland.", "The port lent it to Norland, not to Sudland.",

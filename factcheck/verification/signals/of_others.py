@@ -11,6 +11,8 @@ from factcheck.verification.signals.counted import words_of
 from factcheck.verification.signals.dated import lower
 from factcheck.verification.signals.intervals import Interval
 from factcheck.verification.signals.printed import tokens_of
+from factcheck.verification.signals.scopes import negators_of
+from factcheck.verification.signals.shared import shared
 from factcheck.verification.signals.values import Words
 
 # Per cent by which two shares may miss a whole: "a third" and "two-thirds" are rounded. A guess.
@@ -28,7 +30,7 @@ def need_not_be_same(claim: Words, sentence: Words, amount: Amount, rival: Amoun
     return (
         at_another_time(claim, sentence)
         or (_is_whole(sentence, rival) and not _is_whole(claim, amount))
-        or _is_rest(amount, rival)
+        or (_is_rest(amount, rival) and not _says_as_much(claim, sentence, amount))
         or _is_more(claim, amount) is not _is_more(sentence, rival)
         or (amount.sort == "ordinal" and not _tells_place(claim, amount))
     )
@@ -50,6 +52,12 @@ def _is_rest(amount: Amount, rival: Amount) -> bool:
     wide = any(min(100.0, one.high) - one.low > _VAGUE for one in (ours, theirs))
     rest = Interval(100 - ours.high - _ROUNDED, 100 - ours.low + _ROUNDED)
     return not wide and rest.meets(theirs)
+
+
+def _says_as_much(claim: Words, sentence: Words, amount: Amount) -> bool:
+    """Tell whether a sentence has all other words of a claim, and a "no" where that has one."""
+    alike = bool(negators_of(claim.text)) is bool(negators_of(sentence.text))
+    return alike and shared(claim, sentence, apart=[amount.place]) >= 1
 
 
 def _is_more(words: Words, amount: Amount) -> bool:

@@ -75,6 +75,9 @@ def test_what_can_be_as_much_agrees(claim: str, sentence: str) -> None:
         pytest.param("It sent 12,000 soldiers.", "It sent 10,000 troops.", id="fewer of a synonym"),
         pytest.param("It sent 12,000 soldiers.", "It sent under 8,000 troops.", id="a bound"),
         pytest.param("It sent dozens of soldiers.", "It sent 8,000 troops.", id="dozens"),
+        pytest.param(
+            "The tax is 30 per cent.", "The tax is 70 per cent.", id="shares of one hundred"
+        ),
         pytest.param("A third of voters left.", "Half of voters left.", id="shares"),
         pytest.param("Prices rose 2 per cent.", "Prices rose 3 per cent.", id="per cent"),
         pytest.param(
