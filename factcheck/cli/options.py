@@ -134,7 +134,7 @@ filter_options = gathered(
 def _one(ctx: click.Context, argument: click.Parameter, words: tuple[str, ...]) -> str:
     """Return the one claim; a sentence without quotation marks comes as its words."""
     if len(words) > 1:
-        said = f'put the claim in quotation marks: {ctx.info_name} "{" ".join(words)}"'
+        said = f'put the claim in quotation marks: {ctx.command_path} "{" ".join(words)}"'
         raise click.BadParameter(said, ctx, argument)
     return words[0]
 

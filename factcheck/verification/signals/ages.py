@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.attribution.tokens import Token
+from factcheck.verification.signals.counted import words_of
 from factcheck.verification.signals.dated import lower
 from factcheck.verification.signals.intervals import Interval
 from factcheck.verification.signals.numbers import Form, Number
 
 _TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
-_OWNERS = frozenset("his her their my our your".split())
 _PARTS = frozenset("early mid late mid- middle".split())
 
 
@@ -40,7 +40,7 @@ def age_at(words: Sequence[Token], number: Number) -> Age | None:
 def decades_of(words: Sequence[Token]) -> Iterator[Age]:
     """Yield "in her forties", "in his early 40s", "in their mid-forties": ten years each."""
     for at, word in enumerate(words):
-        if word.lower != "in" or lower(words, at + 1) not in _OWNERS:
+        if word.lower != "in" or lower(words, at + 1) not in words_of("possessives"):
             continue
         start = at + 2 + (lower(words, at + 2) in _PARTS)
         tens, end = _tens(words, start)

@@ -21,8 +21,7 @@ _ROUNDED = 2.0
 _VAGUE = 35.0
 # In words: "was only the third", "30 acres more".
 _NEAR = 3
-_WHOLE = frozenset("the its his her their our these those all about some".split())
-_POSSESSIVES = frozenset("his her its their my our your".split())
+_ABOUT = frozenset({"about", "some"})
 
 
 def need_not_be_same(claim: Words, sentence: Words, amount: Amount, rival: Amount) -> bool:
@@ -39,7 +38,7 @@ def need_not_be_same(claim: Words, sentence: Words, amount: Amount, rival: Amoun
 def _is_whole(words: Words, amount: Amount) -> bool:
     """Tell "six of the 40 houses", "of 40 houses six": the 40 of which part is told."""
     tokens, at = tokens_of(words.text), _first(words, amount)
-    while at and lower(tokens, at - 1) in _WHOLE:
+    while at and lower(tokens, at - 1) in words_of("wholes") | _ABOUT:
         at -= 1
     return amount.sort == "count" and lower(tokens, at - 1) == "of"
 
@@ -76,7 +75,8 @@ def _tells_place(words: Words, amount: Amount) -> bool:
     """Tell "was the third", "his third": an ordinal that says how many, not only which."""
     tokens, at = tokens_of(words.text), _first(words, amount)
     before = [token.lower for token in tokens[max(0, at - _NEAR) : at]]
-    owned = bool(before) and (before[-1] in _POSSESSIVES or before[-1].endswith(("'s", "’s")))
+    whose = before[-1] if before else ""
+    owned = whose in words_of("possessives") or whose.endswith(("'s", "’s"))
     return owned or not words_of("ranks").isdisjoint(before)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.attribution.tokens import Token
 from factcheck.model import Span
 from factcheck.verification.signals.amounts import Amount, amounts_of, things_after
+from factcheck.verification.signals.counted import words_of
 from factcheck.verification.signals.dated import lower
 from factcheck.verification.signals.intervals import Interval
 from factcheck.verification.signals.numbers import Form, Number, numbers_of
@@ -20,7 +21,6 @@ _ROUNDED = 0.5
 # More than half, and not all: a desk prints "most" of neither.
 _MOST = Interval(50.01, 99.0)
 _MOSTLY = (("most", "of"), ("majority", "of"))
-_WHOLE = frozenset("the its his her their our these those all".split())
 # "One in 2,000" is a share that no sentence gives as per cent.
 _LARGEST = 100
 # In words: "one young driver in ten".
@@ -67,7 +67,7 @@ def _of_whole(words: Sequence[Token], part: Number, whole: Number) -> Amount | N
     between = [token.lower for token in words[part.end : whole.start]]
     if between[:1] == ["out"]:
         del between[0]
-    if between[:1] != ["of"] or not set(between[1:]) <= _WHOLE:
+    if between[:1] != ["of"] or not set(between[1:]) <= words_of("wholes"):
         return None
     things, end = things_after(words, whole.end)
     place = span_of(words, part.start, end)
@@ -77,7 +77,7 @@ def _of_whole(words: Sequence[Token], part: Number, whole: Number) -> Amount | N
 def _of_which(words: Sequence[Token], whole: Number, part: Number) -> Amount | None:
     """Read "Of the 240 seats 120 are free", "of 240 seats in all, 120 are free"."""
     at = whole.start
-    while lower(words, at - 1) in _WHOLE:
+    while lower(words, at - 1) in words_of("wholes"):
         at -= 1
     opens = lower(words, at - 1) == "of" and (at == 1 or words[at - 2].text in _CLAUSES)
     things, end = things_after(words, whole.end)
@@ -122,7 +122,7 @@ def _most(words: Sequence[Token]) -> Iterator[Amount]:
         if (words[at].lower, words[at + 1].lower) not in _MOSTLY:
             continue
         start = at + 2
-        while lower(words, start) in _WHOLE:
+        while lower(words, start) in words_of("wholes"):
             start += 1
         things, end = things_after(words, start)
         if things and lower(words, start) not in grammar():

@@ -155,7 +155,7 @@ def test_a_mistyped_filter_is_said(filled: Run) -> None:
     ("words", "code", "wrong"),
     [
         (["check"], 2, "Missing argument 'CLAIM'"),
-        (["check", "It", "will", "close"], 2, 'quotation marks: check "It will close"'),
+        (["check", "It", "will", "close"], 2, 'quotation marks: factcheck check "It will close"'),
         (["check", "..."], 3, "the claim holds no words"),
         (["check", "x" * 2001], 3, "2001 characters"),
         (["check", "x\x00y"], 3, "NUL"),
