@@ -79,7 +79,7 @@ def remove(connection: Connection, article_id: str) -> None:
     last = ledger.hold(connection)
     newest = _newest(connection, article_id)
     if newest is None:
-        raise listing.unknown(connection, article_id)
+        raise listing.no_article(connection, article_id)
     its = select(revisions.c.id).where(revisions.c.article_id == article_id)
     removed = _searchable(connection, sentences.c.revision_id.in_(its))
     hashes = _distinct(connection, sentences.c.text_hash, sentences.c.revision_id.in_(its))

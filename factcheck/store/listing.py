@@ -50,7 +50,7 @@ def page(
     return listed, connection.execute(total).scalar_one()
 
 
-def unknown(connection: Connection, article_id: str) -> NotFound:
+def no_article(connection: Connection, article_id: str) -> NotFound:
     """Return the error for an id that no article has; it names the ids that begin so."""
     begins = revisions.c.article_id.startswith(article_id, autoescape=True)
     query = select(revisions.c.article_id).where(revisions.c.newest, begins)

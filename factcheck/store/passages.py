@@ -103,7 +103,7 @@ def filed(connection: Connection, article_id: str, revision: int | None) -> File
     """Return one revision of an article, or the newest. Raises NotFound."""
     rows = connection.execute(_REVISIONS.where(revisions.c.article_id == article_id)).all()
     if not rows:
-        raise listing.unknown(connection, article_id)
+        raise listing.no_article(connection, article_id)
     latest = rows[-1].revision
     wanted = latest if revision is None else revision
     row = next((row for row in rows if row.revision == wanted), None)

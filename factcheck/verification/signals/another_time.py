@@ -57,6 +57,6 @@ def _looks_ahead(words: Sequence[Token]) -> bool:
 
 
 def _looks_back(words: Sequence[Token]) -> bool:
-    """Tell "it was 40 before", "it had been 40", "it had risen" from "it was 40"."""
+    """Tell "it was 40 before", "it had been 40", "it had climbed" from "it was 40"."""
     had = (two.lower for one, two in pairwise(words) if one.lower == "had")
     return _has(words, "back") or any(word == "been" or word.endswith("ed") for word in had)
