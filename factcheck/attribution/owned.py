@@ -10,9 +10,8 @@ from factcheck.attribution.mentions import Mention
 from factcheck.attribution.person import Person
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import bare
-from factcheck.attribution.words import nation_of, persons, relations
+from factcheck.attribution.words import THEIRS, nation_of, persons, relations
 
-_OWNERS = frozenset("his her their its".split())
 # How far back, in sentences, whoever is "his spokesman" was named. A guess.
 _NEAR = 3
 
@@ -34,7 +33,7 @@ def _may_be_anothers(
     person: Person, mention: Mention, *, line: Line, sheet: Sheet, cast: Cast
 ) -> bool:
     owner = mention.words[0]
-    if owner.lower in _OWNERS:
+    if owner.lower in THEIRS:
         kin = mention.head in relations() | persons()
         near = _is_near(person, owner.start, line=line, sheet=sheet, cast=cast)
         return kin and not (near and (owner.lower != "its" or _is_of_this(person, line, sheet)))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from factcheck.attribution.beside import own_words
 from factcheck.attribution.tokens import bare
+from factcheck.attribution.words import OWNERS
 from factcheck.model import Span
 
-NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
+NO_PART_OF_A_POST = OWNERS | frozenset("the a an but and both".split())
 _NO_RANKS = frozenset("attorney solicitor surgeon".split())
 # What a post is called, too, where it comes back: "the general".
 _IN_FULL = {

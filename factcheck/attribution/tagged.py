@@ -15,7 +15,7 @@ from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
 from factcheck.attribution.telling import text_before
 from factcheck.attribution.tokens import is_time
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import OWNERS, lexicon
 from factcheck.model import Span
 
 # Words and marks that may stand unmarked between two stretches of one part without parting them: a
@@ -29,7 +29,7 @@ _SHOWING = frozenset(":—–―-")
 _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
 # They mention somebody before a noun that is the cue: "[his] promise", "a sign [that] says".
-_OF_THEIR_OWN = frozenset("his her its their my your our that".split())
+_OF_THEIR_OWN = OWNERS | {"that"}
 _CONTRACTED = frozenset(
     "won't can't don't didn't doesn't wouldn't couldn't shouldn't isn't".split()
 )
