@@ -27,7 +27,7 @@ from factcheck.attribution.posts import age_of
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.texts import text_meant
-from factcheck.attribution.tokens import tokens
+from factcheck.attribution.tokens import span_of, tokens
 from factcheck.attribution.words import lexicon, persons
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
@@ -217,6 +217,20 @@ def of_an_age(
     if told or next(cast.seen(0, span.start, story), None) is None:
         return None
     return Resolved(Unresolved(span), f"whose age is {age}, the article does not say")
+
+
+def is_foremost(
+    person: Person, line: Line, heard: Spoken | None, *, sheet: Sheet, cast: Cast
+) -> bool:
+    """Tell whether somebody was last heard, or is the subject of the sentence before a line."""
+    if heard is not None and heard.resolved.person is person:
+        return True
+    before = sheet.before(sheet.line_at(line.span.start))
+    subject = main_subject(before, len(before.tokens)) if before is not None else None
+    if before is None or subject is None:
+        return False
+    place = span_of(before.tokens[subject.start : subject.end])
+    return any(s.person is person for s in cast.seen(place.start, place.end, line.story))
 
 
 def _fits(heard: Resolved, pronoun: str) -> bool:
