@@ -194,18 +194,26 @@ def _is_person(line: Line, name: Sequence[Token], *, role: Sequence[Token]) -> b
     if role or name[0].lower in first_names():
         return True
     words = line.tokens
-    at = line.number_at(name[-1].start) + 1
+    first, at = line.number_at(name[0].start), line.number_at(name[-1].start) + 1
+    if _is_set_off(words, first, at):
+        return True
     if at + 1 < len(words) and words[at].text == ",":
         ahead = words[at + 1]
         aged = ahead.text.isdigit() and len(ahead.text) == 2
         return aged or _opens_with_post(words[at + 1 : at + 8])
     after = words[at].lower if at < len(words) else ""
-    first = line.number_at(name[0].start)
     before = words[first - 1] if first else None
     inverted = before is not None and before.lower in known.inverting
     spoken = after in known.clause or (inverted and line.sentence.block is not BlockKind.HEADLINE)
     lone = before is None or not before.is_capitalised
     return spoken and lone and len(name) in (2, 3)
+
+
+def _is_set_off(words: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether a name stands between two commas after whom it names: "his agent, Tom Pike,"."""
+    if first < 2 or words[first - 1].text != "," or end >= len(words) or words[end].text != ",":
+        return False
+    return words[first - 2].stem in persons() and words[first - 2].text.islower()
 
 
 def _opens_with_post(words: Sequence[Token]) -> bool:

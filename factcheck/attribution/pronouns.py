@@ -21,6 +21,7 @@ from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.mentions import Mention
+from factcheck.attribution.newcomers import comes_up, newly_named
 from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.posts import age_of
@@ -42,6 +43,7 @@ _BARE = 3
 _CERTAIN = 0.8
 _BOTH = "the sentence before names two who fit, and is about neither"
 _SINCE = "the sentence before is about another who fits"
+_NEW = "the sentence before is about somebody new"
 _OWNER = {"he": "his", "his": "his", "she": "her", "her": "her"}
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
@@ -97,6 +99,8 @@ def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved |
 def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast) -> Resolved:
     """Return the likeliest person who fits, if the article leaves little doubt; else nobody."""
     unnamed = _unnamed(pronoun, heard, sheet=sheet, cast=cast)
+    if unnamed is None and heard is not None:
+        unnamed = newly_named(pronoun, heard, sheet)
     if unnamed is not None:
         return unnamed
     found = candidates(pronoun, heard, sheet=sheet, cast=cast)
@@ -110,6 +114,8 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     if best.gives_way or (best.is_object and any(one.is_object for one in found[1:])):
         why = _SINCE if best.gives_way else _BOTH
         return Resolved(Unresolved(pronoun.span, names), pronoun.why(why))
+    if comes_up(best.person, pronoun, sheet=sheet, cast=cast):
+        return Resolved(Unresolved(pronoun.span, names), pronoun.why(_NEW))
     if beside_another(best.person, pronoun, heard, sheet=sheet, cast=cast):
         return Resolved(Unresolved(pronoun.span, names), pronoun.why("two who fit stand together"))
     if shares[0] >= _CERTAIN and best.person.been_she is None:
