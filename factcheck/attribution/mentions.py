@@ -31,7 +31,7 @@ _THINGS = frozenset("storm hurricane typhoon cyclone operation hms uss".split())
 # Months that are first names: "June Roe said".
 _FIRST_MONTHS = frozenset("jan april june jun august".split())
 # Places that are common surnames, too.
-SURNAMES = frozenset("hill west north".split())
+SURNAMES = frozenset("hill west north park".split())
 
 
 class Shape(Enum):

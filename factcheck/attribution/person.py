@@ -48,6 +48,8 @@ class Person:
     stories: set[int] = field(default_factory=set)
     # The words with which the article describes the person: posts, ages, trades.
     described: set[str] = field(default_factory=set)
+    # What the person is called, too: a nickname, the first of two surnames.
+    also: set[str] = field(default_factory=set)
     # False where nothing but the surname's return shows that this is a person.
     introduced: bool = True
     # True where the name only ever opens a sentence: its first word may be any word.

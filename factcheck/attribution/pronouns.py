@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from factcheck.attribution.candidates import (
     ENOUGH,
@@ -32,10 +31,6 @@ from factcheck.attribution.tokens import span_of, tokens
 from factcheck.attribution.words import lexicon, persons
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
-_FORMER_AND_LATTER = ("the former", "the latter")
-# Characters before "the former" in which the two are named, and names looked at. Guesses.
-_JUST, _MOST_SEEN = 400, 12
-_ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
 _ASKED = frozenset("asked pressed questioned challenged".split())
 # Words in "it", "the allegation", "all the charges": what is denied was said before. A guess.
 _BARE = 3
@@ -174,39 +169,6 @@ def _another_acts(pronoun: Pronoun, heard: Spoken, speaker: Anonymous, sheet: Sh
     head = described[head_of(described)]
     words = {word.lower() for word in speaker.description.split()}
     return head.stem in persons() and head.lower not in words
-
-
-def one_of_several(
-    mention: Mention, span: Span, heard: Spoken | None, *, line: Line, cast: Cast
-) -> Resolved | None:
-    """Return whom "one", "another" or "one of them" means: one of several without a name.
-
-    "The former" and "the latter" are the first and the last of the only two just named.
-    """
-    words = " ".join(token.text for token in mention.words)
-    if words.lower() in _FORMER_AND_LATTER:
-        return _of_two(words.lower(), span, line, cast)
-    several = heard.resolved.speaker if heard is not None else None
-    if words.lower() not in _ONE_OF_THEM or not isinstance(several, Anonymous):
-        return None
-    if several.description.lower() in _ONE_OF_THEM:
-        chain = several.chain
-    else:
-        found = tokens(several.description, Span(0, len(several.description)))
-        chain = (several.mention,) if is_plural(found[head_of(found)].stem) else ()
-    if not chain:
-        return None
-    return Resolved(Anonymous(span, words, chain), f"{words}: of those who were heard before")
-
-
-def _of_two(words: str, span: Span, line: Line, cast: Cast) -> Resolved:
-    near = islice(cast.seen(0, span.start, line.story), _MOST_SEEN)
-    just = [one for one in near if span.start - one.place.end <= _JUST]
-    people = list({id(one.person): one.person for one in reversed(just)}.values())
-    names = tuple(person.name for person in people[:MOST_CANDIDATES])
-    if len(people) != len(_FORMER_AND_LATTER):
-        return Resolved(Unresolved(span, names), f'"{words}": two people are not just named')
-    return named(span, people[_FORMER_AND_LATTER.index(words)], f'"{words}": of the two just named')
 
 
 def of_an_age(

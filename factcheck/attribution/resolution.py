@@ -19,6 +19,7 @@ from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.leaders import KNOWN, is_leader, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
+from factcheck.attribution.of_several import one_of_several
 from factcheck.attribution.owned import of_the_same, own
 from factcheck.attribution.passives import is_passive, turned_to
 from factcheck.attribution.person import Person
@@ -29,7 +30,6 @@ from factcheck.attribution.pronouns import (
     is_foremost,
     named,
     of_an_age,
-    one_of_several,
     unsettled,
 )
 from factcheck.attribution.sheet import Line, Sheet
@@ -139,7 +139,7 @@ class Resolver:
             people = [sighting.person for sighting in inside][::-1]
             return unsettled(span, people, "several people together")
         heard = self.hearing.last(frame.line, line.story)
-        one = one_of_several(mention, span, heard, line=line, cast=self.cast)
+        one = one_of_several(mention, heard, line=line, sheet=self.sheet, cast=self.cast)
         one = one or at_the_end(mention, frame.reading, self.cast)
         one = one or surname(mention, span, self.cast)
         return one or self._by_shape(mention, span, frame, line)
