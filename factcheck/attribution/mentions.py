@@ -22,6 +22,7 @@ from factcheck.attribution.words import THEIRS, first_names, lexicon, nation_of,
 # "The Health and Safety Executive" is a body, a chief executive is none.
 _OF_EXECUTIVES = frozenset("chief former senior deputy company football every that".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
+_SUBJECT_OF = {"him": "he", "them": "they"}
 _SUBJECTS = frozenset("he she".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # "There was no plan, she said", "Everything Doe says is wrong".
@@ -86,6 +87,7 @@ def take_apart(words: Sequence[Token]) -> Mention:
     ):
         return Mention(Shape.NOTHING, tuple(words))
     pronoun = without_contraction(core[0].lower)
+    pronoun = _SUBJECT_OF.get(pronoun, pronoun) if len(core) == 1 else pronoun
     if len(core) == 1 and pronoun in lexicon().pronouns | THEIRS:
         return Mention(Shape.PRONOUN, core, head=pronoun)
     if pronoun in _SUBJECTS and not core[1].is_capitalised:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from factcheck.attribution.announcing import owner_of
 from factcheck.attribution.apart import is_worded, taken_apart
 from factcheck.attribution.circumstances import listener
-from factcheck.attribution.deeds import is_of_words, is_refusal
+from factcheck.attribution.deeds import is_no_saying, is_of_words, is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
-from factcheck.attribution.grammar import is_article, is_helping, is_surname, verbish
+from factcheck.attribution.grammar import is_article, is_genre, is_helping, is_surname, verbish
 from factcheck.attribution.negated import polarity_of
 from factcheck.attribution.nouns import cued_nouns
 from factcheck.attribution.passives import addressed, is_asked, is_spoken_of
@@ -56,7 +56,7 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         return None
     begins = line.number_at(content[0].start)
     of_words = source is not None and begins == cue[1] and is_of_words(line, source[0], begins)
-    if of_words or is_refusal(line, cue[0], begins):
+    if of_words or is_refusal(line, cue[0], begins) or is_no_saying(line, cue, begins):
         return None
     if source is not None and source[1] <= cue[0] and is_spoken_of(line, cue):
         source = None  # "Doe is accused of fraud": by whom is not told
@@ -220,8 +220,20 @@ def _is_cue(line: Line, cue: tuple[int, int], source: tuple[int, int] | None) ->
         return False
     if is_surname(line, cue[0]):
         return False
-    marks = source is not None and any(token.text in _SHOWING for token in words)
-    return marks or is_worded(line, *cue)
+    if is_worded(line, *cue):
+        return True
+    return (
+        source is not None
+        and any(word.text in _SHOWING for word in words)
+        and _leads(line, cue, source)
+    )
+
+
+def _leads(line: Line, cue: tuple[int, int], source: tuple[int, int]) -> bool:
+    """Tell whether a mark follows who speaks: not "Ham 2-3 Acton: late goal", nor "Interview:"."""
+    between = line.tokens[source[1] : cue[0]]
+    numbered = any(word.text[0].isdigit() for word in between)
+    return not numbered and not is_genre(line.tokens[slice(*source)])
 
 
 def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:
