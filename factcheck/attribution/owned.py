@@ -68,7 +68,8 @@ def _may_be_anothers(
     told = person.told
     if not named or any(_is_same(name, word) for name in named for word in told):
         return False
-    in_full = any(word.is_capitalised and word.lower == mention.head for word in mention.words)
+    heads = [word.text for word in mention.words if word.lower == mention.head]
+    in_full = any(head.istitle() for head in heads)  # "the State Secretary", but no "Ham MP"
     return bool(_owners(person)) or not (in_full or _is_named_beside(person, named, sheet))
 
 

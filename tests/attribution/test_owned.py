@@ -41,6 +41,7 @@ def test_who_was_named_just_before_with_that_owner_is_meant(text: str, name: str
         "Jane Doe, the mayor of Ham, left.\nThe mayor of Acton said it was late.",
         "Chief executive Jane Doe left Orvane.\nThe Delphi chief executive said it was late.",
         "Ham Governor Jane Doe left.\nThe Acton Governor said it was late.",
+        "The Ham MP, Jane Doe, left.\nThe Acton MP said it was late.",
         "Housing Minister Jane Doe left.\nThe Acton building minister said it was late.",
         "Health Secretary Jane Doe left.\nThe housing secretary said it was late.",
     ],
