@@ -3,6 +3,9 @@
 The status over HTTP stands in `factcheck.api.problems`, the exit code in `factcheck.cli.exits`.
 """
 
+# As many names or ids as a person wants to read in an error message.
+MOST_NAMED = 5
+
 
 class FactcheckError(Exception):
     """Any failure that Factcheck explains to its caller; `str(error)` is fit to be shown."""

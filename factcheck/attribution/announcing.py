@@ -7,7 +7,7 @@ from factcheck.attribution.announced import announced
 from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import Words, lexicon, verbs
+from factcheck.attribution.words import THEIRS, Words, lexicon, verbs
 from factcheck.model import Span
 
 # What "is" is contracted with: "Here's a statement".
@@ -66,7 +66,7 @@ def owner_of(line: Line, at: int) -> tuple[int, int] | None:
     end = at
     while end > 0 and words[end - 1].is_word and at - end < 3:
         ahead = words[end - 1]
-        if ahead.lower in {"his", "her", "their", "its"}:
+        if ahead.lower in THEIRS:
             return (end - 1, end)
         if ahead.is_possessive and ahead.stem not in _CONTRACTED:
             phrase = phrases.before(line, end)

@@ -7,9 +7,8 @@ from factcheck.attribution.grammar import head_of, holds_finite_verb
 from factcheck.attribution.mentions import Shape, take_apart
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import first_names, lexicon, persons, sorts
+from factcheck.attribution.words import OWNERS, first_names, lexicon, persons, sorts
 
-_OWNERS = frozenset("its his her their our my".split())
 # Participles of whoever was spoken to: Jane Doe, [asked] whether it was so, said that it was.
 _SPOKEN_TO = frozenset("asked pressed questioned reached contacted approached interviewed".split())
 # Asides that follow one another: a guess, "Jane Doe, 46, a baker from Ham, the mayor, said".
@@ -155,7 +154,7 @@ def speaks_for(description: Sequence[Token], name: Sequence[Token]) -> bool:
     if not at or description[at - 1].stem not in known.spokespeople:
         return False
     principal = description[at + 1 :]
-    owned = any(word.is_possessive or word.lower in _OWNERS for word in principal)
+    owned = any(word.is_possessive or word.lower in OWNERS for word in principal)
     titled = bool(name) and name[0].stem.rstrip(".") in known.roles | known.courtesies
     person = bool(principal) and principal[-1].stem in persons()
     return (person and (owned or titled)) or take_apart(name).shape is Shape.BODY
@@ -177,7 +176,7 @@ def describes_body(description: Sequence[Token], name: Sequence[Token]) -> bool:
 def _is_called(description: Sequence[Token], named: Sequence[Token]) -> bool:
     """Tell whether one word is the name of a body of a sort: "the manufacturer, Orvane,"."""
     pointed = bool(description) and (
-        description[0].lower == "the" or description[0].lower in _OWNERS
+        description[0].lower == "the" or description[0].lower in OWNERS
     )
     sort = pointed and description[-1].stem in sorts()
     return sort and len(named) == 1 and named[0].stem not in first_names()

@@ -14,6 +14,7 @@ from factcheck.attribution.interviews import interview
 from factcheck.attribution.quoted_on import credited
 from factcheck.attribution.reader import Reader
 from factcheck.attribution.resolution import Resolver
+from factcheck.attribution.retold import is_retold
 from factcheck.attribution.sheet import Sheet, lay_out
 from factcheck.attribution.tagging import Fed, Tagger
 from factcheck.attribution.unnamed import explained
@@ -86,6 +87,9 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
     cast = assemble(sheet, callings(sheet, found))
     made = interview(sheet, cast)
     resolver = Resolver(sheet, cast, assemble_bodies(sheet), made)
+    beside: dict[int, list[Frame]] = defaultdict(list)
+    for frame in found:
+        beside[frame.line].append(frame)
     frames: dict[int, list[Frame]] = defaultdict(list)
     nested: list[Frame] = []
     turn = Span(0, 0)
@@ -95,6 +99,8 @@ def _read(sheet: Sheet, found: Sequence[Frame], *, alone: bool) -> tuple[Attribu
         if frame.rule in TURNS:
             turn = frame.content[0]
         inside = line.quoted[frame.cue[0]] >= 0 or turn.start <= place < turn.end
+        if frame.mention is not None:
+            inside = inside or is_retold(line, frame, beside[frame.line])
         meant = made.heard(frame, line) if made is not None else frame
         (nested if inside else frames[frame.line]).append(meant)
     contents = (span for listed in frames.values() for frame in listed for span in frame.content)

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.attribution.grammar import ARTICLES, is_finite
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, sayings, verbs
+from factcheck.attribution.words import THEIRS, lexicon, sayings, verbs
 
 # In words and marks, of what is said before or after a name: a guess, three short asides.
 LONGEST = 14
 # "Jane Doe, [who became] mayor in May": she is the mayor.
 _WHO_BECAME = (["who", "became"], ["who", "is"], ["who", "becomes"])
-_HIS = frozenset("his her its their".split())
 _SHORTEST = 2
 # Words up to the noun of a description without an article: "newly elected [mayor]". A guess.
 _LONGEST_BEFORE = 4
@@ -36,7 +35,7 @@ def beside(line: Line, name: Sequence[Token]) -> Sequence[Token]:
     end = at + 1
     while end < len(words) and end - at < LONGEST and not _ends_aside(words, end):
         end += 1
-    if words[at + 1].lower in _HIS and end < len(words) and words[end].lower in verbs():
+    if words[at + 1].lower in THEIRS and end < len(words) and words[end].lower in verbs():
         return ()  # "Jane Doe, [her spokesman] said"
     return [word for word in words[at + 1 : end] if word.is_word]
 

@@ -278,7 +278,11 @@ def _subject(line: Line) -> Span | None:
     Weinstein, 1995).
     """
     subject = main_subject(line, len(line.tokens))
-    return None if subject is None else span_of(line.tokens[subject.start : subject.end])
+    if subject is None:
+        return None
+    words = line.tokens[subject.start : subject.end]
+    owner = max((n for n, word in enumerate(words[:-1]) if word.is_possessive), default=-1)
+    return span_of(words[owner + 1 :])  # of "Doe's assistant Tom Pike" he, and not Doe
 
 
 def _distinct(seen: Sequence[Sighting], heard: Person | None) -> list[Person]:

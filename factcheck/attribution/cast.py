@@ -8,6 +8,7 @@ from itertools import islice
 
 from factcheck.attribution.beside import beside
 from factcheck.attribution.calling import Callings
+from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.people import introduce, introduce_alone
 from factcheck.attribution.person import Person
 from factcheck.attribution.runs import GENERATIONS, known_as, without_letters, without_opening
@@ -45,6 +46,8 @@ class Cast:
     _starts: tuple[int, ...]
     _by_last: Namesakes
     _by_first: dict[str, list[Person]]
+    # By a nickname, or the first of two surnames.
+    _by_further: dict[str, list[Person]]
     _by_word: dict[str, list[Person]]
     _by_gender: dict[tuple[int, bool | None], list[Person]]
 
@@ -53,8 +56,9 @@ class Cast:
         first, last = known_as(name)
         namesakes = self._by_last.get(last, {})
         if len(name) > 1 and (first in namesakes or first not in lexicon().particles):
-            return _first_named(namesakes, [first])
-        fits = namesakes.values() or self._by_first.get(first, [])
+            also = [one for one in namesakes.values() if first in one.also]
+            return _first_named(namesakes, [first]) or also[:MOST_WEIGHED]
+        fits = namesakes.values() or self._by_first.get(first) or self._by_further.get(first, [])
         return list(islice(fits, MOST_WEIGHED))
 
     def named(self, first: str, last: str) -> Person | None:
@@ -107,7 +111,7 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
         for name, one in people.items()
         if not _is_longer(one, people, single) and not _is_surname(one, people)
     }
-    in_full = {stem for name in people for stem in name}
+    in_full = {stem for name, one in people.items() for stem in (*name, *one.also)}
     for calling in called.alone:
         if calling.name.stem not in in_full:
             introduce_alone(sheet.text, calling, people=people)
@@ -130,7 +134,24 @@ def assemble(sheet: Sheet, called: Callings) -> Cast:
             if len(by_gender[story, person.female]) < _SEVERAL:
                 by_gender[story, person.female].append(person)
     starts = tuple(sighting.place.start for sighting in sightings)
-    return Cast(everybody, tuple(sightings), starts, by_last, by_first, by_word, by_gender)
+    further = _by_further_name(everybody, [run for _, run in named])
+    return Cast(everybody, tuple(sightings), starts, by_last, by_first, further, by_word, by_gender)
+
+
+def _by_further_name(
+    people: Iterable[Person], runs: Iterable[list[Token]]
+) -> dict[str, list[Person]]:
+    """Group people by further names with which nobody else's name begins."""
+    lasts: dict[str, set[str]] = defaultdict(set)
+    for run in runs:
+        if len(run) > 1 and not is_place_or_body(run):
+            lasts[run[0].stem].add(run[-1].stem)
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for name in person.also:
+            if lasts[name] <= {person.last}:
+                found[name].append(person)
+    return found
 
 
 def _by_surname(people: Iterable[Person]) -> Namesakes:
@@ -165,10 +186,10 @@ def _is_longer(person: Person, people: Mapping[tuple[str, str], Person], single:
 
 
 def _is_surname(person: Person, people: Mapping[tuple[str, str], Person]) -> bool:
-    """Tell whether a name is another's surname with its particle: "Van der Meer", Jan's."""
+    """Tell whether a name is another's surnames: Jan [Van der Meer], Luis [García Mendoza]."""
+    others = [one for name, one in people.items() if name[1] == person.last and one is not person]
     if person.first not in lexicon().particles:
-        return False
-    others = (one for name, one in people.items() if name[1] == person.last and one is not person)
+        return any(person.first in one.also for one in others)
     return any(person.name.lower() in one.name.lower() for one in others)
 
 

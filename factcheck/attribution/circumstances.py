@@ -22,6 +22,8 @@ _TIMES = frozenset(
 _OPENERS = frozenset("on in at during to from by via after before following through".split())
 # A list of listeners, in words and marks, is no longer: a guess, five of them.
 _LONGEST_LIST = 25
+# Words of one who is hers: "her Labour colleagues". A guess.
+_HERS = 4
 _OBJECTS = frozenset("him her them us me it you".split())
 
 
@@ -167,7 +169,7 @@ def listener(line: Line, at: int) -> int:
         return at
     first = words[at]
     if first.lower in _OBJECTS:
-        return at + 1
+        return _after_hers(line, at) if first.lower == "her" else at + 1
     if not first.is_word or first.lower == "that" or first.lower in _OPENERS:
         return at
     end = at + (first.lower in known.determiners or first.is_possessive)
@@ -182,6 +184,22 @@ def listener(line: Line, at: int) -> int:
         end += 1
     # "warns gusts could": what a verb follows is no listener.
     return at if end < len(words) and words[end].lower in known.auxiliaries else end
+
+
+def _after_hers(line: Line, at: int) -> int:
+    """Return the token after "her GP" in "told her GP that it rained", else after "her"."""
+    words = line.tokens
+    start = end = at + 1
+    while end < len(words) and end - start < _HERS and _can_be_hers(line, end):
+        end += 1
+    ahead = words[end].lower if start < end < len(words) else ""
+    return end if ahead == "that" and line.quoted[end] < 0 else start
+
+
+def _can_be_hers(line: Line, at: int) -> bool:
+    word = line.tokens[at]
+    small = word.lower in _no_listeners() and not word.is_capitalised
+    return word.is_word and line.quoted[at] < 0 and not small and not holds_finite_verb([word])
 
 
 @cache

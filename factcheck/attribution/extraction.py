@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import islice
+from itertools import groupby, islice
 
 from factcheck.attribution.announcing import sampled
 from factcheck.attribution.citing import with_cited
@@ -11,6 +11,7 @@ from factcheck.attribution.frames import Frame, Rule
 from factcheck.attribution.merging import merged
 from factcheck.attribution.other_cues import other_cues
 from factcheck.attribution.quoted_on import credited, opened_before, quotation_begun, topic_end
+from factcheck.attribution.retold import with_retold
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.signed import signature
 from factcheck.attribution.tagged import tagged_frames
@@ -81,6 +82,11 @@ def extract(
             )
         ]
     found = [frame for frame in found if frame.cue[0] >= topic_end(sheet.lines[frame.line])]
+    found = [
+        frame
+        for number, frames in groupby(found, key=lambda frame: frame.line)
+        for frame in with_retold(sheet.lines[number], list(frames))
+    ]
     said = credited(sheet, (span for frame in found for span in frame.content))
     return [_from_its_beginning(sheet, frame, said) for frame in found]
 

@@ -27,6 +27,7 @@ _SMALL = frozenset("a an the and but or nor of off up than".split())
 # Before the noun that says what somebody or something is: "its operator".
 ARTICLES = frozenset("the its their a an".split())
 _PARTICIPLES = frozenset("seen written made sent held led drawn known shown".split())
+_GENRES = frozenset("interview profile review analysis opinion exclusive a live".split())
 _BE = frozenset("is are was were be been being".split())
 _NOT = frozenset("not n't never".split())
 # "The alleged", "his claims": what follows is no verb.
@@ -96,6 +97,11 @@ def acts(words: Sequence[Token], at: int) -> bool:
     if not words[at].lower.endswith("ed") or words[at].is_capitalised or at + 1 >= len(words):
         return False
     return words[at + 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
+
+
+def is_genre(found: Sequence[Token]) -> bool:
+    """Tell whether a label says what a text is, or whose turn: "Interview:", "A:"."""
+    return len(found) == 1 and found[0].lower in _GENRES
 
 
 def is_article(found: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from factcheck.attribution.cast import Sighting
 from factcheck.attribution.person import Person
+from factcheck.attribution.words import OWNERS
 from factcheck.model import (
     Anonymous,
     Narrator,
@@ -20,7 +21,7 @@ from factcheck.model import (
 
 # Mentions that a chain shows: more help no reader, and every further mention would repeat them all.
 _LONGEST_CHAIN = 8
-_OWNERS = frozenset("the a an its his her their our my".split())
+_NO_NAME = OWNERS | {"the", "a", "an"}
 
 
 _Heard = TypeVar("_Heard", Anonymous, Organisation)
@@ -121,7 +122,7 @@ class Hearing:
 
 def _is_proper(name: str) -> bool:
     """Tell a body's name from "His office" and "the board"."""
-    return name[:1].isupper() and name.split(maxsplit=1)[0].lower() not in _OWNERS
+    return name[:1].isupper() and name.split(maxsplit=1)[0].lower() not in _NO_NAME
 
 
 def _up_to(place: int, speakers: Iterable[_Heard]) -> Iterator[_Heard]:

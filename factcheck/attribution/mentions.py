@@ -17,11 +17,12 @@ from factcheck.attribution.personal import (
 )
 from factcheck.attribution.runs import without_letters, without_nickname
 from factcheck.attribution.tokens import Token, bare, span_of
-from factcheck.attribution.words import first_names, lexicon, nation_of, persons, sorts
+from factcheck.attribution.words import THEIRS, first_names, lexicon, nation_of, persons, sorts
 
 # "The Health and Safety Executive" is a body, a chief executive is none.
 _OF_EXECUTIVES = frozenset("chief former senior deputy company football every that".split())
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
+_SUBJECT_OF = {"him": "he", "them": "they"}
 _SUBJECTS = frozenset("he she".split())
 _CONTRACTED = frozenset("d ll m ve re s".split())
 # "There was no plan, she said", "Everything Doe says is wrong".
@@ -31,7 +32,7 @@ _THINGS = frozenset("storm hurricane typhoon cyclone operation hms uss".split())
 # Months that are first names: "June Roe said".
 _FIRST_MONTHS = frozenset("jan april june jun august".split())
 # Places that are common surnames, too.
-SURNAMES = frozenset("hill west north".split())
+SURNAMES = frozenset("hill west north park".split())
 
 
 class Shape(Enum):
@@ -66,9 +67,7 @@ class Mention:
     def is_definite(self) -> bool:
         """Tell whether it points back at somebody ("the president", "Ukraine's president")."""
         first = self.words[0]
-        return first.lower in {"the", "this", "that", "his", "her", "their", "its"} or (
-            first.is_possessive
-        )
+        return first.lower in THEIRS | {"the", "this", "that"} or first.is_possessive
 
 
 def take_apart(words: Sequence[Token]) -> Mention:
@@ -82,13 +81,14 @@ def take_apart(words: Sequence[Token]) -> Mention:
     if (
         not any(word.is_word for word in core)
         or (core[0].lower.endswith("ing") and not core[0].is_capitalised)
-        or all(word.lower in closed - {"his", "her", "their", "its"} for word in core)
+        or all(word.lower in closed - THEIRS for word in core)
         or core[0].lower in _NOBODY
         or (core[0].is_capitalised and core[0].lower in _THINGS and len(core) > 1)
     ):
         return Mention(Shape.NOTHING, tuple(words))
     pronoun = without_contraction(core[0].lower)
-    if len(core) == 1 and pronoun in lexicon().pronouns | {"his", "her", "their", "its"}:
+    pronoun = _SUBJECT_OF.get(pronoun, pronoun) if len(core) == 1 else pronoun
+    if len(core) == 1 and pronoun in lexicon().pronouns | THEIRS:
         return Mention(Shape.PRONOUN, core, head=pronoun)
     if pronoun in _SUBJECTS and not core[1].is_capitalised:
         return Mention(Shape.PRONOUN, core[:1], head=pronoun)  # "He at the same time promised"
@@ -221,7 +221,7 @@ def _joins_another(words: Sequence[Token], start: int) -> bool:
         if words[at].lower != "and" or words[at].is_capitalised:
             continue
         other = _named(tuple(words[:at]))
-        owned = words[at + 1].lower in {"his", "her", "their"}
+        owned = words[at + 1].lower in THEIRS
         if other is not None and (other.shape is Shape.FULL_NAME or owned):
             return True
     return False

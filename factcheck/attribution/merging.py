@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.attribution.frames import TURNS, Frame, Rule
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import span_of
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import THEIRS, lexicon
 from factcheck.model import Polarity, Span
 
 # Swept .45 to .68, docs/decisions/attribution.md. The least certainty of a cue that only the tagger
@@ -18,7 +18,6 @@ _FIRM = 0.7
 _WITHOUT_DOUBT = (Rule.HEARD, Rule.REPORTS, Rule.CITING, Rule.HEARSAY, Rule.QUOTED_AS)
 _WHO = frozenset({"who", "which", "with"})
 _WHICH = frozenset({"which", "that"})
-_OF_THEIR_OWN = frozenset({"his", "her", "its", "their"})
 _WHEN = frozenset("after before during following when while as once since".split())
 # In words. A guess.
 _LONGEST_NAME = 3
@@ -173,7 +172,7 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
     alone = end - start == 1 and words[start].lower in {"he", "she"}
     if frame.rule is Rule.NOMINAL and words[end - 1].is_possessive and named:
         return True  # "Doe seized on [Roe's] claim that"
-    owned = words[start].lower in _OF_THEIR_OWN and words[end - 1].stem in known.spokespeople
+    owned = words[start].lower in THEIRS and words[end - 1].stem in known.spokespeople
     within = before is not None and before.lower in opening
     described = within and words[start].lower == "the"
     return opens and (named or alone or owned or described)
@@ -182,7 +181,7 @@ def _stands_alone(line: Line, frame: Frame) -> bool:
 def _owns(line: Line, rules: Frame, mention: tuple[int, int]) -> bool:
     """Tell whether the tagger's speaker is but the "his" of the rules': "his lawyers"."""
     start, end = rules.mention or (0, 0)
-    his = line.tokens[mention[0]].lower in _OF_THEIR_OWN
+    his = line.tokens[mention[0]].lower in THEIRS
     return his and mention == (start, start + 1) and end - start > 1
 
 

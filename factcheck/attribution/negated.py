@@ -23,6 +23,8 @@ _DODGING = frozenset(
 )
 _QUESTIONS = frozenset("question questions".split())
 _WHETHER = frozenset("whether if".split())
+# "Did not say why": what is not told; "did not say what he did" may be so.
+_ASKED = frozenset("why when how where".split())
 _NOBODY = frozenset("nobody none neither nor never no few without".split())
 # Words between "not" and the verb: "did not immediately say". A guess.
 _REACH = 3
@@ -48,7 +50,7 @@ def polarity_of(line: Line, cue: tuple[int, int], read: Polarity) -> Polarity:
     belongs = ahead in _ANSWERS_AFTER or ahead.endswith(("n't", "n’t"))
     if words[cue[0]] in _ANSWERING and belongs:
         return Polarity.DECLINED
-    if words[at] in _SAYING and words[at + 1 : at + 2] and words[at + 1] in _WHETHER:
+    if words[at] in _SAYING and words[at + 1 : at + 2] and words[at + 1] in _WHETHER | _ASKED:
         return Polarity.DECLINED
     denies = any(word in _denying() for word in words[slice(*cue)])
     return Polarity.HEDGED if denies and read is Polarity.DENIED else read

@@ -10,8 +10,10 @@ from factcheck.attribution.certain import CERTAIN, certain
 from factcheck.attribution.circumstances import skip
 from factcheck.attribution.contents import Contents
 from factcheck.attribution.frames import Frame, Rule
-from factcheck.attribution.grammar import holds_finite_verb, is_finite, is_verb
+from factcheck.attribution.grammar import holds_finite_verb, is_finite, is_genre, is_verb
 from factcheck.attribution.hearsay import HEARSAY, hearsay
+from factcheck.attribution.in_passing import SO, in_passing
+from factcheck.attribution.no_answer import RETURNING, no_answer
 from factcheck.attribution.nouns import cued_nouns, noun
 from factcheck.attribution.phrases import Phrase
 from factcheck.attribution.quoted_as import AS_SAID, quoted_as
@@ -155,7 +157,7 @@ def _label(number: int, line: Line, at: int, *, contents: Contents) -> Frame | N
     if content is None:
         return None
     named = words[:at]
-    if line.quoted[0] >= 0:
+    if line.quoted[0] >= 0 or is_genre(named):
         return None  # "'Not One Bridge': Truckers Dig In" quotes somebody
     if len(named) > 6 or not all(w.is_capitalised for w in named if w.is_word):
         if not quoted:
@@ -237,10 +239,20 @@ def _refusal(number: int, cue: tuple[int, int], subject: Phrase, content: Span) 
     return Frame(number, Rule.DECLINED, cue, mention, aside, outer, (content,), Polarity.DECLINED)
 
 
+def _no_answer(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:  # noqa: ARG001
+    return no_answer(number, line, at)
+
+
+def _in_passing(number: int, line: Line, at: int, *, contents: Contents) -> Frame | None:  # noqa: ARG001
+    return in_passing(number, line, at)
+
+
 # What is read at these words, where others stand before them.
 _AFTER_OTHERS = (
     (frozenset({":"}), _label),
     (frozenset({"heard", "told"}), _heard),
     (AS_SAID, quoted_as),
     (CERTAIN, certain),
+    (SO, _in_passing),
+    (RETURNING, _no_answer),
 )

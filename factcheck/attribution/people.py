@@ -6,6 +6,7 @@ from itertools import pairwise
 from factcheck.attribution.beside import LONGEST, beside, describes, named_after, own_words
 from factcheck.attribution.calling import Calling, Callings
 from factcheck.attribution.firms import is_firm, may_be_body
+from factcheck.attribution.further_names import further_names, without_nation
 from factcheck.attribution.mentions import is_place_or_body
 from factcheck.attribution.person import NO_PART_OF_A_POST, Person
 from factcheck.attribution.personal import given_name, last_role
@@ -56,7 +57,7 @@ def _noted(
     called: Callings,
 ) -> Sequence[Token] | None:
     """Return the name in a run of capitalised words, noted, or None where it introduces nobody."""
-    run = without_opening(run)
+    run = without_nation(without_opening(run))
     role_end = given_name(run, last_role(run) + 1)
     name = without_letters(run[role_end:])
     role = _role_before(line, run, role_end)
@@ -81,6 +82,7 @@ def _noted(
         person.introduced = introduced
         people[first, last] = person
     person.stories.add(line.story)
+    person.also.update(further_names(line, name))
     person.opening &= not any(
         token.is_word for token in line.tokens[: line.number_at(name[0].start)]
     )
@@ -194,18 +196,26 @@ def _is_person(line: Line, name: Sequence[Token], *, role: Sequence[Token]) -> b
     if role or name[0].lower in first_names():
         return True
     words = line.tokens
-    at = line.number_at(name[-1].start) + 1
+    first, at = line.number_at(name[0].start), line.number_at(name[-1].start) + 1
+    if _is_set_off(words, first, at):
+        return True
     if at + 1 < len(words) and words[at].text == ",":
         ahead = words[at + 1]
         aged = ahead.text.isdigit() and len(ahead.text) == 2
         return aged or _opens_with_post(words[at + 1 : at + 8])
     after = words[at].lower if at < len(words) else ""
-    first = line.number_at(name[0].start)
     before = words[first - 1] if first else None
     inverted = before is not None and before.lower in known.inverting
     spoken = after in known.clause or (inverted and line.sentence.block is not BlockKind.HEADLINE)
     lone = before is None or not before.is_capitalised
     return spoken and lone and len(name) in (2, 3)
+
+
+def _is_set_off(words: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether a name stands between two commas after whom it names: "his agent, Tom Pike,"."""
+    if first < 2 or words[first - 1].text != "," or end >= len(words) or words[end].text != ",":
+        return False
+    return words[first - 2].stem in persons() and words[first - 2].text.islower()
 
 
 def _opens_with_post(words: Sequence[Token]) -> bool:
@@ -227,7 +237,7 @@ def _gender(name: Sequence[Token], role: Sequence[Token]) -> bool | None:
     women = {"mrs", "ms", "miss", "dame", "actress"} | known.hers
     if posts & women or any(post.endswith("woman") for post in posts):
         return True
-    first = name[0].lower
+    first = name[0].lower if name[0].lower in first_names() else name[0].stem
     male, female = first in known.male, first in known.female
     if not male and not female and len(name) > 1:
         male, female = first in known.also_male, first in known.also_female

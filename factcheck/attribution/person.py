@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from factcheck.attribution.beside import own_words
 from factcheck.attribution.tokens import bare
+from factcheck.attribution.words import OWNERS
 from factcheck.model import Span
 
-NO_PART_OF_A_POST = frozenset("the a an but and both his her its their our".split())
+NO_PART_OF_A_POST = OWNERS | frozenset("the a an but and both".split())
 _NO_RANKS = frozenset("attorney solicitor surgeon".split())
 # What a post is called, too, where it comes back: "the general".
 _IN_FULL = {
@@ -47,6 +48,8 @@ class Person:
     stories: set[int] = field(default_factory=set)
     # The words with which the article describes the person: posts, ages, trades.
     described: set[str] = field(default_factory=set)
+    # What the person is called, too: a nickname, the first of two surnames.
+    also: set[str] = field(default_factory=set)
     # False where nothing but the surname's return shows that this is a person.
     introduced: bool = True
     # True where the name only ever opens a sentence: its first word may be any word.

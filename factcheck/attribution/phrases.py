@@ -19,7 +19,7 @@ from factcheck.attribution.beginnings import LONGEST, beginning, trim
 from factcheck.attribution.grammar import head_of, is_finite, relative, verbish
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import THEIRS, lexicon
 
 # Words between "with" and the verb of its subject. A guess.
 _LONGEST_AFTER_WITH = 8
@@ -27,7 +27,7 @@ _OBJECTS = frozenset("me him her us them it".split())
 _WHICH = frozenset({"that", "which"})
 # Before these, words are denied with any of the verbs.
 _ACCUSING = frozenset("accuse accuses accused accusing allege alleges alleged alleging".split())
-_DEFINITE = frozenset("the his her its their".split())
+_DEFINITE = THEIRS | {"the"}
 # Only words are denied with these; requests are "denied" and "rejected" too.
 _OF_WORDS = frozenset("deny denies dispute disputes disputed refute refutes refuted".split())
 # Marks that set an aside off from its subject, before and after it.

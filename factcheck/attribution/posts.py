@@ -10,12 +10,37 @@ from factcheck.attribution.words import lexicon, nation_of
 
 # Parties of one country by the words that posts name them with. A conservative or a liberal may be
 # of any party, and a Labor Secretary or the mayor of Green Bay of none.
-_PARTIES = {
+PARTIES = {
     "democrat": "democrat",
     "democratic": "democrat",
     "republican": "republican",
     "gop": "republican",
     "libertarian": "libertarian",
+}
+# What ministers are of: the finance minister is not the one of health.
+_DEPARTMENTS = {
+    word: line.split()[0]
+    for line in (
+        "agriculture agricultural farming",
+        "culture",
+        "defence defense",
+        "economy economic economics",
+        "education schools",
+        "energy",
+        "environment climate",
+        "finance treasury",
+        "foreign",
+        "health",
+        "home interior",
+        "housing building",
+        "immigration migration",
+        "justice",
+        "labour labor employment",
+        "sport sports",
+        "trade",
+        "transport transportation",
+    )
+    for word in line.split()
 }
 # Who is a former minister, or a deputy mayor, is not the minister or the mayor.
 _QUALIFIED = frozenset("former deputy vice shadow".split())
@@ -96,9 +121,14 @@ def role_words(text: str, role: Sequence[Token], aside: Sequence[Token]) -> str 
 
 
 def _rivals(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Tell whether both words name a party, and not the same: no candidate stands for two."""
-    own, others = ({_PARTIES[word] for word in words if word in _PARTIES} for words in (one, other))
-    return bool(own and others) and not own & others
+    """Tell whether both name a party, or a department, and not the same: nobody is of two."""
+    mine, theirs = {*one}, {*other}
+    return any(
+        (own := {kinds[word] for word in mine & kinds.keys()})
+        and (others := {kinds[word] for word in theirs & kinds.keys()})
+        and not own & others
+        for kinds in (PARTIES, _DEPARTMENTS)
+    )
 
 
 def _nations(words: Iterable[str]) -> set[str]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 
 from factcheck.attribution.candidates import (
     ENOUGH,
@@ -21,20 +20,17 @@ from factcheck.attribution.grammar import head_of
 from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.mentions import Mention
+from factcheck.attribution.newcomers import comes_up, newly_named
 from factcheck.attribution.person import Person
 from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.posts import age_of
 from factcheck.attribution.quoted_on import goes_on_at
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.texts import text_meant
-from factcheck.attribution.tokens import tokens
+from factcheck.attribution.tokens import span_of, tokens
 from factcheck.attribution.words import lexicon, persons
 from factcheck.model import Anonymous, Document, Named, Organisation, Span, Speaker, Unresolved
 
-_FORMER_AND_LATTER = ("the former", "the latter")
-# Characters before "the former" in which the two are named, and names looked at. Guesses.
-_JUST, _MOST_SEEN = 400, 12
-_ONE_OF_THEM = frozenset({"one", "another", "one of them", "another of them"})
 _ASKED = frozenset("asked pressed questioned challenged".split())
 # Words in "it", "the allegation", "all the charges": what is denied was said before. A guess.
 _BARE = 3
@@ -42,6 +38,7 @@ _BARE = 3
 _CERTAIN = 0.8
 _BOTH = "the sentence before names two who fit, and is about neither"
 _SINCE = "the sentence before is about another who fits"
+_NEW = "the sentence before is about somebody new"
 _OWNER = {"he": "his", "his": "his", "she": "her", "her": "her"}
 _CAN_BE: dict[str, tuple[type, ...]] = {
     "it": (Organisation, Document),
@@ -97,6 +94,8 @@ def _named_just_before(pronoun: Pronoun, sheet: Sheet, cast: Cast) -> Resolved |
 def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Cast) -> Resolved:
     """Return the likeliest person who fits, if the article leaves little doubt; else nobody."""
     unnamed = _unnamed(pronoun, heard, sheet=sheet, cast=cast)
+    if unnamed is None and heard is not None:
+        unnamed = newly_named(pronoun, heard, sheet)
     if unnamed is not None:
         return unnamed
     found = candidates(pronoun, heard, sheet=sheet, cast=cast)
@@ -110,6 +109,8 @@ def _he_or_she(pronoun: Pronoun, heard: Spoken | None, *, sheet: Sheet, cast: Ca
     if best.gives_way or (best.is_object and any(one.is_object for one in found[1:])):
         why = _SINCE if best.gives_way else _BOTH
         return Resolved(Unresolved(pronoun.span, names), pronoun.why(why))
+    if comes_up(best.person, pronoun, sheet=sheet, cast=cast):
+        return Resolved(Unresolved(pronoun.span, names), pronoun.why(_NEW))
     if beside_another(best.person, pronoun, heard, sheet=sheet, cast=cast):
         return Resolved(Unresolved(pronoun.span, names), pronoun.why("two who fit stand together"))
     if shares[0] >= _CERTAIN and best.person.been_she is None:
@@ -170,39 +171,6 @@ def _another_acts(pronoun: Pronoun, heard: Spoken, speaker: Anonymous, sheet: Sh
     return head.stem in persons() and head.lower not in words
 
 
-def one_of_several(
-    mention: Mention, span: Span, heard: Spoken | None, *, line: Line, cast: Cast
-) -> Resolved | None:
-    """Return whom "one", "another" or "one of them" means: one of several without a name.
-
-    "The former" and "the latter" are the first and the last of the only two just named.
-    """
-    words = " ".join(token.text for token in mention.words)
-    if words.lower() in _FORMER_AND_LATTER:
-        return _of_two(words.lower(), span, line, cast)
-    several = heard.resolved.speaker if heard is not None else None
-    if words.lower() not in _ONE_OF_THEM or not isinstance(several, Anonymous):
-        return None
-    if several.description.lower() in _ONE_OF_THEM:
-        chain = several.chain
-    else:
-        found = tokens(several.description, Span(0, len(several.description)))
-        chain = (several.mention,) if is_plural(found[head_of(found)].stem) else ()
-    if not chain:
-        return None
-    return Resolved(Anonymous(span, words, chain), f"{words}: of those who were heard before")
-
-
-def _of_two(words: str, span: Span, line: Line, cast: Cast) -> Resolved:
-    near = islice(cast.seen(0, span.start, line.story), _MOST_SEEN)
-    just = [one for one in near if span.start - one.place.end <= _JUST]
-    people = list({id(one.person): one.person for one in reversed(just)}.values())
-    names = tuple(person.name for person in people[:MOST_CANDIDATES])
-    if len(people) != len(_FORMER_AND_LATTER):
-        return Resolved(Unresolved(span, names), f'"{words}": two people are not just named')
-    return named(span, people[_FORMER_AND_LATTER.index(words)], f'"{words}": of the two just named')
-
-
 def of_an_age(
     mention: Mention, span: Span, story: int, *, sheet: Sheet, cast: Cast
 ) -> Resolved | None:
@@ -217,6 +185,20 @@ def of_an_age(
     if told or next(cast.seen(0, span.start, story), None) is None:
         return None
     return Resolved(Unresolved(span), f"whose age is {age}, the article does not say")
+
+
+def is_foremost(
+    person: Person, line: Line, heard: Spoken | None, *, sheet: Sheet, cast: Cast
+) -> bool:
+    """Tell whether somebody was last heard, or is the subject of the sentence before a line."""
+    if heard is not None and heard.resolved.person is person:
+        return True
+    before = sheet.before(sheet.line_at(line.span.start))
+    subject = main_subject(before, len(before.tokens)) if before is not None else None
+    if before is None or subject is None:
+        return False
+    place = span_of(before.tokens[subject.start : subject.end])
+    return any(s.person is person for s in cast.seen(place.start, place.end, line.story))
 
 
 def _fits(heard: Resolved, pronoun: str) -> bool:

@@ -21,6 +21,7 @@ from factcheck.attribution.quoted_on import (
     whole_quotation,
 )
 from factcheck.attribution.resolution import Resolver
+from factcheck.attribution.retold import is_retold
 from factcheck.attribution.saying_day import of_the_saying
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.standing import next_speaker, spoken_for, stand
@@ -87,7 +88,12 @@ class Reader:
             near = over[frame.line][-_MOST_PARTS:]
             around = [a for a in near if any(c.contains(cue) for c in a.content)]
             inmost = min(around, key=lambda a: sum(map(len, a.content)), default=None)
-            resolved = self.resolver.resolve_nested(frame, inmost.speaker if inmost else None)
+            if frame.mention is not None and is_retold(
+                line, frame, self.frames.get(frame.line, ())
+            ):
+                resolved = self.resolver.retold(frame)
+            else:
+                resolved = self.resolver.resolve_nested(frame, inmost.speaker if inmost else None)
             if resolved is not None:
                 self.said.append(self._attribution(line, frame, resolved, nested=True))
 

@@ -19,13 +19,19 @@ from factcheck.attribution.heard import Hearing, Resolved, Spoken, again
 from factcheck.attribution.interviews import Interview
 from factcheck.attribution.leaders import KNOWN, is_leader, leading
 from factcheck.attribution.mentions import SURNAMES, Mention, Shape, take_apart, without_article
-from factcheck.attribution.owned import own
+from factcheck.attribution.of_several import one_of_several
+from factcheck.attribution.owned import of_the_same, own
 from factcheck.attribution.passives import is_passive, turned_to
 from factcheck.attribution.person import Person
-from factcheck.attribution.phrases import main_subject
 from factcheck.attribution.pointing import by_sort, pointed_at
 from factcheck.attribution.posts import age_of, described, holds, role_words, suits
-from factcheck.attribution.pronouns import answered, named, of_an_age, one_of_several, unsettled
+from factcheck.attribution.pronouns import (
+    answered,
+    is_foremost,
+    named,
+    of_an_age,
+    unsettled,
+)
 from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.strangers import Strangers
 from factcheck.attribution.surnames import surname
@@ -77,9 +83,14 @@ class Resolver:
 
     def _asked(self, frame: Frame, line: Line) -> Resolved | None:
         asked = turned_to(frame, line)
-        if asked is None or asked.mention is None:
+        return None if asked is None else self.retold(asked)
+
+    def retold(self, frame: Frame) -> Resolved | None:
+        """Return who speaks in a frame that another tells of, and who is not heard by that."""
+        line = self.sheet.lines[frame.line]
+        if frame.mention is None:
             return None
-        return self._mention(take_apart(line.tokens[slice(*asked.mention)]), asked, line)
+        return self._mention(take_apart(line.tokens[slice(*frame.mention)]), frame, line)
 
     def resolve_nested(self, frame: Frame, outer: Speaker | None) -> Resolved | None:
         """Return who speaks inside a quotation that `outer` speaks; "I" is `outer`.
@@ -128,7 +139,7 @@ class Resolver:
             people = [sighting.person for sighting in inside][::-1]
             return unsettled(span, people, "several people together")
         heard = self.hearing.last(frame.line, line.story)
-        one = one_of_several(mention, span, heard, line=line, cast=self.cast)
+        one = one_of_several(mention, heard, line=line, sheet=self.sheet, cast=self.cast)
         one = one or at_the_end(mention, frame.reading, self.cast)
         one = one or surname(mention, span, self.cast)
         return one or self._by_shape(mention, span, frame, line)
@@ -228,16 +239,16 @@ class Resolver:
             return after
         sort = by_sort(mention, self.bodies)
         if sort is None and mention.is_definite:
-            told = self.cast.with_word(
-                age_of(mention) or nation_of().get(mention.head, mention.head)
-            )
+            word = age_of(mention) or nation_of().get(mention.head, mention.head)
+            told = self.cast.with_word(word)
             known = (p for p in told if line.story in p.stories and p.place.start < span.start)
             so = (p for p in known if described(p, mention))
             fits = list(islice(self._own(so, mention, line), 2))
             if len(fits) == 1:
                 shown = span.of(self.sheet.text)
                 return named(span, fits[0], f'"{shown}": so described before')
-            earlier = self.hearing.described(mention.head, line.story, before=span.start)
+            heard = self.hearing.described(mention.head, line.story, before=span.start)
+            earlier = of_the_same(heard, mention)
             if len(earlier) == 1:
                 return Resolved(again(earlier[0], span), "described before")
             aged = of_an_age(mention, span, line.story, sheet=self.sheet, cast=self.cast)
@@ -258,24 +269,12 @@ class Resolver:
         whose = self._pronoun(Pronoun(owner.lower, span_of([owner]), frame, line))
         if whose is None or whose.person is None or whose.likelihood < _LIKELY:
             return None
-        if not self._is_foremost(whose.person, frame):
+        heard = self.hearing.last(frame.line, line.story)
+        if not is_foremost(whose.person, line, heard, sheet=self.sheet, cast=self.cast):
             return None
         rest = span_of(mention.words[1:]).of(self.sheet.text)
         office = Organisation(span, f"{whose.person.name}’s {rest}", (whose.person.place,))
         return Resolved(office, whose.reason, likelihood=whose.likelihood)
-
-    def _is_foremost(self, person: Person, frame: Frame) -> bool:
-        """Tell whether somebody was last heard, or is the subject of the sentence before."""
-        story = self.sheet.lines[frame.line].story
-        heard = self.hearing.last(frame.line, story)
-        if heard is not None and heard.resolved.person is person:
-            return True
-        before = self.sheet.before(frame.line)
-        subject = main_subject(before, len(before.tokens)) if before is not None else None
-        if before is None or subject is None:
-            return False
-        place = span_of(before.tokens[subject.start : subject.end])
-        return any(s.person is person for s in self.cast.seen(place.start, place.end, story))
 
     def _body(self, mention: Mention, span: Span) -> Resolved:
         name = without_article(self.sheet.text, mention)

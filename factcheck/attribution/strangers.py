@@ -100,7 +100,8 @@ class Strangers:
         """
         line, reading = self.sheet.lines[frame.line], frame.reading
         word = mention.words[0]
-        if len(mention.words) != 1 or reading is None or word.stem in self.bodies.inside:
+        named = word.stem in self.bodies.inside or word.stem in first_names()
+        if len(mention.words) != 1 or reading is None or named:
             return False
         at = line.number_at(word.start)
         begins = at == 0 or not line.tokens[at - 1].is_word

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from factcheck.attribution.announcing import owner_of
 from factcheck.attribution.apart import is_worded, taken_apart
 from factcheck.attribution.circumstances import listener
-from factcheck.attribution.deeds import is_of_words, is_refusal
+from factcheck.attribution.deeds import is_no_saying, is_of_words, is_refusal
 from factcheck.attribution.frames import Frame, Reading, Rule
-from factcheck.attribution.grammar import is_article, is_helping, is_surname, verbish
+from factcheck.attribution.grammar import is_article, is_genre, is_helping, is_surname, verbish
 from factcheck.attribution.negated import polarity_of
 from factcheck.attribution.nouns import cued_nouns
 from factcheck.attribution.passives import addressed, is_asked, is_spoken_of
@@ -15,7 +15,7 @@ from factcheck.attribution.sheet import Line, Sheet
 from factcheck.attribution.tagging import Tagged
 from factcheck.attribution.telling import text_before
 from factcheck.attribution.tokens import is_time
-from factcheck.attribution.words import lexicon
+from factcheck.attribution.words import OWNERS, lexicon
 from factcheck.model import Span
 
 # Words and marks that may stand unmarked between two stretches of one part without parting them: a
@@ -29,7 +29,7 @@ _SHOWING = frozenset(":—–―-")
 _NOBODY = frozenset("nobody none neither no-one nothing no".split())
 _RELATIVE = frozenset("who whose which as when while himself herself themselves itself".split())
 # They mention somebody before a noun that is the cue: "[his] promise", "a sign [that] says".
-_OF_THEIR_OWN = frozenset("his her its their my your our that".split())
+_OF_THEIR_OWN = OWNERS | {"that"}
 _CONTRACTED = frozenset(
     "won't can't don't didn't doesn't wouldn't couldn't shouldn't isn't".split()
 )
@@ -56,7 +56,7 @@ def _frame(sheet: Sheet, number: int, line: Line, tag: Tagged) -> Frame | None:
         return None
     begins = line.number_at(content[0].start)
     of_words = source is not None and begins == cue[1] and is_of_words(line, source[0], begins)
-    if of_words or is_refusal(line, cue[0], begins):
+    if of_words or is_refusal(line, cue[0], begins) or is_no_saying(line, cue, begins):
         return None
     if source is not None and source[1] <= cue[0] and is_spoken_of(line, cue):
         source = None  # "Doe is accused of fraud": by whom is not told
@@ -220,8 +220,20 @@ def _is_cue(line: Line, cue: tuple[int, int], source: tuple[int, int] | None) ->
         return False
     if is_surname(line, cue[0]):
         return False
-    marks = source is not None and any(token.text in _SHOWING for token in words)
-    return marks or is_worded(line, *cue)
+    if is_worded(line, *cue):
+        return True
+    return (
+        source is not None
+        and any(word.text in _SHOWING for word in words)
+        and _leads(line, cue, source)
+    )
+
+
+def _leads(line: Line, cue: tuple[int, int], source: tuple[int, int]) -> bool:
+    """Tell whether a mark follows who speaks: not "Ham 2-3 Acton: late goal", nor "Interview:"."""
+    between = line.tokens[source[1] : cue[0]]
+    numbered = any(word.text[0].isdigit() for word in between)
+    return not numbered and not is_genre(line.tokens[slice(*source)])
 
 
 def _is_nobody(line: Line, source: tuple[int, int] | None) -> bool:

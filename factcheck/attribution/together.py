@@ -7,9 +7,8 @@ from factcheck.attribution.grammar import is_finite
 from factcheck.attribution.runs import openings
 from factcheck.attribution.sheet import Line
 from factcheck.attribution.tokens import Token
-from factcheck.attribution.words import lexicon, persons, relations
+from factcheck.attribution.words import THEIRS, lexicon, persons, relations
 
-_OWNERS = frozenset("his her their".split())
 _WHO = frozenset("who whose whom which".split())
 
 
@@ -38,7 +37,7 @@ def _follows_others(frame: Frame, line: Line) -> bool:
     described = before[0].lower in lexicon().determiners and any(
         word.stem in persons() for word in before
     )
-    owned = words[start].lower in _OWNERS
+    owned = words[start].lower in THEIRS
     return described or (named and (owned or any(word.text == "," for word in before)))
 
 
@@ -74,7 +73,7 @@ def _others_follow(aside: Sequence[Token]) -> bool:
         if aside[at].lower != "and" or aside[at - 1].text != ",":
             continue
         first, second = aside[at + 1], aside[at + 2]
-        related = first.lower in _OWNERS and second.lower in relations()
+        related = first.lower in THEIRS and second.lower in relations()
         comma = next((n for n in range(at + 2, len(aside) - 1) if aside[n].text == ","), None)
         described = first.lower in known.determiners and second.stem in persons()
         related = related or (described and comma is not None and aside[comma + 1].is_capitalised)

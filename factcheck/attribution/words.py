@@ -8,6 +8,10 @@ from typing import Any
 
 Words = frozenset[str]
 
+# Whose something is: of somebody who is told of, and of anybody.
+THEIRS: Words = frozenset("his her its their".split())
+OWNERS: Words = THEIRS | frozenset("my our your".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.errors import BadInput, NotFound
+from factcheck.errors import MOST_NAMED, BadInput, NotFound
 from factcheck.model import Filters, Quoted
 from factcheck.store import Archive
-
-# As many as a person wants to read in an error message.
-_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,8 @@ def named(words: str, archive: Archive) -> Quoted:
     if not fits:
         raise NotFound(f"no source has the id or the name {words!r}")
     if len(fits) > 1:
-        names = ", ".join(_told(row, archive) for row in fits[:_MOST_NAMED])
-        more = ", …" if len(fits) > _MOST_NAMED else ""
+        names = ", ".join(_told(row, archive) for row in fits[:MOST_NAMED])
+        more = ", …" if len(fits) > MOST_NAMED else ""
         raise BadInput(f"several sources fit {words!r}: {names}{more}; give the id of one")
     return fits[0]
 

@@ -2,13 +2,10 @@
 
 from sqlalchemy import ColumnElement, Connection, exists, func, select
 
-from factcheck.errors import NotFound
+from factcheck.errors import MOST_NAMED, NotFound
 from factcheck.model import Counts, Listed
 from factcheck.store.columns import outlet_key
 from factcheck.store.tables import attributions, checks, names, revisions
-
-# As many ids as a person wants to read in an error message.
-_MOST_NAMED = 5
 
 _LISTED = select(
     revisions.c.article_id,
@@ -54,10 +51,10 @@ def no_article(connection: Connection, article_id: str) -> NotFound:
     """Return the error for an id that no article has; it names the ids that begin so."""
     begins = revisions.c.article_id.startswith(article_id, autoescape=True)
     query = select(revisions.c.article_id).where(revisions.c.newest, begins)
-    ids = connection.execute(query.order_by(revisions.c.id.desc()).limit(_MOST_NAMED + 1)).scalars()
+    ids = connection.execute(query.order_by(revisions.c.id.desc()).limit(MOST_NAMED + 1)).scalars()
     meant = list(ids) if article_id else []
-    more = ", …" if len(meant) > _MOST_NAMED else ""
-    hint = f"; beginning so: {', '.join(meant[:_MOST_NAMED])}{more}" if meant else ""
+    more = ", …" if len(meant) > MOST_NAMED else ""
+    hint = f"; beginning so: {', '.join(meant[:MOST_NAMED])}{more}" if meant else ""
     return NotFound(f"there is no article {article_id}{hint}")
 
 
