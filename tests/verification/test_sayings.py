@@ -114,6 +114,11 @@ def test_a_speakers_name_alone_shows_no_admission(
             S, NOT_FOUND, None, id="somebody who may be her",
         ),
         pytest.param(
+            "Ada Qill said the ship had sunk.",
+            "The ship went down, Ada Quill said.",
+            S, NOT_FOUND, "Ada Quill", id="her with a slip in her name",
+        ),
+        pytest.param(
             "Quill said the ship had sunk.",
             "The ship sank off Port Ellis.",
             S, NOT_FOUND, "The Daily Test", id="the outlet",
