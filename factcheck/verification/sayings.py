@@ -193,14 +193,19 @@ def _could_be(claimed: str, one: Heard) -> bool:
     )
 
 
-def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:
-    """Tell a denial, and the opposite in other words, from words or figures that were changed."""
+def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying | None:
+    """Tell a denial, and the opposite in other words, from words or figures that were changed.
+
+    Whoever is printed with the very words has not said the opposite.
+    """
     where = against.passage.id, against.who
     if against.attribution.polarity is not Polarity.DENIED and asserted.polarity is not (
         Polarity.DENIED
     ):
         text, said = asserted.claim.text, against.attribution
         printed = compare(text, asserted.matter, against.passage, said)
+        if printed.likeness is Likeness.IDENTICAL:
+            return None
         if printed.likeness is Likeness.ALTERED:
             return Saying(Finding.ALTERED, claimed, *where, printed.edits)
         if against.altered:
