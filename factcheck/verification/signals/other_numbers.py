@@ -4,12 +4,18 @@
 quantities to differ, which would refute it. That it supports seven nobody would say.
 """
 
+import re
+
 from factcheck.model import Span
 from factcheck.verification.signals.amounts import Amount
 from factcheck.verification.signals.counted import thing
 from factcheck.verification.signals.of_others import is_whole, need_not_be_same
 from factcheck.verification.signals.parts import quantities_of
+from factcheck.verification.signals.scopes import negators_of
 from factcheck.verification.signals.values import Words
+
+_NOT = re.compile(r"^(?:not|never|cannot)$|n['’]t$", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:.—–]|\b(?:and|but|while|who|which|that)\b")
 
 
 def another_number(claim: Words, sentence: Words) -> tuple[Span, Span] | None:
@@ -42,21 +48,37 @@ def another_number(claim: Words, sentence: Words) -> tuple[Span, Span] | None:
 
 
 def denies_another_number(claim: Words, sentence: Words) -> bool:
-    """Tell whether a "not" in a sentence is of another number of the same than a claim's.
+    """Tell whether a sentence denies only another number of the same than a claim's.
 
     "Fourteen is not the real figure" does not deny that forty is. Of several numbers nothing tells
-    which is denied.
+    which is denied, and "14 were hurt and nobody died" denies none.
     """
     ours = [one for one in quantities_of(claim) if one.sort == "count"]
     theirs = [one for one in quantities_of(sentence) if one.sort == "count"]
     if len(theirs) != 1 or any(_is_as_many(one, theirs[0]) for one in ours):
         return False
+    [other] = theirs
+    if is_whole(sentence, other) or not _is_denied(sentence, other):
+        return False
     return any(
-        (one.things & other.things or not (one.things or other.things))
-        and not is_whole(sentence, other)
+        not _fares_otherwise(one, other)
+        and (one.things & other.things or not (one.things or other.things))
         for one in ours
-        for other in theirs
     )
+
+
+def _is_denied(words: Words, amount: Amount) -> bool:
+    """Tell whether all that denies in a text is a "not" in the clause of a number."""
+    places = [each.place for each in negators_of(words.text)]
+    return bool(places) and all(
+        _NOT.search(place.of(words.text)) and not _CLAUSE.search(_between(words, place, amount))
+        for place in places
+    )
+
+
+def _between(words: Words, place: Span, amount: Amount) -> str:
+    first, last = sorted((place, amount.place))
+    return words.text[first.end : last.start]
 
 
 def _is_it(amount: Amount, other: Amount) -> bool:

@@ -72,6 +72,13 @@ def test_a_number_that_need_not_be_of_the_same_keeps_nothing_from_support(
         pytest.param("Doe sold nine boats.", "Nobody of the 40 guests bought.", False, id="others"),
         pytest.param("Doe sold nine boats.", "Doe did not sell boats.", False, id="no number"),
         pytest.param(
+            "Two people died.", "Of those hurt 14 people left; none died.", False, id="none"
+        ),
+        pytest.param(
+            "Two people died.", "12 people fled and did not die.", False, id="another clause"
+        ),
+        pytest.param("Two people died.", "Doe saw 12 people and nobody died.", False, id="nobody"),
+        pytest.param(
             "Doe sold nine boats.", "Not one of 12 boats, nor of six boats.", False, id="two"
         ),
     ],
