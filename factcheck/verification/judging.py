@@ -24,6 +24,8 @@ from factcheck.verification.oneself import told_of_another
 from factcheck.verification.parts import Read, leading_attribution, read_of
 from factcheck.verification.protocol import StanceJudge
 from factcheck.verification.signals import Words
+from factcheck.verification.signals.lasting import another_lasts
+from factcheck.verification.signals.other_numbers import another_number
 from factcheck.verification.speakers import speaker_signal
 from factcheck.verification.stance import Bearing, assess
 from factcheck.verification.whose_word import NO_WORD
@@ -94,6 +96,7 @@ def _assessment(asserted: Asserted, passage: Passage, read: Read, judged: Assess
         return _nobodys(placed, f"says “I”, and is not {another}")
     if accuses(asserted.words.text) and bare_denial(passage):
         return _nobodys(placed, "denies the charge, not that it was made")
+    placed = _undecided(asserted.words, Words(read.span.of(passage.article.text)), placed)
     if read.polarity is Polarity.DENIED:
         return denied(placed)
     if read.polarity in NO_WORD:
@@ -107,6 +110,33 @@ def _told_of_another(asserted: Asserted, passage: Passage) -> str | None:
     if asserted.speaker is not None or leading is None:
         return None
     return told_of_another(asserted.words.text, leading, passage)
+
+
+def _undecided(claim: Words, sentence: Words, judged: Assessment) -> Assessment:
+    """Let a sentence decide nothing that gives another number, or how long something else lasts.
+
+    Only of what is ruled on: as a stance, by the words alone, such a number is as often the
+    opposite.
+    """
+    was = judged.probabilities
+    if judged.stance is Stance.SUPPORTS and (found := another_number(claim, sentence)):
+        ours, theirs = found[0].of(claim.text), found[1].of(sentence.text)
+        reason = f"the claim says {ours}, the sentence {theirs} instead"
+        moved = Probabilities(was.neither, was.refutes, was.supports)
+    elif judged.stance is Stance.REFUTES and not _differ(judged) and another_lasts(claim, sentence):
+        reason = "the sentence tells how long something else lasted"
+        moved = Probabilities(was.supports, was.neither, was.refutes)
+    else:
+        return judged
+    return replace(judged, stance=moved.likeliest, probabilities=moved, reason=reason)
+
+
+def _differ(judged: Assessment) -> bool:
+    """Tell whether something that is shown differs; who speaks is compared apart."""
+    return any(
+        signal.agreement is Agreement.DIFFER and signal.kind is not SignalKind.SPEAKER
+        for signal in judged.signals
+    )
 
 
 def denied(judged: Assessment) -> Assessment:

@@ -1,10 +1,15 @@
 """Whether two names are one person's, as far as the names tell."""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from factcheck.attribution.words import lexicon
 from factcheck.model import Agreement, SourceKind
 from factcheck.names import spelling_of
+
+# How alike two names are, 0 to 1, of which one may be the other with a slip: "Nayr" and "Nayar"
+# are .89, "Reed" and "Reid" .75. A guess, and the same that asks after a filter's unknown name.
+_MISSPELT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,8 @@ def same_person(claimed: str, name: str) -> Fit:
     """Compare two names of people, titles left out, spelling variants folded.
 
     A surname alone fits whoever bears it. A first name alone, or another first name with the same
-    initial (Joe, Joseph; Tom, Thomas), does not settle it.
+    initial (Joe, Joseph; Tom, Thomas), does not settle it; nor does a surname that is nearly the
+    same, which may be misspelt.
     """
     ours, theirs = _words(claimed), _words(name)
     if not ours or not theirs:
@@ -56,7 +62,23 @@ def same_person(claimed: str, name: str) -> Fit:
     if len(shorter) == 1 and longer[0] == shorter[0]:
         whole = max(name, claimed, key=len)
         return silent(f"“{shorter[0].title()}” alone does not tell {whole} from others")
+    if misspelt(claimed, name):
+        return silent(f"{name} is spelled much like {claimed}, and need not be another")
     return differ(f"{name} is not {claimed}")
+
+
+def misspelt(claimed: str, name: str) -> bool:
+    """Tell whether one name may be the other with a slip: "Priya Nayr", "Aalt" of "Elias Aalto".
+
+    Whoever has quite another first name is another, however much the surnames are alike.
+    """
+    ours, theirs = _words(claimed), _words(name)
+    if not ours or not theirs:
+        return False
+    whole = min(len(ours), len(theirs)) > 1
+    pairs = [(ours[-1], theirs[-1]), *([(ours[0], theirs[0])] if whole else [])]
+    alike = all(SequenceMatcher(None, *pair).ratio() >= _MISSPELT for pair in pairs)
+    return alike and any(one != other for one, other in pairs)
 
 
 def _by_first_names(fewer: list[str], more: list[str], name: str) -> Fit:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.attribution.quotations import quotations
 from factcheck.model import Act, Attribution, Difference, Edit, Narrator, Passage, Span, Voice
 from factcheck.verification.aligning import Run, align
-from factcheck.verification.spoken_words import parts, tokens
+from factcheck.verification.retold import only_goes_on, retells
+from factcheck.verification.spoken_words import Token, parts, tokens
 
 # Of the words of both quotations, so many are shared in the same order; with fewer they are two
 # statements. The best, as .7 is, of .3 to .9 by .05 on the development half of
@@ -84,7 +86,8 @@ def compare(text: str, quotation: Span, passage: Passage, attribution: Attributi
 def word_for_word(text: str, matter: Span, passage: Passage, attribution: Attribution) -> bool:
     """Tell whether an attribution has what a claim has somebody say as whole sentences of its own.
 
-    "He stole it" is not in "I never said he stole it."
+    "He stole it" is not in "I never said he stole it." Of a sentence that goes on with "and" the
+    first statement is enough, and "he told her" retells "he told me".
     """
     article = passage.article.text
     words = [token.word for part in parts(text, matter) for token in part]
@@ -93,14 +96,23 @@ def word_for_word(text: str, matter: Span, passage: Passage, attribution: Attrib
         return False
     for at in range(len(printed) - len(words) + 1):
         run = printed[at : at + len(words)]
-        if [token.word for token in run] != words:
+        if not retells(words, [token.word for token in run]):
             continue
         before = article[printed[at - 1].span.end : run[0].span.start] if at else "."
-        after = printed[at + len(words) :][:1]
+        after = _sentence(printed[at + len(words) :], article)
         behind = article[run[-1].span.end : after[0].span.start] if after else "."
-        if _ENDS.search(before) and _ENDS.search(behind):
+        whole = _ENDS.search(behind) or only_goes_on([token.word for token in after])
+        if _ENDS.search(before) and whole:
             return True
     return False
+
+
+def _sentence(printed: Sequence[Token], article: str) -> Sequence[Token]:
+    """Return the words up to the end of the sentence in which the first of them stands."""
+    for at, (one, other) in enumerate(pairwise(printed), start=1):
+        if _ENDS.search(article[one.span.end : other.span.start]):
+            return printed[:at]
+    return printed
 
 
 def printed_in(text: str, quotation: Span, passage: Passage) -> bool:

@@ -22,6 +22,7 @@ from factcheck.model import Act, Agreement, Evidence, Finding, Passage, Polarity
 from factcheck.verification.asserted import Asserted
 from factcheck.verification.denials import accuses, denial_within
 from factcheck.verification.hearing import Heard, Side, hear, wanted_side
+from factcheck.verification.persons import misspelt
 from factcheck.verification.quotations import (
     Likeness,
     Printed,
@@ -82,6 +83,8 @@ def _why_not(found: Saying) -> str:
         return f"nothing was found in which {speaker} says it or the opposite"
     if by is None:
         return f"it is said in the archive, but the text does not settle whether by {speaker}"
+    if misspelt(speaker, by):
+        return f"{by} says it, who is spelled much like {speaker}: is {by} meant?"
     if by == speaker:
         return f"{speaker} says much the same, but the quotation is not printed in these words"
     return f"{by} says it in its own voice, and credits {speaker} with nothing like it"
@@ -190,14 +193,19 @@ def _could_be(claimed: str, one: Heard) -> bool:
     )
 
 
-def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying:
-    """Tell a denial, and the opposite in other words, from words or figures that were changed."""
+def _opposite(asserted: Asserted, claimed: str, against: Heard) -> Saying | None:
+    """Tell a denial, and the opposite in other words, from words or figures that were changed.
+
+    Whoever is printed with the very words has not said the opposite.
+    """
     where = against.passage.id, against.who
     if against.attribution.polarity is not Polarity.DENIED and asserted.polarity is not (
         Polarity.DENIED
     ):
         text, said = asserted.claim.text, against.attribution
         printed = compare(text, asserted.matter, against.passage, said)
+        if printed.likeness is Likeness.IDENTICAL:
+            return None
         if printed.likeness is Likeness.ALTERED:
             return Saying(Finding.ALTERED, claimed, *where, printed.edits)
         if against.altered:
@@ -256,7 +264,8 @@ def _not_found(asserted: Asserted, claimed: str, heard: Sequence[Heard]) -> Sayi
             return Saying(Finding.NOT_FOUND, claimed, one.passage.id, claimed)
     for one in saying_so:
         if one.agreement is Agreement.SILENT and not one.narrated:
-            return Saying(Finding.NOT_FOUND, claimed, one.passage.id)
+            nearly = one.who if misspelt(claimed, one.who) else None
+            return Saying(Finding.NOT_FOUND, claimed, one.passage.id, nearly)
     for one in saying_so:
         if one.narrated:
             return Saying(Finding.NOT_FOUND, claimed, one.passage.id, one.who)

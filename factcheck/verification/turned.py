@@ -7,6 +7,7 @@ from factcheck.verification.signals import Words
 from factcheck.verification.signals.capitals import folded_words, names_of
 from factcheck.verification.signals.content import content_of
 from factcheck.verification.signals.negation import negation, rejections
+from factcheck.verification.signals.other_numbers import denies_another_number
 from factcheck.verification.signals.printed import shown
 from factcheck.verification.signals.scopes import Negator, negators_of
 from factcheck.verification.signals.shared import same_matter
@@ -42,6 +43,8 @@ def denied_here_alone(claim: Words, sentence: Words, article: str) -> tuple[Sign
     if bool(ours) == bool(theirs) or not _is_of(claim.text, article):
         return ()
     if negation(claim, sentence) or rejections(claim, sentence):
+        return ()
+    if denies_another_number(claim, sentence):
         return ()
     words = claim if ours else sentence
     plain = [each for each in ours or theirs if _is_plain(each, words.text)]

@@ -42,6 +42,26 @@ class Noting(OverlapJudge):
         return super().judge(pairs)
 
 
+class Agreeing:
+    """A judge to whom everything supports everything."""
+
+    identity = "agreeing"
+
+    def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        """Return that each supports."""
+        return np.array([[0.9, 0.05, 0.05]] * len(pairs), np.float32)
+
+
+class Refusing:
+    """A judge to whom everything refutes everything."""
+
+    identity = "refusing"
+
+    def judge(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        """Return that each refutes."""
+        return np.array([[0.05, 0.9, 0.05]] * len(pairs), np.float32)
+
+
 def asserted(text: str, *, matter: str | None = None) -> Asserted:
     """Return a claim, of which `matter` is what is said to be so."""
     start = text.index(matter) if matter else 0
@@ -430,3 +450,39 @@ def test_what_stands_beside_a_name_is_none_of_what_is_told(text: str, denied: bo
     leading = leading_attribution(passage)
 
     assert (leading is not None and leading.polarity is Polarity.DENIED) is denied
+
+
+@pytest.mark.parametrize(
+    ("printed", "stance"),
+    [
+        ("Nine sailors died on the old ferry at Ham.", Stance.SUPPORTS),
+        ("Doe put the number of dead sailors on the old ferry at Ham at twelve.", Stance.NEITHER),
+    ],
+)
+def test_another_number_of_the_same_supports_nothing(printed: str, stance: Stance) -> None:
+    """However sure the verifier is that it does."""
+    [passage] = passages(printed)
+    [[found]] = judge_evidence(
+        [
+            (
+                asserted("Nine sailors died on the old ferry at Ham."),
+                [assessed(passage, Stance.NEITHER)],
+            )
+        ],
+        Agreeing(),
+    )
+
+    assert found.assessment is not None
+    assert found.assessment.stance is stance
+
+
+def test_how_long_something_else_lasts_refutes_nothing() -> None:
+    """Drivers may queue for two hours at a gate that is unmanned for six."""
+    [passage] = passages("Drivers queued for two hours at the gate.")
+    claim = asserted("The gate was unmanned for six hours.")
+
+    [[found]] = judge_evidence([(claim, [assessed(passage, Stance.NEITHER)])], Refusing())
+
+    assert found.assessment is not None
+    assert found.assessment.stance is Stance.NEITHER
+    assert found.assessment.reason == "the sentence tells how long something else lasted"

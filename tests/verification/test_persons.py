@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.model import Agreement
-from factcheck.verification.persons import same_person
+from factcheck.verification.persons import misspelt, same_person
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,29 @@ def test_another(claimed: str, name: str) -> None:
         pytest.param("Joe Biden", "Joseph Biden", id="a short form, or another"),
         pytest.param("Vladimir Zelensky", "Volodymyr Zelensky", id="another language's form"),
         pytest.param("", "Donald Trump", id="no name"),
+        pytest.param("Ingrid Solhem", "Ingrid Solheim", id="a slip in the surname"),
+        pytest.param("Lindqist", "Anna Lindqvist", id="a slip in a surname alone"),
     ],
 )
 def test_who_knows(claimed: str, name: str) -> None:
     """Neither is said where the names alone do not settle it."""
     assert same_person(claimed, name).agreement is Agreement.SILENT
+
+
+@pytest.mark.parametrize(
+    ("claimed", "name", "nearly"),
+    [
+        pytest.param("Ingrid Solhem", "Ingrid Solheim", True, id="the surname"),
+        pytest.param("Matts Falk", "Mats Falk", True, id="the first name"),
+        pytest.param("Lindqist", "Anna Lindqvist", True, id="a surname alone"),
+        pytest.param("Falk", "Mats Falk", False, id="the same surname"),
+        pytest.param("Mats Falk", "Mats Falk", False, id="the same"),
+        pytest.param("Ruth Solhem", "Ingrid Solheim", False, id="another first name"),
+        pytest.param("Tom Reid", "Tom Reed", False, id="two surnames of four letters"),
+        pytest.param("", "Mats Falk", False, id="no name"),
+    ],
+)
+def test_a_name_with_a_slip_is_told_from_another(claimed: str, name: str, *, nearly: bool) -> None:
+    """Whoever is spelled nearly like the speaker of a claim may be meant."""
+    assert misspelt(claimed, name) is nearly
+    assert misspelt(name, claimed) is nearly

@@ -114,6 +114,11 @@ def test_a_speakers_name_alone_shows_no_admission(
             S, NOT_FOUND, None, id="somebody who may be her",
         ),
         pytest.param(
+            "Ada Qill said the ship had sunk.",
+            "The ship went down, Ada Quill said.",
+            S, NOT_FOUND, "Ada Quill", id="her with a slip in her name",
+        ),
+        pytest.param(
             "Quill said the ship had sunk.",
             "The ship sank off Port Ellis.",
             S, NOT_FOUND, "The Daily Test", id="the outlet",
@@ -441,3 +446,26 @@ def test_what_its_speaker_takes_back_in_the_same_sentence_is_denied(line: str) -
     result = found("Ada Quill promised to resign by May.", evidence(line, [S]))
 
     assert result.finding is DENIED
+
+
+@pytest.mark.parametrize(
+    ("claim", "result"),
+    [
+        pytest.param("Quill said that Lund told her to sail and keep quiet", SAID, id="all"),
+        pytest.param("Quill said that Lund told her to sail", SAID, id="what is said first"),
+        pytest.param("Lund told her to keep quiet", NOT_FOUND, id="not in one piece"),
+        pytest.param("Quill said that Lund told her to sail away", NOT_FOUND, id="another word"),
+    ],
+)
+def test_what_another_told_the_speaker_is_said_as_she_says_it(claim: str, result: Finding) -> None:
+    """Whoever quotes another to herself has said so, however the verifier reads it."""
+    items = evidence("“Lund told me to sail and keep quiet,” Ada Quill said.", [N])
+
+    assert found(claim, items, speaker="Ada Quill").finding is result
+
+
+def test_who_is_printed_with_the_very_words_has_not_said_the_opposite() -> None:
+    """Where the verifier takes them for the opposite, it is the verifier that is wrong."""
+    items = evidence("“It was late, so Lund told the crew to sail,” Ada Quill said.", [R])
+
+    assert found("Quill said that Lund told the crew to sail.", items).finding is NOT_FOUND

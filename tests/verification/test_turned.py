@@ -118,3 +118,10 @@ def test_what_is_denied_of_the_other_is_shown(claim: str, sentence: str, told: l
     for signal in found:
         assert signal.agreement is Agreement.DIFFER
         assert signal.in_claim[0].of(claim) == "Sudland"
+
+
+def test_who_denies_another_number_turns_nothing_round() -> None:
+    """That sixteen is wrong does not make sixty wrong."""
+    claim, sentence = Words("Sixty is the right number."), Words("Sixteen is not the right number.")
+
+    assert denied_here_alone(claim, sentence, "Sixteen is not the right number.") == ()

@@ -34,6 +34,8 @@ def check(session: Session, *, claim: Claim, filters: Filters, limit: int) -> No
     from factcheck.cli.pages.evidence import check_page
     from factcheck.services.check_shapes import check_shape
 
-    asked = replace(claim, filters=session.meant(filters))
-    checked = session.desk.check(asked, limit=limit)
+    checked = session.desk.check(replace(claim, filters=filters), limit=limit)
+    if not session.wants_pages:
+        for remark in checked.remarks:
+            session.note(f"factcheck: {remark}")
     session.answer(checked, shape=check_shape, page=check_page)

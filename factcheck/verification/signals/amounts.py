@@ -20,6 +20,11 @@ from factcheck.verification.signals.values import Words
 
 # In words: "12,000 North Korean combat soldiers".
 _REACH = 5
+# In words: "the toll of the floods in the valley of the Kesh rose on Thursday to 33". A guess.
+_FAR = 14
+# In words: "the number of people injured".
+_NEAR = 4
+_CLAUSES = frozenset(';:.,()“”"')
 _SCORED = frozenset("win won beat beaten lost lose drew draw victory defeat score scored".split())
 _ERAS = frozenset("ad bc bce ce".split())
 _DASHES = frozenset("-–—")
@@ -146,6 +151,8 @@ def _count(words: Sequence[Token], number: Number) -> Amount | None:
     modifiers = words[number.end : max(number.end, end - 1)]
     marked = frozenset(word.stem for word in modifiers if word.is_capitalised)
     fate = "" if sort == "ordinal" else _fate(words, number, end)
+    if not fate and not things and sort == "count":
+        fate = _toll(words, number)
     amount = Amount(span_of(words, number.start, max(end, number.end)), number.interval, sort)
     if fate and not things:
         things = frozenset({thing("people")})
@@ -190,4 +197,19 @@ def _fate(words: Sequence[Token], number: Number, end: int) -> str:
             return fates()[word.lower]
         if word.lower not in grammar() | {"toll", "rose", "risen", "stands", "least"}:
             break
+    return ""
+
+
+def _toll(words: Sequence[Token], number: Number) -> str:
+    """Return what a toll before a bare number counts: "the toll of the floods rose to 33"."""
+    if lower(words, number.start - 1) not in words_of("reaching"):
+        return ""
+    for at in range(number.start - 2, max(-1, number.start - 2 - _FAR), -1):
+        if words[at].text in _CLAUSES:
+            break
+        if lower(words, at) == "toll":
+            return fates()["toll"]
+        before = {token.lower for token in words[max(0, at - _NEAR) : at]}
+        if lower(words, at) in fates() and before & words_of("tallies"):
+            return fates()[lower(words, at)]
     return ""

@@ -7,6 +7,7 @@ from factcheck.model import Agreement, Signal, SignalKind, Span
 from factcheck.verification.signals.another_time import at_another_time, is_reckoned
 from factcheck.verification.signals.dated import Moment, Side
 from factcheck.verification.signals.durations import Duration, durations_of
+from factcheck.verification.signals.lasting import lasts_otherwise
 from factcheck.verification.signals.moments import moments_of
 from factcheck.verification.signals.printed import span_of, tokens_of
 from factcheck.verification.signals.shared import cue_of, same_matter
@@ -148,6 +149,7 @@ def _durations(claim: Words, sentence: Words) -> Iterator[Signal]:
             not fits
             and len(ours) == len(theirs) == 1
             and _near_in_length(duration, theirs[0])
+            and not lasts_otherwise(claim, sentence, duration, theirs[0])
             and not at_another_time(claim, sentence)
             and same_matter(claim, sentence, apart=[place])
         ):

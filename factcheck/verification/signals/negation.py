@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Agreement, Signal, SignalKind
 from factcheck.verification.signals.content import content_of
+from factcheck.verification.signals.other_numbers import denies_another_number
 from factcheck.verification.signals.printed import shown
 from factcheck.verification.signals.scopes import Negator, negators_of
 from factcheck.verification.signals.values import Words
@@ -33,10 +34,12 @@ def negation(claim: Words, sentence: Words) -> tuple[Signal, ...]:
 
     Both denied or neither agrees, and is told only where one of them denies at all; one denied
     differs. Two negations in one text cancel each other. A negation reaches from its word to the
-    end of the clause.
+    end of the clause. What denies another number of the same denies nothing of the claim's.
     """
     bearing = _bearing(claim, sentence)
     if bearing is None or _is_rejection(bearing):
+        return ()
+    if bearing.opposed and denies_another_number(claim, sentence):
         return ()
     ours, theirs = _shown(claim, bearing.in_claim), _shown(sentence, bearing.in_sentence)
     said = f"the claim says {ours}, the sentence {theirs}"

@@ -28,14 +28,14 @@ def need_not_be_same(claim: Words, sentence: Words, amount: Amount, rival: Amoun
     """Tell whether a sentence may give a quantity of its own beside the claim's, both being so."""
     return (
         at_another_time(claim, sentence)
-        or (_is_whole(sentence, rival) and not _is_whole(claim, amount))
+        or (is_whole(sentence, rival) and not is_whole(claim, amount))
         or (_is_rest(amount, rival) and not _says_as_much(claim, sentence, amount))
         or _is_more(claim, amount) is not _is_more(sentence, rival)
         or (amount.sort == "ordinal" and not _tells_place(claim, amount))
     )
 
 
-def _is_whole(words: Words, amount: Amount) -> bool:
+def is_whole(words: Words, amount: Amount) -> bool:
     """Tell "six of the 40 houses", "of 40 houses six": the 40 of which part is told."""
     tokens, at = tokens_of(words.text), _first(words, amount)
     while at and lower(tokens, at - 1) in words_of("wholes") | _ABOUT:

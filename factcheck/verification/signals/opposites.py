@@ -36,9 +36,10 @@ def opposites(claim: Words, sentence: Words) -> tuple[Signal, ...]:
     """Find a word of the claim of which the sentence has the opposite, of the same thing.
 
     It is of the same thing where the word of meaning before it is the same: "the dam is safe", "dam
-    at risk". Not where the sentence has the claim's word too, or one like it, or where one of the
-    two is denied: who is "not safe" is in danger. Nor where each tells of its own day or hour:
-    who joined in 2010 may have left in 2015.
+    at risk"; or where it is done to the same: "took the loan", "a loan, which it turned down". Not
+    where the sentence has the claim's word too, or one like it, or where one of the two is denied:
+    who is "not safe" is in danger. Nor where each tells of its own day or hour: who joined in 2010
+    may have left in 2015.
     """
     if _at_other_times(claim, sentence):
         return ()
@@ -49,10 +50,8 @@ def opposites(claim: Words, sentence: Words) -> tuple[Signal, ...]:
         if side in said or other not in said:
             continue
         there, _, denied_there = next(one for one in theirs if one[1] == other)
-        told = _told(claim, place)
         if (
-            told
-            and told == _told(sentence, there)
+            (_told_alike(claim, place, sentence, there) or _done_to(claim, place, sentence, there))
             and denied is denied_there
             and same_matter(claim, sentence, apart=[place])
         ):
@@ -125,6 +124,25 @@ def _in_order(text: str) -> list[tuple[Span, str, frozenset[_Side]]]:
         (span_of(words, at, at + 1), stem, frozenset(_sides().get(words[at].lower, ())))
         for at, stem in sorted(content_of(text).items())
     ]
+
+
+def _told_alike(claim: Words, place: Span, sentence: Words, there: Span) -> bool:
+    told = _told(claim, place)
+    return told is not None and told == _told(sentence, there)
+
+
+def _done_to(claim: Words, place: Span, sentence: Words, there: Span) -> bool:
+    """Tell whether "which" before the sentence's word is what stands behind the claim's."""
+    tokens, content = tokens_of(sentence.text), content_of(sentence.text)
+    at = next(number for number, token in enumerate(tokens) if token.end > there.start)
+    near = range(at - 1, max(0, at - 1 - _NEAR), -1)
+    which = next((number for number in near if tokens[number].lower == "which"), 0)
+    before = max((number for number in content if number < which), default=None)
+    if before is None or before < which - 2:
+        return False
+    ours = tokens_of(claim.text)
+    behind = {stem for at, stem in content_of(claim.text).items() if ours[at].start >= place.end}
+    return content[before] in behind
 
 
 def _told(words: Words, place: Span) -> tuple[str, bool] | None:

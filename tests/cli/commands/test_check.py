@@ -128,6 +128,17 @@ def test_a_part_of_a_name_is_enough(filled: Run, tmp_path: Path, command: str) -
     assert "taken for" not in filled(command, asked, "--source", "Pik").stderr
 
 
+def test_for_whom_a_part_of_a_name_is_taken_is_part_of_the_answer(filled: Run) -> None:
+    """Whoever reads only the JSON sees it as whoever reads the page does, who sees it once."""
+    asked = ("check", "The bridge will close", "--source", "pike")
+
+    assert json.loads(filled(*asked, "--json").stdout)["remarks"] == [
+        "'pike' is taken for Tom Pike"
+    ]
+    page = filled(*asked)
+    assert (page.stdout + page.stderr).count("'pike' is taken for Tom Pike") == 1
+
+
 def test_a_name_that_several_sources_have_is_nobodys(filled: Run, tmp_path: Path) -> None:
     """Each is named with what tells it from the others, and nobody is chosen."""
     other = tmp_path / "other.json"

@@ -31,6 +31,16 @@ from factcheck.verification.signals.opposites import in_other_words, opposites, 
             "the claim says convicted, the sentence acquitted",
         ),
         (
+            "Ham accepted a grant of 90 million euros.",
+            "The state offered Ham a grant of 90 million euros, which the town turned down.",
+            "the claim says accepted, the sentence turned down",
+        ),
+        (
+            "Every box was sealed.",
+            "A clerk told him that the box was open.",
+            "the claim says sealed, the sentence open",
+        ),
+        (
             "Prices fell in Ham.",
             "Prices climbed in Ham.",
             "the claim says fell, the sentence climbed",
@@ -75,6 +85,9 @@ def test_opposites_of_one_thing_differ(claim: str, sentence: str, reason: str) -
         pytest.param("Sales shrank.", "Profits rose though sales fell.", id="like it"),
         pytest.param("Roe won.", "Roe lost to Doe.", id="two sides of one matter"),
         pytest.param("The dam is safe.", "The dam is old.", id="no opposite"),
+        pytest.param(
+            "Ham accepted the bid.", "Ham has a mill, which Doe rejected.", id="which else"
+        ),
         pytest.param("Doe joined the club in 2010.", "Doe left the club in 2015.", id="years"),
         pytest.param("The inquiry opened in May.", "The inquiry closed in October.", id="months"),
         pytest.param("The hall opened on Monday.", "The hall shut on Friday.", id="weekdays"),
