@@ -21,13 +21,13 @@ class Exact:
     limit: int
 
     def recall(self, found: Ids, rows: Vectors) -> float:
-        """Return the share of the first `limit` found, (n, limit), that are as near as the last.
+        """Return how many of those found, (n, m), are as near as the last, as a share of `limit`.
 
         `rows` are all vectors; -1 is nobody. So of several that are equally near any will do.
         """
         near = np.einsum("nd,nkd->nk", self.claims, rows[np.maximum(found, 0)])
         right = (near >= self.last[:, None] - TOLERANCE) & (found >= 0)
-        return float(right[:, : self.limit].sum() / (len(found) * self.limit))
+        return float(np.minimum(right.sum(axis=1), self.limit).sum() / (len(found) * self.limit))
 
 
 def exact(claims: Vectors, rows: Vectors, limit: int) -> Exact:

@@ -44,7 +44,8 @@ class Built:
 class Searched:
     """One claim at a time in one kind of index, and in FAISS's `IndexFlatIP` in turn with it.
 
-    `recall` is the share of the ten found first that are as near as the tenth nearest.
+    `recall` is the share of the ten found first that are as near as the tenth nearest, `within` how
+    many such are among all that were asked for, as a share of ten.
     """
 
     kind: str
@@ -53,6 +54,7 @@ class Searched:
     p99_ms: float
     flat_ms: float
     recall: float
+    within: float
 
 
 @dataclass(frozen=True, slots=True)

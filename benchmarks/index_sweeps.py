@@ -20,13 +20,13 @@ from benchmarks.index_kinds import CANDIDATES, KINDS, SHOWN, Material, laid, new
 from benchmarks.measuring import apart, in_turn, memory, say
 from benchmarks.vectors import Ids, bench_folder
 from factcheck.embedding import Vectors
-from factcheck.index import FaissIvf, FaissRaBitQ, VectorIndex, faiss_codes
-from factcheck.index.faiss_rabitq import REFINED
+from factcheck.index import FaissIvf, FaissPq, VectorIndex, faiss_codes
+from factcheck.index.faiss_pq import REFINED
 
 SCANNED = (1 / 16, 2 / 16, 3 / 16, 4 / 16, 6 / 16, 8 / 16)
-REFINED_TRIED = (100, 200, 300, 500, 800, 1_200)
+REFINED_TRIED = (200, 300, 500, 700, 1_000)
 # Of all clusters, while the number of vectors compared again is swept.
-_SCANNED_MEANWHILE = 3 / 16
+_SCANNED_MEANWHILE = 1 / 4
 PASSING = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000)
 # Where a kind might begin.
 COUNTS = (5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000)
@@ -35,7 +35,7 @@ _CLAIMS = 100
 # More keys than any index has.
 _NEVER = 10**12
 
-Coded = type[FaissRaBitQ] | type[FaissIvf]
+Coded = type[FaissPq] | type[FaissIvf]
 
 
 def measure(material: Material) -> Iterator[Probed | Grown | Ways]:
@@ -54,10 +54,10 @@ def probed(material: Material) -> list[Probed]:
     """Search coded indexes with other parameters."""
     rows, claims = material.rows(), material.asked()[:_CLAIMS]
     truth = exact(claims, rows, SHOWN)
-    tried: list[tuple[Coded, float, int]] = [(FaissRaBitQ, 1.0, many) for many in REFINED_TRIED]
+    tried: list[tuple[Coded, float, int]] = [(FaissPq, 1.0, many) for many in REFINED_TRIED]
     tried += [(FaissIvf, share, REFINED) for share in SCANNED]
     tried += [(FaissIvf, _SCANNED_MEANWHILE, many) for many in REFINED_TRIED]
-    folders = {kind: _saved(kind, rows, material.size) for kind in (FaissRaBitQ, FaissIvf)}
+    folders = {kind: _saved(kind, rows, material.size) for kind in (FaissPq, FaissIvf)}
     faiss.omp_set_num_threads(1)
     figures = []
     for kind, share, many in tried:
@@ -90,7 +90,7 @@ def with_parameters(kind: Coded, *, scanned: float, refined: int) -> Coded:
 def ways(material: Material) -> list[Ways]:
     """Search among some of the keys in both ways, whichever would be taken."""
     rows, claims = material.rows(), material.asked()[:_CLAIMS]
-    index = laid(FaissRaBitQ, rows)
+    index = laid(FaissPq, rows)
     faiss.omp_set_num_threads(1)
     found = []
     for passing in (number for number in PASSING if number < material.size):

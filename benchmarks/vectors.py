@@ -1,9 +1,9 @@
 """As many vectors as a benchmark needs, made from those of real sentences.
 
-The sentences of the seeds are embedded once. A vector of a larger collection is that of one of
-them with noise added, of length 1 again; the noise is spread as sentences are (it has their
-covariance), and its size is what rewriting a sentence does to its vector. Vector n depends on n
-alone, so that a smaller collection is the beginning of a larger one.
+Sentences are embedded once: those of the seeds, or others that are given. A collection begins with
+their vectors; further ones are theirs with noise added, of length 1 again. The noise is spread as
+sentences are (it has their covariance), and its size is what rewriting a sentence does to its
+vector. Vector n depends on n alone, so that a smaller collection is the beginning of a larger one.
 """
 
 import hashlib
@@ -66,20 +66,22 @@ class Spreading:
 
 
 def pages(vectors: Vectors, size: int, *, seed: int) -> Iterator[Vectors]:
-    """Yield `size` vectors made from these, a page at a time."""
+    """Yield `size` vectors, these and then others made from them, a page at a time."""
     spreading = Spreading(vectors)
     for number, start in enumerate(range(0, size, PAGE)):
         chosen = np.random.default_rng([seed, number, 0]).integers(len(vectors), size=PAGE)
-        yield spreading.near(vectors[chosen], [seed, number, 1])[: size - start]
+        known = vectors[start : start + PAGE]
+        made = spreading.near(vectors[chosen], [seed, number, 1])[len(known) :]
+        yield np.concatenate([known, made])[: size - start]
 
 
 def collection(vectors: Vectors, size: int, *, seed: int) -> Path:
-    """Return a file of `size` vectors made from these, float32, made if it is not there yet.
+    """Return a file of `size` vectors, these and others made from them, made if it is not there.
 
-    1.5 GB for a million of 384 components.
+    Float32, 1.5 GB for a million of 384 components.
     """
     digest = hashlib.sha256(vectors.tobytes()).hexdigest()[:12]
-    file = bench_folder() / f"collection-{digest}-{seed}-{size}.npy"
+    file = bench_folder() / f"collection-{digest}-{seed}-{size}-known-first.npy"
     if not file.is_file():
         say(f"making {size:,} vectors")
         aside = file.with_suffix(".tmp")

@@ -5,7 +5,7 @@ from factcheck.index.bm25_tantivy import Bm25Tantivy
 from factcheck.index.current import CurrentIndex
 from factcheck.index.faiss_flat import FaissFlat
 from factcheck.index.faiss_ivf import FaissIvf
-from factcheck.index.faiss_rabitq import FaissRaBitQ
+from factcheck.index.faiss_pq import FaissPq
 from factcheck.index.in_memory import InMemory
 from factcheck.index.laying import Progress
 from factcheck.index.policy import DEFAULT_POLICY, Policy
@@ -18,7 +18,7 @@ __all__ = [
     "CurrentIndex",
     "FaissFlat",
     "FaissIvf",
-    "FaissRaBitQ",
+    "FaissPq",
     "Ids",
     "InMemory",
     "LexicalIndex",

@@ -1,8 +1,10 @@
-"""Coded vectors: 1-bit codes are scanned, the best of them are compared again by 8-bit ones.
+"""Coded vectors: short codes are scanned, the best of them are compared again by 8-bit ones.
 
-The 1-bit codes are RaBitQ (Gao and Long 2024, arXiv:2405.12497) in FAISS's fast-scan layout, the
-8-bit ones a scalar quantizer. Neither can forget a vector or take a selector, so what is removed
-is only marked, and a search looks past it until the index is made anew.
+The short codes are product codes (Jégou, Douze and Schmid 2011, doi:10.1109/TPAMI.2010.57) of four
+bits for four components, in FAISS's fast-scan layout (André, Kermarrec and Le Scouarnec 2015,
+doi:10.14778/2856318.2856324), the 8-bit ones a scalar quantizer. Neither can forget a vector or
+take a selector, so what is removed is only marked, and a search looks past it until the index is
+made anew.
 
 Vectors that were there when the index was saved are *sealed*: they are mapped from the file, which
 every process shares and a start does not wait for. Later ones stand beside them under the same
@@ -52,8 +54,8 @@ class FaissCodes:
         self._order = _order(keys)
 
     @staticmethod
-    def recipe(count: int) -> str:
-        """Return how FAISS makes the index of so many vectors."""
+    def recipe(dimension: int, count: int) -> str:
+        """Return how FAISS makes an index that learns from `count` vectors."""
         raise NotImplementedError
 
     @staticmethod
@@ -65,12 +67,14 @@ class FaissCodes:
     def empty(cls, dimension: int, sample: Vectors | None = None) -> Self:
         """Return an index without vectors, its codes learnt from `sample`.
 
-        Without one they are learnt from random directions, which suits vectors that are as random.
+        Of fewer than a thousand the codes would only fit themselves: random directions are added.
         """
-        if sample is None or not len(sample):
-            sample = _random_directions(dimension)
-        index = faiss.index_factory(dimension, cls.recipe(len(sample)), faiss.METRIC_INNER_PRODUCT)
-        index.train(checked(sample, dimension))
+        known = sample if sample is not None else np.empty((0, dimension), np.float32)
+        known = checked(known, dimension)
+        known = np.concatenate([known, _random_directions(dimension)[len(known) :]])
+        recipe = cls.recipe(dimension, len(known))
+        index = faiss.index_factory(dimension, recipe, faiss.METRIC_INNER_PRODUCT)
+        index.train(known)
         twin = faiss.deserialize_index(faiss.serialize_index(index))
         return cls(index, twin, np.empty(0, np.int64), np.empty(0, bool), file=None)
 

@@ -6,26 +6,24 @@ from typing import Any, ClassVar
 import faiss
 
 from factcheck.index.faiss_codes import FaissCodes
-from factcheck.index.faiss_rabitq import REFINED
+from factcheck.index.faiss_pq import REFINED, short_codes
 
-# The share of clusters that is scanned. Of a million vectors, an eighth of them of real sentences,
-# .991 of the ten nearest are among the hundred found so, .983 with an eighth of the clusters and
-# .994 with a quarter; of vectors that are half noise .892 (docs/decisions/retrieval.md).
-_SCANNED = 3 / 16
+# The share of clusters that is scanned (docs/decisions/retrieval.md).
+_SCANNED = 1 / 4
 # The fewest training vectors a cluster that FAISS asks for without a warning.
 _TRAINED_BY = 39
 
 
 class FaissIvf(FaissCodes):
-    """`IVF…,RaBitQfs,Refine(SQ8)`: an inverted file over the codes of `FaissRaBitQ`."""
+    """`IVF…,PQ…x4fs,Refine(SQ8)`: an inverted file over the codes of `FaissPq`."""
 
     kind: ClassVar[str] = "faiss-ivf"
 
     @staticmethod
-    def recipe(count: int) -> str:
+    def recipe(dimension: int, count: int) -> str:
         """Return a recipe with as many clusters as a training sample of `count` allows."""
         clusters = max(1, min(1024, 2 ** int(math.log2(max(1, count / _TRAINED_BY)))))
-        return f"IVF{clusters},RaBitQfs,Refine(SQ8)"
+        return f"IVF{clusters},{short_codes(dimension)},Refine(SQ8)"
 
     @staticmethod
     def parameters(index: Any, limit: int) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.index.faiss_flat import FaissFlat
 from factcheck.index.faiss_ivf import FaissIvf
-from factcheck.index.faiss_rabitq import FaissRaBitQ
+from factcheck.index.faiss_pq import FaissPq
 from factcheck.index.protocol import VectorIndex
 
 
@@ -40,7 +40,7 @@ class Policy:
 
 
 DEFAULT_POLICY = Policy(
-    kinds=((0, FaissFlat), (20_000, FaissRaBitQ), (200_000, FaissIvf)),
+    kinds=((0, FaissFlat), (20_000, FaissPq), (500_000, FaissIvf)),
     # At a quarter, making an index of a million anew (under a minute) is paid for by 250,000
     # sentences, whose ingestion takes minutes.
     worn=0.25,

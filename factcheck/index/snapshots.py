@@ -21,7 +21,7 @@ from filelock import FileLock
 from factcheck.errors import IndexMismatch
 from factcheck.index.workplace import Workplace
 
-FORMAT = 3
+FORMAT = 4
 # The folder that processes work in, each in one of its own.
 WORK = "work"
 _MANIFEST = "manifest.json"

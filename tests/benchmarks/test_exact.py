@@ -21,3 +21,12 @@ def test_what_is_farther_or_nobody_does_not_count() -> None:
 
     assert truth.recall(np.array([[0, 2]]), rows) == 0.5
     assert truth.recall(np.array([[1, -1]]), rows) == 0.5
+
+
+def test_among_more_found_than_asked_for_each_counts_once() -> None:
+    """However many are found, and however many of them are equally near, all is all."""
+    rows = np.array([[1, 0], [0.6, 0.8], [0.6, 0.8], [0, 1]], np.float32)
+    truth = exact(np.array([[1, 0]], np.float32), rows, 2)
+
+    assert truth.recall(np.array([[3, 0, 1, 2]]), rows) == 1
+    assert truth.recall(np.array([[3, 0, -1, -1]]), rows) == 0.5

@@ -5,7 +5,7 @@ import pytest
 
 from benchmarks.index_kinds import KINDS, is_best, laid
 from benchmarks.index_sweeps import with_parameters
-from factcheck.index import FaissIvf, FaissRaBitQ, Ids, InMemory, Scores, VectorIndex, Vectors
+from factcheck.index import FaissIvf, FaissPq, Ids, InMemory, Scores, VectorIndex, Vectors
 
 DIMENSION = 32
 
@@ -42,9 +42,9 @@ def test_a_filtered_search_that_misses_one_is_not() -> None:
     assert not is_best(laid(Forgetful, rows), rows[0], np.arange(0, 3_000, 7))
 
 
-@pytest.mark.parametrize("kind", [FaissRaBitQ, FaissIvf], ids=lambda kind: str(kind.kind))
+@pytest.mark.parametrize("kind", [FaissPq, FaissIvf], ids=lambda kind: str(kind.kind))
 def test_other_parameters_change_what_is_found(
-    kind: type[FaissRaBitQ] | type[FaissIvf],
+    kind: type[FaissPq] | type[FaissIvf],
 ) -> None:
     """The more is scanned and compared again, the more of the nearest are among the found."""
     rows = some_vectors(3_000)

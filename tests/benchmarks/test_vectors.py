@@ -23,6 +23,16 @@ def test_a_smaller_collection_is_the_beginning_of_a_larger_one() -> None:
     assert np.array_equal(smaller, larger[: PAGE + 10])
 
 
+def test_a_collection_begins_with_what_is_known() -> None:
+    """Real vectors as far as they go, and then others near them."""
+    known = some_vectors(PAGE + 50, 16)
+
+    made = np.concatenate(list(pages(known, PAGE + 60, seed=1)))
+
+    assert np.array_equal(made[: PAGE + 50], known)
+    assert not np.isclose(made[PAGE + 50 :] @ known.T, 1, atol=1e-4).any()
+
+
 def test_noise_has_the_length_that_is_asked_for() -> None:
     """What is made has length 1, and the cosine to its original that noise of that length gives."""
     known = some_vectors(2_000, 64)

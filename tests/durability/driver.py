@@ -15,7 +15,7 @@ import faiss
 from factcheck.attribution import Attributor
 from factcheck.embedding import HashingEmbedder
 from factcheck.errors import NotFound
-from factcheck.index import CurrentIndex, FaissFlat, FaissIvf, FaissRaBitQ, Policy
+from factcheck.index import CurrentIndex, FaissFlat, FaissIvf, FaissPq, Policy
 from factcheck.reading import Read
 from factcheck.services.ingest import Refused, ingest
 from factcheck.store import Archive
@@ -27,7 +27,7 @@ EMBEDDER = HashingEmbedder(64)
 # Sentences after which a snapshot is written.
 OFTEN = 6
 # Every kind within the hundred sentences or so that there are.
-POLICY = Policy(kinds=((0, FaissFlat), (24, FaissRaBitQ), (64, FaissIvf)), worn=0.25, sample=100)
+POLICY = Policy(kinds=((0, FaissFlat), (24, FaissPq), (64, FaissIvf)), worn=0.25, sample=100)
 # Steps without a look at the index, as an ingest of several articles makes them.
 _AT_ONCE = 2
 

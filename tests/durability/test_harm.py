@@ -32,7 +32,7 @@ def a_filed_folder(folder: Path, owner: str) -> Path:
         parts.index.catch_up()
         parts.index.settle()
         parts.index.rebuild(unseen)
-        assert parts.index.kind == "faiss-rabitq"
+        assert parts.index.kind == "faiss-pq"
     return folder
 
 

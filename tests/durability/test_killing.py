@@ -66,7 +66,7 @@ def test_a_killed_process_loses_nothing_acknowledged(folder: Path) -> None:
 
         assert not report.faults, f"kill {number} at {instant}"
         kinds.append(report.kind)
-    assert list(dict.fromkeys(kinds)) == ["faiss-flat", "faiss-rabitq", "faiss-ivf"]
+    assert list(dict.fromkeys(kinds)) == ["faiss-flat", "faiss-pq", "faiss-ivf"]
 
 
 def test_of_two_processes_one_is_killed(folder: Path) -> None:

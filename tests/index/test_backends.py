@@ -12,15 +12,16 @@ from factcheck.errors import IndexMismatch
 from factcheck.index import (
     FaissFlat,
     FaissIvf,
-    FaissRaBitQ,
+    FaissPq,
     Ids,
     InMemory,
     VectorIndex,
     Vectors,
     faiss_codes,
 )
+from factcheck.index.faiss_pq import short_codes
 
-BACKENDS = (FaissFlat, FaissRaBitQ, FaissIvf, InMemory)
+BACKENDS = (FaissFlat, FaissPq, FaissIvf, InMemory)
 # Inner products of 8-bit codes differ from the vectors' by this at most.
 CODED = 0.02
 DIMENSION = 8
@@ -170,7 +171,7 @@ def test_a_loaded_index_goes_on_when_what_it_was_read_from_is_gone(
     assert once_more.nearest(vectors[[5, 10]], 1)[0].tolist() == [[5], [10]]
 
 
-@pytest.mark.parametrize("make", [FaissRaBitQ, FaissIvf])
+@pytest.mark.parametrize("make", [FaissPq, FaissIvf])
 def test_a_coded_index_wears_as_it_changes(make: type[VectorIndex]) -> None:
     """What was added after the sealing, or is only marked as gone, counts."""
     index, vectors = make.empty(DIMENSION, some_vectors(40)), some_vectors(100)
@@ -184,7 +185,7 @@ def test_a_coded_index_wears_as_it_changes(make: type[VectorIndex]) -> None:
     assert index.worn == pytest.approx(30 / 100)
 
 
-@pytest.mark.parametrize("make", [FaissRaBitQ, FaissIvf])
+@pytest.mark.parametrize("make", [FaissPq, FaissIvf])
 def test_nearly_all_of_the_nearest_are_found(make: type[VectorIndex]) -> None:
     """The ten nearest of clustered vectors are, but for one in a hundred, among a hundred found.
 
@@ -206,7 +207,29 @@ def test_nearly_all_of_the_nearest_are_found(make: type[VectorIndex]) -> None:
     assert np.mean([len({*row} & {*wanted}) / 10 for row, wanted in rows]) >= 0.99
 
 
-@pytest.mark.parametrize("make", [FaissRaBitQ, FaissIvf])
+@pytest.mark.parametrize("make", [FaissPq, FaissIvf])
+@pytest.mark.parametrize("dimension", [1, 2, 7, 30, 312])
+def test_vectors_of_any_dimension_are_coded(make: type[VectorIndex], dimension: int) -> None:
+    """Four components share a code where they divide a vector, else the next more that do."""
+    vectors = np.random.default_rng(0).normal(size=(300, dimension)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    index = make.empty(dimension, vectors)
+    index.add(np.arange(300), vectors)
+
+    _, scores = index.nearest(vectors[:5], 1)
+
+    assert scores[:, 0] == pytest.approx(1, abs=CODED)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "codes"), [(384, "PQ96x4fs"), (30, "PQ6x4fs"), (7, "PQ1x4fs"), (2, "PQ1x4fs")]
+)
+def test_a_code_of_four_bits_is_for_four_components_or_more(dimension: int, codes: str) -> None:
+    """As FAISS's factory is told."""
+    assert short_codes(dimension) == codes
+
+
+@pytest.mark.parametrize("make", [FaissPq, FaissIvf])
 def test_a_search_looks_past_all_that_is_gone(make: type[VectorIndex]) -> None:
     """However many of the nearest have been removed, those that are left are found."""
     index, vectors = make.empty(DIMENSION), some_vectors(500)
@@ -219,7 +242,7 @@ def test_a_search_looks_past_all_that_is_gone(make: type[VectorIndex]) -> None:
 
 def test_a_large_filter_finds_what_a_small_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether chosen vectors are decoded or scanned with a selector makes no difference."""
-    index, vectors = FaissRaBitQ.empty(DIMENSION), some_vectors(300)
+    index, vectors = FaissPq.empty(DIMENSION), some_vectors(300)
     index.add(np.arange(300), vectors)
     index.seal()
     index.add(np.arange(300, 400), some_vectors(100, seed=3))
@@ -239,7 +262,7 @@ STEPS = st.lists(
 )
 
 
-@pytest.mark.parametrize(("make", "tolerance"), [(FaissFlat, 1e-5), (FaissRaBitQ, CODED)], ids=str)
+@pytest.mark.parametrize(("make", "tolerance"), [(FaissFlat, 1e-5), (FaissPq, CODED)], ids=str)
 @given(steps=STEPS, among=st.none() | st.lists(st.integers(0, 40), max_size=10))
 def test_faiss_agrees_with_numpy_whatever_happens(
     make: type[VectorIndex],
@@ -267,7 +290,7 @@ def test_faiss_agrees_with_numpy_whatever_happens(
     np.testing.assert_allclose(scores, wanted, atol=tolerance)
 
 
-@pytest.mark.parametrize("make", [FaissRaBitQ, FaissIvf])
+@pytest.mark.parametrize("make", [FaissPq, FaissIvf])
 def test_what_is_mapped_goes_with_its_index(make: type[VectorIndex], tmp_path: Path) -> None:
     """A process that lives for months lays its vectors out anew many times."""
     saved, place = a_folder(tmp_path, "saved"), a_folder(tmp_path, "place")

@@ -6,14 +6,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from factcheck.index import CurrentIndex, FaissFlat, FaissIvf, FaissRaBitQ, Policy, VectorIndex
+from factcheck.index import CurrentIndex, FaissFlat, FaissIvf, FaissPq, Policy, VectorIndex
 from factcheck.index.policy import DEFAULT_POLICY
 from factcheck.index.shelf import Shelf
 from factcheck.store import Archive
 from tests.factories import an_article
 from tests.index.test_current import EMBEDDER, a_record, found
 
-SMALL = Policy(kinds=((0, FaissFlat), (20, FaissRaBitQ), (60, FaissIvf)), worn=0.25, sample=50)
+SMALL = Policy(kinds=((0, FaissFlat), (20, FaissPq), (60, FaissIvf)), worn=0.25, sample=50)
 
 
 def of_size(kind: type[VectorIndex], count: int) -> VectorIndex:
@@ -47,7 +47,7 @@ def grown(archive: Archive, start: int, count: int) -> None:
 
 @pytest.mark.parametrize(
     ("count", "kind"),
-    [(0, FaissFlat), (19, FaissFlat), (20, FaissRaBitQ), (59, FaissRaBitQ), (900, FaissIvf)],
+    [(0, FaissFlat), (19, FaissFlat), (20, FaissPq), (59, FaissPq), (900, FaissIvf)],
 )
 def test_the_kind_follows_the_number_of_sentences(count: int, kind: type[VectorIndex]) -> None:
     """The largest beginning that is reached counts."""
@@ -59,8 +59,8 @@ def test_the_kind_follows_the_number_of_sentences(count: int, kind: type[VectorI
     [
         pytest.param(FaissFlat, 19, False, id="not yet"),
         pytest.param(FaissFlat, 20, True, id="too many for its kind"),
-        pytest.param(FaissRaBitQ, 11, False, id="shrunk, but not by half"),
-        pytest.param(FaissRaBitQ, 9, True, id="shrunk by half"),
+        pytest.param(FaissPq, 11, False, id="shrunk, but not by half"),
+        pytest.param(FaissPq, 9, True, id="shrunk by half"),
         pytest.param(FaissIvf, 25, True, id="far too few for its kind"),
     ],
 )
@@ -71,7 +71,7 @@ def test_an_index_is_outgrown(kind: type[VectorIndex], count: int, *, outgrown: 
 
 def test_a_worn_index_is_outgrown() -> None:
     """A quarter that was added later, or is only marked as gone, is enough."""
-    index = of_size(FaissRaBitQ, 40)
+    index = of_size(FaissPq, 40)
     index.remove(np.arange(10))
     assert not SMALL.outgrown(index)
     index.remove(np.arange(12))
@@ -98,7 +98,7 @@ def test_an_archive_that_grows_goes_through_every_kind(tmp_path: Path) -> None:
         index.settle()
         kinds.append(index.kind)
 
-    assert list(dict.fromkeys(kinds)) == ["faiss-flat", "faiss-rabitq", "faiss-ivf"]
+    assert list(dict.fromkeys(kinds)) == ["faiss-flat", "faiss-pq", "faiss-ivf"]
     assert len(index) == 100
     again = CurrentIndex(archive, EMBEDDER, folder=tmp_path, snapshot_every=1000, policy=SMALL)
     assert again.kind == "faiss-ivf"
@@ -133,7 +133,7 @@ def test_searches_and_changes_go_on_while_an_index_is_made_anew(
     go_on.set()
     index.settle()
 
-    assert index.kind == "faiss-rabitq"
+    assert index.kind == "faiss-pq"
     assert found(index, archive, "the windmill of Skerry turns") == "The windmill of Skerry turns."
     assert "lighthouse" not in found(index, archive, "the lighthouse of Skerry is dark")
     assert len(index) == 25
@@ -156,7 +156,7 @@ def test_a_process_takes_over_what_another_made(
     other.catch_up()
     other.settle()
 
-    assert one.kind == other.kind == "faiss-rabitq"
+    assert one.kind == other.kind == "faiss-pq"
     assert ship(7) in near(other, archive, ship(7))
 
 
