@@ -3,6 +3,7 @@
 import json
 import timeit
 from dataclasses import replace
+from time import thread_time
 
 from factcheck.services.check_shapes import (
     check_shape,
@@ -202,11 +203,14 @@ def test_a_draft_counts_what_was_ruled() -> None:
 
 
 def test_shaping_a_check_takes_no_time() -> None:
-    """Ten pieces of evidence are written in under a millisecond."""
+    """Ten pieces of evidence are written in under a millisecond of a core, whoever else has it."""
     passage = replace(values.FIRST, attributions=values.FIRST.attributions[:1])
     item = replace(values.CHECK.evidence[0], passage=passage)
     check = replace(values.CHECK, evidence=(item,) * 10)
 
-    took = min(timeit.repeat(lambda: json.dumps(check_shape(check)), number=1, repeat=200))
+    def shape() -> None:
+        json.dumps(check_shape(check))
+
+    took = min(timeit.repeat(shape, timer=thread_time, number=1, repeat=1_000))
 
     assert took < 0.001
