@@ -2,10 +2,12 @@
 
 import errno
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import IntEnum
+from types import FrameType
 from typing import NoReturn
 
 import click
@@ -55,6 +57,22 @@ _EXITS: tuple[tuple[type[FactcheckError], Exit], ...] = (
     (NotReady, Exit.NOT_READY),
     (Misconfigured, Exit.MISCONFIGURED),
 )
+
+
+def leave_at_once_if_interrupted_again() -> None:
+    """Have a second Ctrl-C end the process as the system does, without a traceback.
+
+    What is written outlasts that, as it outlasts a kill. Where Ctrl-C is ignored, or somebody else
+    has seen to it, nothing is changed.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _interrupt)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> NoReturn:
+    del frame
+    signal.signal(number, signal.SIG_DFL)
+    raise KeyboardInterrupt
 
 
 def exit_for(error: FactcheckError) -> Exit:

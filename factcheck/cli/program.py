@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from factcheck.cli.exits import Exit, explained
+from factcheck.cli.exits import Exit, explained, leave_at_once_if_interrupted_again
 from factcheck.cli.printable import write_plainly
 from factcheck.cli.session import Session
 
@@ -91,6 +91,7 @@ def factcheck(ctx: click.Context, *, debug: bool) -> None:  # noqa: ARG001 -- Pr
 
 def main() -> None:
     """Run `factcheck` on the process's own command line."""
+    leave_at_once_if_interrupted_again()
     try:
         factcheck(prog_name="factcheck")
     except KeyboardInterrupt:  # before or after a command ran
